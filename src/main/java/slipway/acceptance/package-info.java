@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.acceptance;
+
+import org.jspecify.annotations.NullMarked;

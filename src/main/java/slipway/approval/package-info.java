@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.approval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.audit;
+
+import org.jspecify.annotations.NullMarked;

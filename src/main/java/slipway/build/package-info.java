@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.build;
+
+import org.jspecify.annotations.NullMarked;

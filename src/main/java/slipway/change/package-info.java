@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.cmdb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.communication;
+
+import org.jspecify.annotations.NullMarked;

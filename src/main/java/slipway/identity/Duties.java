@@ -1,0 +1,33 @@
+package slipway.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import slipway.shared.Actor;
+import slipway.shared.Refusal;
+import slipway.shared.ReleaseNumber;
+
+/** Separation of duties, by person. */
+public interface Duties {
+
+    /** A gate that somebody must still pass: its duty and the group whose members may. */
+    record OpenGate(Duty duty, String group) {}
+
+    /** Notes that the person did this for the release; said twice, noted once. */
+    void performed(ReleaseNumber release, Duty duty, Actor actor);
+
+    /** Who did this for the release so far. */
+    Set<Actor> performers(ReleaseNumber release, Duty duty);
+
+    /** The rule that bars the person from this duty, if any; {@code separation-of-duties} names both duties. */
+    Optional<Refusal> barred(ReleaseNumber release, Duty duty, Actor actor);
+
+    /**
+     * Whether all open gates can still be passed, each by one person, as one assignment; the refusal names a gate that
+     * nobody may pass.
+     */
+    Optional<Refusal> unsatisfiable(ReleaseNumber release, List<OpenGate> gates);
+
+    /** The same, were this person to take this duty now: {@code strands-later-gate} names the gate. */
+    Optional<Refusal> strands(ReleaseNumber release, Duty duty, Actor actor, List<OpenGate> laterGates);
+}

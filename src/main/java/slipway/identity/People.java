@@ -1,0 +1,17 @@
+package slipway.identity;
+
+import java.util.List;
+import java.util.Optional;
+import slipway.shared.Actor;
+
+/** Who works here and in which roles; kept by the engine's identity service or its LDAP plugin. */
+public interface People {
+
+    Optional<Person> find(Actor actor);
+
+    /** Somebody with that mail address, letter case ignored. */
+    Optional<Person> byEmail(String email);
+
+    /** The members of a group, by id; empty when nobody holds the role. */
+    List<Person> membersOf(String group);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.library;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package slipway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.planning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package slipway.policy;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import slipway.shared.Actor;
+import slipway.shared.Refusal;
+import slipway.shared.SiteId;
+
+/** The release policy. */
+public interface Policies {
+
+    /** The version in force; an error when there is none. */
+    Policy inForce();
+
+    /** A version by number. */
+    Policy version(int version);
+
+    /** Every reason why that site may not be activated at that instant, in its zone: windows and freezes. */
+    List<Refusal> closed(SiteId site, ZoneId zone, Instant at);
+
+    /** Puts a policy in force; the former one is superseded. The version is assigned. */
+    int putInForce(Policy policy, Actor by);
+}

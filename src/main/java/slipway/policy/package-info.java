@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package slipway.release;
+
+/** How a closed release went; from good to bad, the worse of two that fit counts. */
+public enum Outcome {
+    /** Every planned site verified, objectives met. */
+    SUCCESS,
+    /** A restored site or an accepted shortfall. */
+    WITH_ISSUES,
+    /** Coverage below the minimum, a failed back-out, or objectives missed. */
+    FAILED,
+    /** No site on the new revision. */
+    BACKED_OUT
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.release;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.review;
+
+import org.jspecify.annotations.NullMarked;

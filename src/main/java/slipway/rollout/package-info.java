@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.rollout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package slipway.shared;
+
+import java.util.regex.Pattern;
+
+/** An exact version of a unit: version and the digest of its manifest. A rebuild is another revision. */
+public record UnitRevision(UnitId unit, String version, Digest digest) {
+    private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.+-]{0,59}");
+
+    public UnitRevision {
+        if (!VERSION.matcher(version).matches()) {
+            throw new IllegalArgumentException("version '" + version
+                    + "' must be letters, digits, dots, plus and hyphens, at most 60, not starting with a sign");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return unit + " " + version + " (" + digest.brief() + ")";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.shared;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.tour;
+
+import org.jspecify.annotations.NullMarked;
