@@ -9,7 +9,8 @@ import slipway.shared.UnitRevision;
 
 /**
  * A site within a release as it stands; {@code predecessor} is the verified revision that was expected there when the
- * rollout was scheduled and that a back-out returns to (absent = none installed).
+ * rollout was scheduled and that a back-out returns to (absent = none installed), {@code previousName} what the site
+ * calls it.
  */
 public record Target(
         ReleaseNumber release,
@@ -21,6 +22,7 @@ public record Target(
         String reason,
         @Nullable UnitRevision predecessor,
         @Nullable String previousName,
+        boolean repairReported,
         Instant changedAt) {
 
     Target in(TargetState next, String why, Instant at) {
@@ -29,6 +31,20 @@ public record Target(
                     + next);
         }
         int number = state == TargetState.FAILED && next == TargetState.PLANNED ? attempt + 1 : attempt;
-        return new Target(release, site, unit, wave, next, number, why, predecessor, previousName, at);
+        return new Target(release, site, unit, wave, next, number, why, predecessor, previousName, false, at);
+    }
+
+    Target expecting(@Nullable UnitRevision revision) {
+        return new Target(
+                release, site, unit, wave, state, attempt, reason, revision, previousName, repairReported, changedAt);
+    }
+
+    Target replacing(String name) {
+        return new Target(
+                release, site, unit, wave, state, attempt, reason, predecessor, name, repairReported, changedAt);
+    }
+
+    Target repaired(String remark, Instant at) {
+        return new Target(release, site, unit, wave, state, attempt, remark, predecessor, previousName, true, at);
     }
 }

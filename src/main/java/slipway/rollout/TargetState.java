@@ -6,31 +6,31 @@ import java.util.Set;
 /** The states of a site within a release and the only moves between them. */
 public enum TargetState {
     /** In a wave. */
-    PLANNED,
+    PLANNED("SitePlanned"),
     /** Its coordinator was told. */
-    NOTIFIED,
+    NOTIFIED("SiteNotified"),
     /** Its coordinator said that it is ready. */
-    PREPARED,
+    PREPARED("SitePrepared"),
     /** The revision lies at the site, every digest verified there; something else still runs. */
-    DISTRIBUTED,
+    DISTRIBUTED("SiteDistributed"),
     /** Switched to the revision. */
-    ACTIVATED,
+    ACTIVATED("SiteActivated"),
     /** Read back and found equal to the library. */
-    VERIFIED,
+    VERIFIED("SiteVerified"),
     /** The attempt failed; a person decides on the next attempt or the back-out. */
-    FAILED,
+    FAILED("SiteFailed"),
     /** The rollout stopped before. */
-    NOT_REACHED,
+    NOT_REACHED("SiteNotReached"),
     /** The revision was there and verified before the wave. */
-    NOTHING_TO_DO,
+    NOTHING_TO_DO("SiteHadNothingToDo"),
     /** To return to its last verified revision. */
-    BACKING_OUT,
+    BACKING_OUT("SiteBackOutOrdered"),
     /** Returned, read back and found equal to that revision. */
-    RESTORED,
+    RESTORED("SiteRestored"),
     /** Could not be returned; somebody repairs it by hand. */
-    BACKOUT_FAILED,
+    BACKOUT_FAILED("SiteBackOutFailed"),
     /** Repaired by hand, read back and found equal to that revision. */
-    REPAIRED;
+    REPAIRED("SiteRepaired");
 
     private static final Set<TargetState> WAITING = Set.of(PLANNED, NOTIFIED, PREPARED);
     private static final Set<TargetState> FROM_WAITING =
@@ -46,6 +46,17 @@ public enum TargetState {
             NOT_REACHED, Set.of(PLANNED),
             BACKING_OUT, Set.of(RESTORED, BACKOUT_FAILED),
             BACKOUT_FAILED, Set.of(REPAIRED, BACKOUT_FAILED));
+
+    private final String event;
+
+    TargetState(String event) {
+        this.event = event;
+    }
+
+    /** The name under which the journal records that a site became this. */
+    public String event() {
+        return event;
+    }
 
     public boolean mayBecome(TargetState next) {
         return MOVES.getOrDefault(this, Set.of()).contains(next);

@@ -36,6 +36,20 @@ class TargetTable {
                 .list();
     }
 
+    /** Last in first out: the sites that are to return, the latest activation of the latest wave first. */
+    List<Target> toRestore(ReleaseNumber release) {
+        return jdbc.sql("""
+                        select t.* from slipway.site_target t
+                        where t.release = ? and t.state in ('BACKING_OUT', 'BACKOUT_FAILED')
+                        order by t.state = 'BACKOUT_FAILED' desc, t.wave desc,
+                            (select max(e.id) from slipway.site_target_event e
+                             where e.release = t.release and e.site = t.site and e.state = 'ACTIVATED') desc nulls last
+                        """)
+                .param(release.value())
+                .query(TargetTable::row)
+                .list();
+    }
+
     void replace(ReleaseNumber release, List<Target> targets) {
         jdbc.sql("delete from slipway.site_target where release = ?")
                 .param(release.value())
@@ -47,11 +61,12 @@ class TargetTable {
         UnitRevision predecessor = target.predecessor();
         jdbc.sql("""
                         insert into slipway.site_target (release, site, unit, wave, state, attempt, reason,
-                            predecessor_version, predecessor_digest, previous_name, changed_at)
-                        values (:release, :site, :unit, :wave, :state, :attempt, :reason, :version, :digest, :name, :at)
+                            predecessor_version, predecessor_digest, previous_name, repair_reported, changed_at)
+                        values (:release, :site, :unit, :wave, :state, :attempt, :reason, :version, :digest, :name,
+                            :repaired, :at)
                         on conflict (release, site) do update set wave = :wave, state = :state, attempt = :attempt,
                             reason = :reason, predecessor_version = :version, predecessor_digest = :digest,
-                            previous_name = :name, changed_at = :at
+                            previous_name = :name, repair_reported = :repaired, changed_at = :at
                         """)
                 .param("release", target.release().value())
                 .param("site", target.site().value())
@@ -63,6 +78,7 @@ class TargetTable {
                 .param("version", predecessor == null ? null : predecessor.version())
                 .param("digest", predecessor == null ? null : predecessor.digest().hex())
                 .param("name", target.previousName())
+                .param("repaired", target.repairReported())
                 .param("at", Timestamp.from(target.changedAt()))
                 .update();
     }
@@ -103,6 +119,7 @@ class TargetTable {
                 row.getString("reason"),
                 predecessor(row, unit),
                 row.getString("previous_name"),
+                row.getBoolean("repair_reported"),
                 row.getTimestamp("changed_at").toInstant());
     }
 

@@ -13,8 +13,10 @@ public record Threshold(int percent) {
 
     /** A whole number from 0 to 100; anything else cannot be read and stops the wave. */
     public static Optional<Threshold> read(@Nullable Object value) {
-        boolean whole = value instanceof Integer || value instanceof Long;
-        return whole && value instanceof Number number && number.longValue() >= 0 && number.longValue() <= 100
+        return value instanceof Number number
+                        && number.doubleValue() == Math.rint(number.doubleValue())
+                        && number.doubleValue() >= 0
+                        && number.doubleValue() <= 100
                 ? Optional.of(new Threshold(number.intValue()))
                 : Optional.empty();
     }

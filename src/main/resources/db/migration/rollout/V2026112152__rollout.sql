@@ -27,6 +27,7 @@ create table slipway.site_target (
     predecessor_version text,
     predecessor_digest  char(64),
     previous_name       text,
+    repair_reported     boolean not null default false,
     changed_at          timestamptz not null,
     primary key (release, site)
 );
