@@ -2,34 +2,41 @@ package slipway.engine;
 
 import java.util.function.Supplier;
 
-/** Marks what Slipway does of its own accord on this thread, so that the engine's guard lets its commands pass. */
+/**
+ * Marks what the current thread does as Slipway's own: its worker, its gate, its seeding. The guard lets such commands
+ * through; requests of people never run inside it.
+ */
 public final class SystemScope {
     private static final ThreadLocal<Integer> DEPTH = ThreadLocal.withInitial(() -> 0);
 
     private SystemScope() {}
 
+    public static <T> T call(Supplier<T> work) {
+        DEPTH.set(DEPTH.get() + 1);
+        try {
+            return work.get();
+        } finally {
+            leave();
+        }
+    }
+
+    public static void run(Runnable work) {
+        call(() -> {
+            work.run();
+            return Boolean.TRUE;
+        });
+    }
+
     public static boolean active() {
         return DEPTH.get() > 0;
     }
 
-    public static void run(Runnable action) {
-        call(() -> {
-            action.run();
-            return true;
-        });
-    }
-
-    public static <T> T call(Supplier<T> action) {
-        int depth = DEPTH.get();
-        DEPTH.set(depth + 1);
-        try {
-            return action.get();
-        } finally {
-            if (depth == 0) {
-                DEPTH.remove();
-            } else {
-                DEPTH.set(depth);
-            }
+    private static void leave() {
+        int depth = DEPTH.get() - 1;
+        if (depth == 0) {
+            DEPTH.remove();
+        } else {
+            DEPTH.set(depth);
         }
     }
 }
