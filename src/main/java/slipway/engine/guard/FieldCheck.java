@@ -18,7 +18,7 @@ final class FieldCheck {
 
     static Optional<Refusal> check(
             FormField field, @Nullable Object entered, Map<String, Object> shown, Map<String, Object> accepted) {
-        if (Values.blank(entered)) {
+        if (entered == null || Values.blank(entered)) {
             return missing(field);
         }
         Optional<Object> value = Typed.value(field, entered);

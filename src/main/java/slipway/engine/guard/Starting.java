@@ -46,9 +46,9 @@ final class Starting {
         }
         Map<String, Object> routing =
                 record(definition.getId(), activity.getId(), bindings.bean(records), entered(command), caller, context);
-        String release = (String) routing.get(RELEASE);
-        Bindings.dutyOf(activity).ifPresent(duty -> separation.performed(new ReleaseNumber(release), duty, actor));
-        return new SubmitStartFormCmd(id, release, routing);
+        var release = new ReleaseNumber(String.valueOf(routing.get(RELEASE)));
+        Bindings.dutyOf(activity).ifPresent(duty -> separation.performed(release, duty, actor));
+        return new SubmitStartFormCmd(id, release.value(), routing);
     }
 
     private static Map<String, Object> entered(Command<?> command) {
