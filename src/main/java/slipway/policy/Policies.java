@@ -3,6 +3,8 @@ package slipway.policy;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import slipway.shared.Actor;
 import slipway.shared.Refusal;
 import slipway.shared.SiteId;
@@ -18,6 +20,12 @@ public interface Policies {
 
     /** Every reason why that site may not be activated at that instant, in its zone: windows and freezes. */
     List<Refusal> closed(SiteId site, ZoneId zone, Instant at);
+
+    /**
+     * The first instant, not before {@code from}, at which every one of these sites may be activated; empty when none
+     * comes within 400 days.
+     */
+    Optional<Instant> nextOpen(Map<SiteId, ZoneId> sites, Instant from);
 
     /** Puts a policy in force; the former one is superseded. The version is assigned. */
     int putInForce(Policy policy, Actor by);

@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.approval.process;
+
+import org.jspecify.annotations.NullMarked;

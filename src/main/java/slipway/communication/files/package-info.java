@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.communication.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.communication.mail;
+
+import org.jspecify.annotations.NullMarked;

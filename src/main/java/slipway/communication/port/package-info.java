@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.communication.port;
+
+import org.jspecify.annotations.NullMarked;

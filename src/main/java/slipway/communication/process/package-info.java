@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.communication.process;
+
+import org.jspecify.annotations.NullMarked;

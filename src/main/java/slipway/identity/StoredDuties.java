@@ -1,0 +1,112 @@
+package slipway.identity;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import slipway.shared.Actor;
+import slipway.shared.Refusal;
+import slipway.shared.ReleaseNumber;
+
+@Component
+@Transactional
+class StoredDuties implements Duties {
+    private final JdbcClient jdbc;
+    private final People people;
+    private final Clock clock;
+
+    StoredDuties(JdbcClient jdbc, People people, Clock clock) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @Override
+    public void performed(ReleaseNumber release, Duty duty, Actor actor) {
+        jdbc.sql("""
+                        insert into slipway.duty_performed (release, duty, actor, at)
+                        values (:release, :duty, :actor, :at) on conflict do nothing""")
+                .param("release", release.value())
+                .param("duty", duty.name())
+                .param("actor", actor.id())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<Actor> performers(ReleaseNumber release, Duty duty) {
+        return past(release).getOrDefault(duty, Set.of());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Refusal> barred(ReleaseNumber release, Duty duty, Actor actor) {
+        Map<Duty, Set<Actor>> past = past(release);
+        return Arrays.stream(Duty.values())
+                .filter(done ->
+                        done.excludes(duty) && past.getOrDefault(done, Set.of()).contains(actor))
+                .findFirst()
+                .map(done -> Refusal.of(
+                        "separation-of-duties",
+                        actor + " acted as " + words(done) + " of release " + release + " and may not also act as "
+                                + words(duty) + ". Somebody else of the role must do it."));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Refusal> unsatisfiable(ReleaseNumber release, List<OpenGate> gates) {
+        return new Eligibility(past(release), this::members)
+                .stuckAt(gates)
+                .map(gate -> nobody("gate-nobody-may-pass", gate));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Refusal> strands(ReleaseNumber release, Duty duty, Actor actor, List<OpenGate> laterGates) {
+        Map<Duty, Set<Actor>> then = past(release);
+        if (new Eligibility(then, this::members).stuckAt(laterGates).isPresent()) {
+            // Already stuck: this person's claim is not what strands the gate.
+            return Optional.empty();
+        }
+        then.computeIfAbsent(duty, ignored -> new HashSet<>()).add(actor);
+        return new Eligibility(then, this::members).stuckAt(laterGates).map(gate -> nobody("strands-later-gate", gate));
+    }
+
+    private Set<Actor> members(String group) {
+        return people.membersOf(group).stream().map(Person::actor).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Map<Duty, Set<Actor>> past(ReleaseNumber release) {
+        Map<Duty, Set<Actor>> past = new EnumMap<>(Duty.class);
+        jdbc.sql("select duty, actor from slipway.duty_performed where release = :release")
+                .param("release", release.value())
+                .query((row, index) ->
+                        Map.entry(Duty.valueOf(row.getString("duty")), new Actor(row.getString("actor"))))
+                .list()
+                .forEach(entry -> past.computeIfAbsent(entry.getKey(), ignored -> new HashSet<>())
+                        .add(entry.getValue()));
+        return past;
+    }
+
+    private static Refusal nobody(String rule, OpenGate gate) {
+        return Refusal.of(
+                rule,
+                "Then nobody of the group " + gate.group() + " could act as " + words(gate.duty())
+                        + " without breaking the separation of duties. Add a member to the group or let somebody else act.");
+    }
+
+    private static String words(Duty duty) {
+        return duty.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,65 @@
+package slipway.identity.engine;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+import slipway.engine.SystemScope;
+import slipway.identity.People;
+import slipway.identity.Person;
+import slipway.shared.Actor;
+
+/** People as the engine's identity service knows them: its own tables or its LDAP plugin. */
+@Component
+class EnginePeople implements People {
+    private final IdentityService identities;
+
+    EnginePeople(IdentityService identities) {
+        this.identities = identities;
+    }
+
+    @Override
+    public Optional<Person> find(Actor actor) {
+        return SystemScope.call(() -> Optional.ofNullable(
+                        identities.createUserQuery().userId(actor.id()).singleResult())
+                .map(this::person));
+    }
+
+    @Override
+    public Optional<Person> byEmail(String email) {
+        // The engine compares mail addresses by letter case; people do not.
+        return SystemScope.call(() -> identities.createUserQuery().list().stream()
+                .filter(user -> email.strip().equalsIgnoreCase(user.getEmail()))
+                .findFirst()
+                .map(this::person));
+    }
+
+    @Override
+    public List<Person> membersOf(String group) {
+        return SystemScope.call(
+                () -> identities.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream()
+                        .map(this::person)
+                        .toList());
+    }
+
+    private Person person(User user) {
+        Set<String> groups = identities.createGroupQuery().groupMember(user.getId()).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toUnmodifiableSet());
+        String name = Stream.of(user.getFirstName(), user.getLastName())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "))
+                .strip();
+        return new Person(
+                new Actor(user.getId()),
+                name.isEmpty() ? user.getId() : name,
+                Objects.requireNonNullElse(user.getEmail(), ""),
+                groups);
+    }
+}

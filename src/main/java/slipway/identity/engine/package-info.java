@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.identity.engine;
+
+import org.jspecify.annotations.NullMarked;

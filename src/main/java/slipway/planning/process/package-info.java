@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.planning.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package slipway.release.process;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import slipway.engine.Submission;
+import slipway.engine.TaskContext;
+import slipway.engine.UserTask;
+import slipway.release.Releases;
+import slipway.shared.Refusal;
+
+@Component
+class StartRelease implements UserTask {
+    private static final int LONGEST_TITLE = 120;
+
+    private final Releases releases;
+
+    StartRelease(Releases releases) {
+        this.releases = releases;
+    }
+
+    @Override
+    public Map<String, Object> facts(TaskContext task) {
+        return Map.of();
+    }
+
+    @Override
+    public Completion complete(TaskContext task, Submission submission) {
+        String title = submission.text("title");
+        if (title.length() > LONGEST_TITLE) {
+            return new Refused(
+                    Refusal.at("title", "title-length", "A title has at most " + LONGEST_TITLE + " characters."));
+        }
+        String number = releases.draft(submission.actor(), title, submission.text("purpose"))
+                .value();
+        return new Recorded(Map.of(QualifyProcess.RELEASE.name(), number, QualifyProcess.REWORK.name(), false));
+    }
+}

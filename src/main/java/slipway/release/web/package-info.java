@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.release.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.review.process;
+
+import org.jspecify.annotations.NullMarked;

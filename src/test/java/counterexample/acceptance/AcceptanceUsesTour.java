@@ -1,0 +1,7 @@
+package counterexample.acceptance;
+
+import counterexample.tour.Seed;
+
+class AcceptanceUsesTour {
+    Seed seed = new Seed();
+}

@@ -1,0 +1,7 @@
+package counterexample.approval;
+
+import counterexample.tour.Seed;
+
+class ApprovalUsesTour {
+    Seed seed = new Seed();
+}

@@ -1,0 +1,7 @@
+package counterexample.audit;
+
+import counterexample.tour.Seed;
+
+class AuditUsesTour {
+    Seed seed = new Seed();
+}

@@ -1,0 +1,7 @@
+package counterexample.change;
+
+import counterexample.tour.Seed;
+
+class ChangeUsesTour {
+    Seed seed = new Seed();
+}

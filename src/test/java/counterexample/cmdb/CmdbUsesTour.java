@@ -1,0 +1,7 @@
+package counterexample.cmdb;
+
+import counterexample.tour.Seed;
+
+class CmdbUsesTour {
+    Seed seed = new Seed();
+}

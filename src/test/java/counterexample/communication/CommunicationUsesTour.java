@@ -1,0 +1,7 @@
+package counterexample.communication;
+
+import counterexample.tour.Seed;
+
+class CommunicationUsesTour {
+    Seed seed = new Seed();
+}

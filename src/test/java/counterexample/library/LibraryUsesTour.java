@@ -1,0 +1,7 @@
+package counterexample.library;
+
+import counterexample.tour.Seed;
+
+class LibraryUsesTour {
+    Seed seed = new Seed();
+}

@@ -1,0 +1,4 @@
+package counterexample.library.files;
+
+/** An inside that only the library may enter. */
+public class Shelf {}

@@ -1,0 +1,7 @@
+package counterexample.planning;
+
+import counterexample.tour.Seed;
+
+class PlanningUsesTour {
+    Seed seed = new Seed();
+}

@@ -1,0 +1,7 @@
+package counterexample.policy;
+
+import counterexample.tour.Seed;
+
+class PolicyUsesTour {
+    Seed seed = new Seed();
+}

@@ -1,0 +1,7 @@
+package counterexample.release;
+
+import counterexample.tour.Seed;
+
+class ReleaseUsesTour {
+    Seed seed = new Seed();
+}

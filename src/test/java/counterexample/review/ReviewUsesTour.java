@@ -1,0 +1,7 @@
+package counterexample.review;
+
+import counterexample.tour.Seed;
+
+class ReviewUsesTour {
+    Seed seed = new Seed();
+}

@@ -1,0 +1,6 @@
+package counterexample.shared;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class KnowsSpring {}

@@ -1,0 +1,4 @@
+package counterexample.tour;
+
+/** What no capability may use. */
+public class Seed {}

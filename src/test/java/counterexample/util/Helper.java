@@ -1,0 +1,3 @@
+package counterexample.util;
+
+class Helper {}

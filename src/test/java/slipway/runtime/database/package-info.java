@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.runtime.database;
+
+import org.jspecify.annotations.NullMarked;

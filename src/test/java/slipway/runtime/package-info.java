@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.runtime;
+
+import org.jspecify.annotations.NullMarked;

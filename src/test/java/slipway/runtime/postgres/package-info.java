@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.runtime.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package slipway.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ManifestTest {
+    private static final Digest SOME = Digest.of("some");
+
+    @Test
+    void text_and_digest_do_not_depend_on_the_order_of_files() {
+        var one = new Manifest.Entry("bin/a b", SOME, 4, true);
+        var two = new Manifest.Entry("VERSION", Digest.of("1"), 1, false);
+        assertThat(new Manifest(List.of(one, two)).digest()).isEqualTo(new Manifest(List.of(two, one)).digest());
+        assertThat(Manifest.parse(new Manifest(List.of(one, two)).text()).entries())
+                .containsExactly(two, one);
+    }
+
+    @Test
+    void executable_or_not_is_another_revision() {
+        assertThat(new Manifest(List.of(new Manifest.Entry("a", SOME, 4, true))).digest())
+                .isNotEqualTo(new Manifest(List.of(new Manifest.Entry("a", SOME, 4, false))).digest());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/etc/passwd", "../up", "a/../../up", "a//b", "./a", "a\\b", "a\nb"})
+    void a_path_that_could_leave_the_folder_is_refused(String path) {
+        assertThatThrownBy(() -> new Manifest.Entry(path, SOME, 1, false))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("path");
+    }
+
+    @Test
+    void a_path_twice_or_no_file_at_all_is_refused() {
+        var entry = new Manifest.Entry("a", SOME, 1, false);
+        assertThatThrownBy(() -> new Manifest(List.of(entry, entry))).hasMessageContaining("twice");
+        assertThatThrownBy(() -> new Manifest(List.of())).hasMessageContaining("at least one");
+    }
+}

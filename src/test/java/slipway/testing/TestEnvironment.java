@@ -1,0 +1,25 @@
+package slipway.testing;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import slipway.runtime.database.Access;
+
+/** The one place that makes the application context of the tests different from the product's. */
+class TestEnvironment implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestDatabase database = TestDatabase.get();
+        database.outlives(context);
+        Access application = database.applicationAccess();
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("spring.datasource.url", application.url());
+        settings.put("spring.datasource.username", application.user());
+        settings.put("spring.datasource.password", String.valueOf(application.password()));
+        settings.put("slipway.data", database.folder().resolve("data").toString());
+        settings.put("camunda.bpm.job-execution.enabled", "false");
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
+    }
+}
