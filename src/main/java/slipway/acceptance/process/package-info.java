@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.acceptance.process;
+
+import org.jspecify.annotations.NullMarked;

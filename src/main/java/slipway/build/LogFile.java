@@ -1,0 +1,43 @@
+package slipway.build;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The output of a command as people read it. */
+public final class LogFile {
+    private static final int TAIL_BYTES = 8192;
+    private static final int TAIL_LINES = 40;
+
+    private LogFile() {}
+
+    /** The last lines, without control characters, which a database does not take. */
+    public static String tail(Path log) throws IOException {
+        if (!Files.exists(log)) {
+            return "";
+        }
+        long from = Math.max(0, Files.size(log) - TAIL_BYTES);
+        List<String> lines = new String(read(log, from, TAIL_BYTES), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.replaceAll("[\\p{Cntrl}&&[^\\t]]", ""))
+                .toList();
+        return lines.stream().skip(Math.max(0, lines.size() - TAIL_LINES)).collect(Collectors.joining("\n"));
+    }
+
+    /** At most that many bytes from an offset on; none beyond the end. */
+    public static byte[] read(Path log, long from, int most) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+            long left = Math.max(0, file.length() - from);
+            byte[] bytes = new byte[(int) Math.min(most, left)];
+            if (bytes.length > 0) {
+                file.seek(from);
+                file.readFully(bytes);
+            }
+            return bytes;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.build.git;
+
+import org.jspecify.annotations.NullMarked;

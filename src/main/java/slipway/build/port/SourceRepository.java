@@ -1,0 +1,47 @@
+package slipway.build.port;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where the sources of a unit are kept; {@code repository} is the address that the CMDB holds for the unit. */
+public interface SourceRepository {
+
+    /** A name for one exact commit. */
+    record Tag(String name, String commit, Instant at) {}
+
+    /** Who wrote a commit. */
+    record Author(String name, String email) {}
+
+    /** Newest first. */
+    List<Tag> tags(String repository) throws IOException;
+
+    /** The exact commit behind a tag. */
+    Optional<Tag> tag(String repository, String name) throws IOException;
+
+    /** Writes exactly that commit's files below a new folder, without history. */
+    void checkout(String repository, String commit, Path folder) throws IOException;
+
+    /** The authors of the commits that are in the one and not in the other; without the other, of all its commits. */
+    Set<Author> authors(String repository, String commit, @Nullable String since) throws IOException;
+
+    /** Writes that commit's files as a new tar file, the same bytes every time. */
+    void archive(String repository, String commit, Path tar) throws IOException;
+
+    /** The repository cannot be used; the sentence says what to mend. */
+    final class UnusableRepository extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        public UnusableRepository(String message) {
+            super(message);
+        }
+
+        public UnusableRepository(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.build.port;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.build.process;
+
+import org.jspecify.annotations.NullMarked;

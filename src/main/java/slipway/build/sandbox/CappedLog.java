@@ -1,0 +1,80 @@
+package slipway.build.sandbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a process's output to a file as it comes, up to a size; the rest is read and dropped. */
+final class CappedLog implements Runnable {
+    private static final int LINE_CHARACTERS = 200;
+    private static final int TAIL_CHARACTERS = 4096;
+
+    private final InputStream from;
+    private final Path file;
+    private final long cap;
+    private volatile String tail = "";
+    private volatile @Nullable IOException failure;
+    private long written;
+
+    CappedLog(InputStream from, Path file, long cap) {
+        this.from = from;
+        this.file = file;
+        this.cap = cap;
+    }
+
+    @Override
+    public void run() {
+        byte[] buffer = new byte[8192];
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int read = next(buffer); read >= 0; read = next(buffer)) {
+                keep(out, buffer, read);
+                tail = (tail.length() > TAIL_CHARACTERS ? tail.substring(tail.length() - TAIL_CHARACTERS) : tail)
+                        + new String(buffer, 0, read, StandardCharsets.UTF_8);
+            }
+        } catch (IOException e) {
+            failure = e;
+        }
+    }
+
+    // A killed process closes its end under us, which ends the output like any other end.
+    private int next(byte[] buffer) {
+        try {
+            return from.read(buffer);
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
+    private void keep(OutputStream out, byte[] buffer, int read) throws IOException {
+        int room = (int) Math.min(read, Math.max(0, cap - written));
+        out.write(buffer, 0, room);
+        if (room < read && written <= cap) {
+            out.write(("\n[the rest of the output was dropped: slipway.build.log is " + cap + " bytes]\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            written = cap + 1;
+        }
+        written += room;
+    }
+
+    /** Fails when the log could not be written; the build says nothing then that can be trusted. */
+    void check() throws IOException {
+        IOException failed = failure;
+        if (failed != null) {
+            throw new IOException("could not write the log " + file, failed);
+        }
+    }
+
+    /** The last line with something on it. */
+    Optional<String> latest() {
+        return tail.lines()
+                .map(line -> line.replaceAll("\\p{Cntrl}", " ").strip())
+                .filter(line -> !line.isEmpty())
+                .reduce((first, second) -> second)
+                .map(line -> line.length() > LINE_CHARACTERS ? line.substring(0, LINE_CHARACTERS) : line);
+    }
+}

@@ -1,0 +1,95 @@
+package slipway.build.sandbox;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import slipway.build.port.BuildTool;
+
+/** Runs jobs under bubblewrap, or refuses. */
+@Component
+final class SandboxedTool implements BuildTool {
+    private final SandboxSettings settings;
+    private final boolean root;
+
+    @Autowired
+    SandboxedTool(SandboxSettings settings) {
+        this(settings, runsAsRoot());
+    }
+
+    SandboxedTool(SandboxSettings settings, boolean root) {
+        this.settings = settings;
+        this.root = root;
+    }
+
+    @Override
+    public Outcome run(Job job) throws IOException, InterruptedException {
+        if (new Probe(settings, root).works(job.workspace())) {
+            if (root) {
+                give(job.workspace(), settings.userId());
+            }
+            ProcessBuilder process = new ProcessBuilder(new Bubblewrap(settings, root).line(job));
+            process.environment().clear();
+            process.environment().put("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
+            return new Watched(settings, job).run(process);
+        }
+        if (settings.allowUnsandboxed()) {
+            return new Watched(settings, job).run(unsandboxed(job));
+        }
+        return new Unavailable("builds need bubblewrap, and '" + settings.bubblewrap()
+                + "' does not work here: install the package bubblewrap, or set slipway.build.allow-unsandboxed=true"
+                + " to run builds unprotected");
+    }
+
+    private static ProcessBuilder unsandboxed(Job job) throws IOException {
+        ProcessBuilder process = new ProcessBuilder("/bin/sh", "-c", job.command());
+        Map<String, String> environment = new HashMap<>(job.environment());
+        for (Map.Entry<String, Path> folder : job.readOnly().entrySet()) {
+            environment.put(folder.getKey(), folder.getValue().toRealPath().toString());
+        }
+        environment.putAll(Bubblewrap.fixed(job.workspace().toString(), "/tmp"));
+        process.environment().clear();
+        process.environment().putAll(environment);
+        process.directory(job.workspace().toFile());
+        return process;
+    }
+
+    static boolean runsAsRoot() {
+        try {
+            return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
+        } catch (IOException | UnsupportedOperationException e) {
+            // Not Linux: there is no bubblewrap either, and the probe says so.
+            return false;
+        }
+    }
+
+    private static void give(Path folder, int user) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                    throws IOException {
+                return hand(directory);
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                return hand(file);
+            }
+
+            private FileVisitResult hand(Path path) throws IOException {
+                for (String owner : List.of("unix:uid", "unix:gid")) {
+                    Files.setAttribute(path, owner, user, LinkOption.NOFOLLOW_LINKS);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.build.sandbox;
+
+import org.jspecify.annotations.NullMarked;

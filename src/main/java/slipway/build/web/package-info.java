@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.build.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.library.files;
+
+import org.jspecify.annotations.NullMarked;

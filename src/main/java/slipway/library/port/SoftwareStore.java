@@ -1,0 +1,22 @@
+package slipway.library.port;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import slipway.shared.Digest;
+
+/** Where the library's bytes lie: content-addressed and write-once. */
+public interface SoftwareStore {
+
+    /** Keeps the file's content; what is held under its digest already is never replaced. */
+    Digest store(Path file) throws IOException;
+
+    /**
+     * Copies the content to a new file, hashed while it is read. The target does not exist afterwards when the content
+     * was missing ({@link java.nio.file.NoSuchFileException}) or altered ({@link slipway.library.Library.AlteredContent}).
+     */
+    void fetch(Digest digest, Path target) throws IOException;
+
+    /** What is wrong with the content under that digest, read whole; empty when it is as it was stored. */
+    Optional<String> flaw(Digest digest) throws IOException;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.library.port;
+
+import org.jspecify.annotations.NullMarked;

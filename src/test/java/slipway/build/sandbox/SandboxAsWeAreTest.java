@@ -1,0 +1,66 @@
+package slipway.build.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
+import slipway.build.port.BuildTool;
+import slipway.build.port.BuildTool.Ended;
+import slipway.build.port.BuildTool.Job;
+import slipway.build.port.BuildTool.Unavailable;
+
+/** Under the user that runs the tests: root in CI, an ordinary one on a desk. */
+class SandboxAsWeAreTest extends SandboxContract {
+    @Override
+    BuildTool tool(SandboxSettings settings) {
+        return new SandboxedTool(settings);
+    }
+
+    @Override
+    void own(Path workspace) {
+        // The tool hands the workspace over itself.
+    }
+
+    @Test
+    void without_bubblewrap_a_build_is_refused_with_the_way_out(@TempDir Path folder) throws Exception {
+        assertThat(new SandboxedTool(without(false)).run(touch(folder)))
+                .isInstanceOfSatisfying(
+                        Unavailable.class,
+                        refused -> assertThat(refused.cause())
+                                .contains("install the package bubblewrap")
+                                .contains("slipway.build.allow-unsandboxed=true"));
+        assertThat(folder.resolve("touched")).doesNotExist();
+    }
+
+    @Test
+    void without_bubblewrap_a_build_runs_unprotected_where_a_setting_says_so(@TempDir Path folder) throws Exception {
+        assertThat(new SandboxedTool(without(true)).run(touch(folder)))
+                .isInstanceOfSatisfying(
+                        Ended.class, ended -> assertThat(ended.exitCode()).isZero());
+        assertThat(folder.resolve("touched")).exists();
+    }
+
+    private static Job touch(Path folder) throws Exception {
+        Path log = Files.createTempFile("slipway-unsandboxed", ".log");
+        return new Job("touch touched", folder, Map.of(), Map.of(), log, line -> {});
+    }
+
+    private static SandboxSettings without(boolean allowed) {
+        SandboxSettings usual = settings(20);
+        return new SandboxSettings(
+                "bwrap-that-is-not-there",
+                allowed,
+                usual.time(),
+                usual.memory(),
+                usual.workspace(),
+                DataSize.ofMegabytes(1),
+                usual.log(),
+                usual.processes(),
+                usual.openFiles(),
+                usual.userId());
+    }
+}
