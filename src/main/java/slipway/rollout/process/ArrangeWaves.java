@@ -48,7 +48,9 @@ class ArrangeWaves implements UserTask {
         facts.put("strategy", pilots + " pilot site(s) first, then " + each + " a wave");
         facts.put(
                 "thresholdPercent",
-                tables.threshold(task.release()).map(limit -> "" + limit.percent()).orElse("unreadable"));
+                tables.threshold(task.release())
+                        .map(limit -> "" + limit.percent())
+                        .orElse("unreadable"));
         facts.put("start", Times.utc(plan.start()));
         facts.put("end", Times.utc(plan.end()));
         facts.put("refusal", waves.conflict(task.release()).map(Refusal::reason).orElse(""));

@@ -9,8 +9,7 @@ public final class BackOutReleaseProcess {
     public static final String TASK_REPAIR_SITE = "Task_RepairSite";
     public static final String TOPIC = "restore";
     public static final String EVENT_RESTORED = "Event_Restored";
-    public static final ProcessVariable<Boolean> RESTORE_FAILED =
-            new ProcessVariable<>("restoreFailed", Boolean.class);
+    public static final ProcessVariable<Boolean> RESTORE_FAILED = new ProcessVariable<>("restoreFailed", Boolean.class);
 
     private BackOutReleaseProcess() {}
 }

@@ -1,12 +1,11 @@
 package slipway.rollout.process;
 
-import slipway.engine.TerminalFailure;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import slipway.engine.TerminalFailure;
 import slipway.rollout.Rollouts;
 import slipway.shared.ReleaseNumber;
-
 
 @Component
 class EvaluateWave implements JavaDelegate {
@@ -25,7 +24,8 @@ class EvaluateWave implements JavaDelegate {
                 InstallWaveProcess.SOAK.put(execution, passed.soak().toString());
             }
             case Rollouts.Stopped stopped -> RollOutReleaseProcess.WAVE_PAUSED.put(execution, true);
-            case Rollouts.NotOver open -> throw new TerminalFailure(open.refusal().toString());
+            case Rollouts.NotOver open ->
+                throw new TerminalFailure(open.refusal().toString());
         }
     }
 }

@@ -1,12 +1,11 @@
 package slipway.rollout.process;
 
-import slipway.engine.TerminalFailure;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import slipway.engine.TerminalFailure;
 import slipway.rollout.BackOuts;
 import slipway.shared.ReleaseNumber;
-
 
 @Component
 class FinishBackOut implements JavaDelegate {
@@ -25,7 +24,8 @@ class FinishBackOut implements JavaDelegate {
                     RollOutReleaseProcess.ROLLOUT_RESULT.put(execution, "BACKED_OUT");
                 }
             }
-            case BackOuts.NotOver open -> throw new TerminalFailure(open.refusal().toString());
+            case BackOuts.NotOver open ->
+                throw new TerminalFailure(open.refusal().toString());
         }
     }
 }

@@ -1,9 +1,9 @@
 package slipway.rollout.process;
 
-import slipway.engine.TerminalFailure;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import slipway.engine.TerminalFailure;
 import slipway.rollout.Rollouts;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;

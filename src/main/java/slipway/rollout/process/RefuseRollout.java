@@ -1,12 +1,10 @@
 package slipway.rollout.process;
 
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import slipway.rollout.Rollouts;
 import slipway.shared.ReleaseNumber;
-
 
 @Component
 class RefuseRollout implements JavaDelegate {

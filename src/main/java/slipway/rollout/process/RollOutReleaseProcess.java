@@ -15,8 +15,7 @@ public final class RollOutReleaseProcess {
     public static final ProcessVariable<Integer> WAVE_NUMBER = new ProcessVariable<>("waveNumber", Integer.class);
     public static final ProcessVariable<Date> WAVE_OPENS_AT = new ProcessVariable<>("waveOpensAt", Date.class);
     public static final ProcessVariable<Boolean> WAVE_PAUSED = new ProcessVariable<>("wavePaused", Boolean.class);
-    public static final ProcessVariable<String> PAUSED_DECISION =
-            new ProcessVariable<>("pausedDecision", String.class);
+    public static final ProcessVariable<String> PAUSED_DECISION = new ProcessVariable<>("pausedDecision", String.class);
     public static final ProcessVariable<String> BACK_OUT_SCOPE = new ProcessVariable<>("backOutScope", String.class);
     public static final ProcessVariable<String> ROLLOUT_RESULT = new ProcessVariable<>("rolloutResult", String.class);
 

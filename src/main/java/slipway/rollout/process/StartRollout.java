@@ -20,7 +20,8 @@ class StartRollout implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         ReleaseNumber release = new ReleaseNumber(execution.getProcessBusinessKey());
         if (rollouts.start(release) instanceof Result.Refused no) {
-            throw new BpmnError(RollOutReleaseProcess.ERROR_GO_LIVE_REFUSED, no.refusal().toString());
+            throw new BpmnError(
+                    RollOutReleaseProcess.ERROR_GO_LIVE_REFUSED, no.refusal().toString());
         }
     }
 }

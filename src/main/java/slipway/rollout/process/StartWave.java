@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import slipway.rollout.Rollouts;
 import slipway.shared.ReleaseNumber;
 
-
 @Component
 class StartWave implements JavaDelegate {
     private final Rollouts rollouts;
