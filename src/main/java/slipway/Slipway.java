@@ -1,9 +1,9 @@
 package slipway;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import slipway.runtime.Launch;
 
 /** The product: one process application. */
 @SpringBootApplication
@@ -11,6 +11,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class Slipway {
     public static void main(String[] args) {
-        SpringApplication.run(Slipway.class, args);
+        Launch.run(Slipway.class, args);
     }
 }

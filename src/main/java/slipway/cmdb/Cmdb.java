@@ -42,6 +42,9 @@ public interface Cmdb {
     /** From now on this revision is authorised at the site, because of the release. */
     void authorise(SiteId site, UnitRevision revision, ReleaseNumber release);
 
+    /** From now on nothing of the unit is authorised at the site, because of the release. */
+    void withdraw(SiteId site, UnitId unit, ReleaseNumber release);
+
     /** What was observed at a site; absent = the unit is not installed there. */
     void observed(SiteId site, UnitId unit, @Nullable UnitRevision revision, boolean verified, Instant at);
 }

@@ -15,9 +15,7 @@ public record Manifest(List<Entry> entries) {
     /** One file; {@code path} is relative, with forward slashes, and never leaves its folder. */
     public record Entry(String path, Digest digest, long size, boolean executable) {
         public Entry {
-            boolean climbs = List.of(path.split("/", -1)).stream()
-                    .anyMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
-            if (climbs || path.indexOf('\\') >= 0 || path.chars().anyMatch(Character::isISOControl)) {
+            if (!isPlain(path)) {
                 throw new IllegalArgumentException("path '" + path + "' is not a plain relative path");
             }
             if (size < 0) {
@@ -41,6 +39,13 @@ public record Manifest(List<Entry> entries) {
                 throw new IllegalArgumentException("path '" + entry.path() + "' stands twice in a manifest");
             }
         }
+    }
+
+    /** Whether a path is relative, with forward slashes, and never leaves its folder. */
+    static boolean isPlain(String path) {
+        boolean climbs = List.of(path.split("/", -1)).stream()
+                .anyMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
+        return !climbs && path.indexOf('\\') < 0 && path.chars().noneMatch(Character::isISOControl);
     }
 
     public static Manifest parse(String text) {

@@ -3,6 +3,7 @@ create table slipway.outbox (
     release         text not null,
     kind            text not null,
     recipient       text not null,
+    name            text not null,
     address         text not null,
     subject         text not null,
     body            text not null,

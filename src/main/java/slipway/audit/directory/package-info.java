@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.audit.directory;
+
+import org.jspecify.annotations.NullMarked;

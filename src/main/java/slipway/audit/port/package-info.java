@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.audit.port;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.audit.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package slipway.communication;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import slipway.release.GoLiveCondition;
+import slipway.release.Release;
+import slipway.shared.Refusal;
+
+/** Every coordinator confirmed readiness and training for exactly this revision and window. */
+@Component
+class EverybodyReady implements GoLiveCondition {
+    private final Preparations preparations;
+
+    EverybodyReady(Preparations preparations) {
+        this.preparations = preparations;
+    }
+
+    @Override
+    public Optional<Refusal> unmet(Release release) {
+        return preparations.missing(release.number());
+    }
+}

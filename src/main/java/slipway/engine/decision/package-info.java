@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.engine.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package slipway.engine.gate;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.stereotype.Component;
+import slipway.engine.Work;
+
+/** The beans that models may name. */
+@Component
+class Beans {
+    private final ListableBeanFactory factory;
+
+    Beans(ListableBeanFactory factory) {
+        this.factory = factory;
+    }
+
+    boolean has(String name, Class<?>... anyOf) {
+        if (!factory.containsBean(name)) {
+            return false;
+        }
+        Class<?> type = factory.getType(name);
+        return type != null && Arrays.stream(anyOf).anyMatch(wanted -> wanted.isAssignableFrom(type));
+    }
+
+    Set<String> topics() {
+        return factory.getBeansOfType(Work.class).values().stream()
+                .map(Work::topic)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,12 @@
+package slipway.engine.gate;
+
+import java.util.List;
+
+/** What came of models at the gate. */
+public sealed interface Entry {
+    /** All of them were deployed, together. */
+    record Entered(String deployment) implements Entry {}
+
+    /** None was deployed; every reason is listed. */
+    record Refused(List<Finding> findings) implements Entry {}
+}

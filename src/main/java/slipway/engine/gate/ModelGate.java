@@ -1,0 +1,57 @@
+package slipway.engine.gate;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import slipway.engine.SystemScope;
+
+/** The only way for models into the engine: a whole set, checked, in one deployment, or not at all. */
+@Component
+public class ModelGate {
+    private final RepositoryService repository;
+    private final ProcessRules processes;
+
+    ModelGate(RepositoryService repository, ProcessRules processes) {
+        this.repository = repository;
+        this.processes = processes;
+    }
+
+    /** Everything that keeps these models out; empty = they may enter. */
+    public List<Finding> check(ModelSet models) {
+        List<Finding> findings = new ArrayList<>();
+        models.files().forEach((file, content) -> findings.addAll(check(file, content)));
+        return findings;
+    }
+
+    /** Deploys all of them together when none has a finding. */
+    @Transactional
+    public Entry enter(ModelSet models, String name, String source) {
+        List<Finding> findings = check(models);
+        return findings.isEmpty()
+                ? new Entry.Entered(SystemScope.call(() -> deploy(models, name, source)))
+                : new Entry.Refused(findings);
+    }
+
+    private String deploy(ModelSet models, String name, String source) {
+        // Never "changed only": what is bound by deployment finds its partners only in the same one.
+        DeploymentBuilder deployment = repository.createDeployment().name(name).source(source);
+        models.files()
+                .forEach((file, content) -> deployment.addInputStream(
+                        file, new java.io.ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))));
+        return deployment.deploy().getId();
+    }
+
+    private List<Finding> check(String file, String content) {
+        String ending = file.substring(file.lastIndexOf('.') + 1);
+        return switch (ending) {
+            case "bpmn" -> processes.check(file, content);
+            case "dmn" -> TableRules.check(file, content);
+            case "form" -> FormRules.check(file, content);
+            default -> List.of(new Finding(file, "file", "known-files", "only .bpmn, .dmn and .form files may enter"));
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package slipway.engine.gate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import slipway.shared.Digest;
+
+/** Everything that is deployed together: models, tables and forms by file name. */
+public record ModelSet(SortedMap<String, String> files) {
+    private static final Map<String, String> SHIPPED = Map.of("bpmn", "bpmn", "dmn", "dmn", "forms", "form");
+
+    public ModelSet {
+        files = new TreeMap<>(files);
+    }
+
+    public static ModelSet of(Map<String, String> files) {
+        return new ModelSet(new TreeMap<>(files));
+    }
+
+    /** What this build ships. */
+    static ModelSet shipped() {
+        TreeMap<String, String> files = new TreeMap<>();
+        PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
+        SHIPPED.forEach((folder, ending) -> {
+            try {
+                for (Resource file : resources.getResources("classpath*:" + folder + "/**/*." + ending)) {
+                    String url = file.getURL().toString();
+                    files.put(
+                            url.substring(url.lastIndexOf("/" + folder + "/") + 1),
+                            file.getContentAsString(StandardCharsets.UTF_8));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("the shipped models in '" + folder + "' cannot be read", e);
+            }
+        });
+        return new ModelSet(files);
+    }
+
+    Digest digest() {
+        StringBuilder all = new StringBuilder();
+        files.forEach((name, content) ->
+                all.append(name).append('\n').append(Digest.of(content)).append('\n'));
+        return Digest.of(all.toString());
+    }
+}

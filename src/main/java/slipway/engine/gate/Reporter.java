@@ -1,0 +1,11 @@
+package slipway.engine.gate;
+
+import java.util.List;
+import org.w3c.dom.Element;
+
+/** Notes findings about one element. */
+record Reporter(String file, Element element, List<Finding> findings) {
+    void found(String rule, String reason) {
+        findings.add(new Finding(file, Xml.place(element), rule, reason));
+    }
+}

@@ -1,0 +1,25 @@
+package slipway.engine.guard;
+
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import slipway.shared.Refusal;
+
+/** Comments come from those to whom the task is offered, at the task. */
+final class Commenting {
+    private final Tasks tasks;
+
+    Commenting(Tasks tasks) {
+        this.tasks = tasks;
+    }
+
+    Command<?> admit(Command<?> command, Caller caller, CommandContext context) {
+        var task = tasks.find(Parameters.text(command, "taskId"), caller, context);
+        if (task.isEmpty() || !task.get().offeredTo(caller)) {
+            throw caller.refused(
+                    task.map(GuardedTask::subject).orElse(Subject.NONE),
+                    Refusal.of(
+                            "not-a-candidate", "comments are for those to whom the task is offered; ask one of them"));
+        }
+        return command;
+    }
+}

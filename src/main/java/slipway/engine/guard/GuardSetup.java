@@ -1,0 +1,34 @@
+package slipway.engine.guard;
+
+import java.time.Clock;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import slipway.identity.Duties;
+
+/** Wires the guard; the beans behind tasks need the engine, so they are looked up when a task is. */
+@Configuration(proxyBeanMethods = false)
+class GuardSetup {
+
+    @Bean
+    ProcessEnginePlugin guardPlugin(
+            BeanFactory beans, JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+        var bindings = new Bindings(beans);
+        var separation = new Separation(() -> beans.getBean(Duties.class));
+        var tasks = new Tasks(bindings, separation);
+        var forms = new Forms();
+        var rules = new Rules(
+                new Completing(tasks, separation, forms),
+                new Claiming(tasks, separation),
+                new Starting(bindings, separation, forms),
+                new Commenting(tasks),
+                new Facts(tasks, bindings));
+        return new GuardPlugin(
+                rules,
+                new Refusals(jdbc, transactions, clock),
+                new RecordsParseListener(bindings, new NarrowOffer(tasks)));
+    }
+}

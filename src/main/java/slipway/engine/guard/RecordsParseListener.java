@@ -1,0 +1,78 @@
+package slipway.engine.guard;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.jspecify.annotations.Nullable;
+import slipway.identity.Duty;
+
+/** Reads the extension properties of user tasks and start events; a model that binds nothing is not deployed. */
+final class RecordsParseListener extends AbstractBpmnParseListener {
+    private final Bindings bindings;
+    private final TaskListener created;
+
+    RecordsParseListener(Bindings bindings, TaskListener created) {
+        this.bindings = bindings;
+        this.created = created;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        var properties = properties(element);
+        bind(activity, "user task", properties);
+        var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created);
+    }
+
+    @Override
+    public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        var properties = properties(element);
+        if (element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "formRef") != null
+                || properties.containsKey("records")) {
+            bind(activity, "start event", properties);
+        }
+    }
+
+    private void bind(ActivityImpl activity, String what, Map<String, String> properties) {
+        String records = properties.get("records");
+        if (records == null || records.isBlank()) {
+            throw wrong(what, activity, "lacks the extension property 'records', the bean behind it; add it");
+        }
+        if (!bindings.knows(records)) {
+            throw wrong(
+                    what, activity, "names the bean '" + records + "', which is no user task of Slipway; correct it");
+        }
+        Bindings.bind(activity, records, duty(what, activity, properties.get("duty")));
+    }
+
+    private static @Nullable Duty duty(String what, ActivityImpl activity, @Nullable String name) {
+        if (name == null || name.isBlank()) {
+            return null;
+        }
+        return Arrays.stream(Duty.values())
+                .filter(duty -> duty.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> wrong(
+                        what, activity, "names the duty '" + name + "'; use one of " + Arrays.toString(Duty.values())));
+    }
+
+    private static ProcessEngineException wrong(String what, ActivityImpl activity, String sentence) {
+        return new ProcessEngineException(what + " '" + activity.getId() + "' of '"
+                + ((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey() + "' " + sentence);
+    }
+
+    private static Map<String, String> properties(Element element) {
+        return Optional.ofNullable(BpmnParseUtil.parseCamundaExtensionProperties(element))
+                .orElse(Map.of());
+    }
+}

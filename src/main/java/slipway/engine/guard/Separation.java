@@ -1,0 +1,49 @@
+package slipway.engine.guard;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import slipway.identity.Duties;
+import slipway.identity.Duties.OpenGate;
+import slipway.identity.Duty;
+import slipway.shared.Actor;
+import slipway.shared.Refusal;
+import slipway.shared.ReleaseNumber;
+
+/** Separation of duties, as far as tasks have a duty. */
+final class Separation {
+    private final Supplier<Duties> duties;
+
+    Separation(Supplier<Duties> duties) {
+        this.duties = duties;
+    }
+
+    Optional<Refusal> barred(GuardedTask task, Caller caller) {
+        return task.duty().flatMap(duty -> duties.get().barred(release(task), duty, actor(task, caller)));
+    }
+
+    /** Whether a claim would leave a gate of the models that nobody may pass any more. */
+    Optional<Refusal> strands(GuardedTask task, Caller caller, CommandContext context) {
+        return task.duty().flatMap(duty -> {
+            List<OpenGate> gates = Gates.besides(task, context);
+            return duties.get().strands(release(task), duty, actor(task, caller), gates);
+        });
+    }
+
+    void performed(GuardedTask task, Caller caller) {
+        task.duty().ifPresent(duty -> performed(release(task), duty, actor(task, caller)));
+    }
+
+    void performed(ReleaseNumber release, Duty duty, Actor actor) {
+        duties.get().performed(release, duty, actor);
+    }
+
+    private static Actor actor(GuardedTask task, Caller caller) {
+        return caller.person(task.subject());
+    }
+
+    private static ReleaseNumber release(GuardedTask task) {
+        return task.context().release();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.engine.query;
+
+import org.jspecify.annotations.NullMarked;

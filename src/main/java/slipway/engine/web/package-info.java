@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.engine.web;
+
+import org.jspecify.annotations.NullMarked;

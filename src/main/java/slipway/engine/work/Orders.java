@@ -1,0 +1,84 @@
+package slipway.engine.work;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.springframework.stereotype.Component;
+
+/** The engine's external tasks, as orders for the worker of this boot. */
+@Component
+class Orders {
+    private final ExternalTaskService tasks;
+    private final Node node;
+    private final Clock clock;
+    private final long lockMillis;
+
+    Orders(ExternalTaskService tasks, Node node, Clock clock, WorkSettings settings) {
+        this.tasks = tasks;
+        this.node = node;
+        this.clock = clock;
+        this.lockMillis = settings.lock().toMillis();
+    }
+
+    List<LockedExternalTask> fetch(int most, Collection<String> topics) {
+        if (topics.isEmpty()) {
+            return List.of();
+        }
+        var query = tasks.fetchAndLock()
+                .workerId(node.worker())
+                .maxTasks(most)
+                .orderByCreateTime()
+                .asc()
+                .subscribe();
+        for (String topic : topics) {
+            query = query.topic(topic, lockMillis);
+        }
+        return query.execute();
+    }
+
+    void extendLock(String task) {
+        tasks.extendLock(task, node.worker(), lockMillis);
+    }
+
+    boolean mine(String task) {
+        return tasks.createExternalTaskQuery()
+                        .externalTaskId(task)
+                        .workerId(node.worker())
+                        .count()
+                == 1;
+    }
+
+    void complete(String task, Map<String, Object> routing) {
+        tasks.complete(task, node.worker(), routing);
+    }
+
+    void fail(String task, Throwable cause, RetryCycle next) {
+        StringWriter trace = new StringWriter();
+        cause.printStackTrace(new PrintWriter(trace));
+        String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        tasks.handleFailure(
+                task,
+                node.worker(),
+                message,
+                trace.toString(),
+                next.retries(),
+                next.pause().toMillis());
+    }
+
+    /** Frees what an earlier boot of this node held when it died; returns how many. */
+    long takeOver() {
+        // The wait before a retry is a lock too, but one that reaches further than any lock of a running order.
+        Date horizon = Date.from(clock.instant().plusMillis(lockMillis));
+        return tasks.createExternalTaskQuery().locked().list().stream()
+                .filter(task -> node.wasMe(task.getWorkerId()))
+                .filter(task -> !task.getLockExpirationTime().after(horizon))
+                .peek(task -> tasks.unlock(task.getId()))
+                .count();
+    }
+}

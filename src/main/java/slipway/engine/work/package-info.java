@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.engine.work;
+
+import org.jspecify.annotations.NullMarked;

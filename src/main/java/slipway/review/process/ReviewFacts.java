@@ -1,0 +1,79 @@
+package slipway.review.process;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import slipway.cmdb.Cmdb;
+import slipway.release.Journal;
+import slipway.release.Release;
+import slipway.release.Releases;
+import slipway.review.Reviews;
+import slipway.shared.ReleaseNumber;
+import slipway.shared.UnitRevision;
+
+/** What the forms of the review show. */
+@Component
+class ReviewFacts {
+    private final Releases releases;
+    private final Cmdb cmdb;
+    private final Journal journal;
+    private final Reviews reviews;
+
+    ReviewFacts(Releases releases, Cmdb cmdb, Journal journal, Reviews reviews) {
+        this.releases = releases;
+        this.cmdb = cmdb;
+        this.journal = journal;
+        this.reviews = reviews;
+    }
+
+    /** Number and title, which every form starts with. */
+    Map<String, Object> heading(ReleaseNumber number) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("number", number.value());
+        facts.put("title", releases.get(number).title());
+        return facts;
+    }
+
+    /** What each site runs, as it was observed last. */
+    List<Map<String, Object>> sites(ReleaseNumber number) {
+        Release release = releases.get(number);
+        return cmdb.of(release.builtRevision().unit()).stream()
+                .map(entry -> Map.<String, Object>of(
+                        "site", entry.site().value(),
+                        "unit", entry.unit().value(),
+                        "authorised", version(entry.authorised()),
+                        "observed", version(entry.observed()),
+                        "state",
+                                release.builtRevision().equals(entry.verified()) ? "verified" : "not on this revision"))
+                .toList();
+    }
+
+    List<Map<String, Object>> scores(ReleaseNumber number) {
+        return reviews.scores(number).stream()
+                .map(score -> Map.<String, Object>of(
+                        "objective", score.objective(),
+                        "score", score.met() ? "MET" : "MISSED",
+                        "remark", score.remark(),
+                        "by", score.by().id()))
+                .toList();
+    }
+
+    List<Map<String, Object>> events(ReleaseNumber number) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        journal.of(number)
+                .forEach(entry -> rows.add(Map.of(
+                        "at", entry.at().toString(),
+                        "event", entry.event(),
+                        "actor", entry.actor() == null ? "Slipway" : entry.actor())));
+        return rows;
+    }
+
+    private static String version(@Nullable UnitRevision revision) {
+        return revision == null
+                ? "none"
+                : revision.version() + " (" + revision.digest().brief() + ")";
+    }
+}

@@ -1,0 +1,33 @@
+package slipway.rollout;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import slipway.library.Library;
+import slipway.shared.Manifest;
+
+/** Which of the library's revisions lies at a site: the one that most of the files belong to. */
+public final class Recognition {
+    private Recognition() {}
+
+    /** The closest holding; of two as close, the preferred one and then the newer one. None = no file is known. */
+    public static Optional<Library.Holding> closest(
+            List<Library.Holding> oldestFirst, List<Manifest.Entry> files, Optional<Library.Holding> preferred) {
+        Set<Manifest.Entry> found = new HashSet<>(files);
+        return oldestFirst.stream()
+                .filter(holding -> score(holding, found) > 0)
+                .max(Comparator.comparingDouble((Library.Holding holding) -> score(holding, found))
+                        .thenComparing(holding -> preferred.isPresent()
+                                && preferred.get().revision().equals(holding.revision()))
+                        .thenComparing(oldestFirst::indexOf));
+    }
+
+    /** Shared files in proportion to all files of both, so that only the same set scores 1. */
+    private static double score(Library.Holding holding, Set<Manifest.Entry> found) {
+        List<Manifest.Entry> entries = holding.manifest().entries();
+        long shared = entries.stream().filter(found::contains).count();
+        return (double) shared / (entries.size() + found.size() - shared);
+    }
+}

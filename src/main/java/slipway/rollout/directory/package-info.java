@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.rollout.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.rollout.port;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.rollout.process;
+
+import org.jspecify.annotations.NullMarked;

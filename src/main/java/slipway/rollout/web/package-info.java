@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.rollout.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,261 @@
+package slipway.engine.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import slipway.engine.SystemScope;
+import slipway.testing.ProcessTest;
+import slipway.testing.TinyModels;
+
+@ProcessTest
+class ModelGateTest {
+    private static final String TASK = "<bpmn:serviceTask id=\"Task\" camunda:delegateExpression=\"${failsForGood}\"/>";
+
+    @Autowired
+    ModelGate gate;
+
+    @Autowired
+    ShippedModels shipped;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @AfterEach
+    void clear() {
+        SystemScope.run(() -> repository.createDeploymentQuery().list().stream()
+                .filter(deployment -> !String.valueOf(deployment.getName())
+                        .contains(ModelSet.shipped().digest().hex()))
+                .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true)));
+    }
+
+    @Test
+    void a_plain_model_enters_together_with_its_tables_and_forms() {
+        Entry entry = gate.enter(
+                ModelSet.of(Map.of(
+                        "bpmn/a/tiny.bpmn", TinyModels.oneTask("TinyGate", TASK),
+                        "dmn/a/tiny-gate.dmn", TinyModels.table("tiny-gate", ""),
+                        "forms/a/tiny.form", "{\"id\":\"tiny\",\"type\":\"default\",\"components\":[]}")),
+                "three",
+                "test");
+
+        assertThat(entry)
+                .isInstanceOfSatisfying(
+                        Entry.Entered.class,
+                        entered -> assertThat(repository.getDeploymentResourceNames(entered.deployment()))
+                                .hasSize(3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<bpmn:serviceTask id='Task' camunda:class='java.lang.Runtime'/>",
+                "<bpmn:serviceTask id='Task' camunda:expression='${failsForGood}'/>",
+                "<bpmn:serviceTask id='Task' camunda:expression=\"${''.getClass()}\"/>",
+                "<bpmn:serviceTask id='Task' camunda:delegateExpression='${failsForGood.toString()}'/>",
+                "<bpmn:serviceTask id='Task' camunda:delegateExpression='${nobody}'/>",
+                "<bpmn:serviceTask id='Task' camunda:delegateExpression='${dataSource}'/>",
+                "<bpmn:serviceTask id='Task' xmlns:a='http://activiti.org/bpmn' a:class='java.lang.Runtime'/>",
+                "<bpmn:serviceTask id='Task' camunda:type='shell'/>",
+                "<bpmn:serviceTask id='Task' camunda:type='external' camunda:topic='nobody'/>",
+                "<bpmn:serviceTask id='Task'/>",
+                "<bpmn:scriptTask id='Task' scriptFormat='groovy'><bpmn:script>1</bpmn:script></bpmn:scriptTask>",
+                "<bpmn:scriptTask id='Task' scriptFormat='groovy' camunda:resource='x.groovy'/>",
+                "<bpmn:userTask id='Task'/>",
+                "<bpmn:userTask id='Task' camunda:formKey='embedded:app:evil.html'/>",
+                "<bpmn:userTask id='Task' camunda:formRef='f' camunda:formRefBinding='latest'/>",
+                "<bpmn:userTask id='Task' name=\"${''.getClass()}\" camunda:formRef='f'"
+                        + " camunda:formRefBinding='deployment'/>",
+                "<bpmn:callActivity id='Task' calledElement='Other'/>",
+                "<bpmn:businessRuleTask id='Task' camunda:decisionRef='t'/>",
+            })
+    void a_task_that_could_run_code_or_that_leads_nowhere_is_refused(String task) {
+        assertThat(check(TinyModels.oneTask("Tiny", task))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<camunda:connector><camunda:connectorId>http</camunda:connectorId></camunda:connector>",
+                "<camunda:executionListener event='start' class='x.Y'/>",
+                "<camunda:executionListener event='start' expression='${a.b()}'/>",
+                "<camunda:executionListener event='start'><camunda:script scriptFormat='js'>1</camunda:script>"
+                        + "</camunda:executionListener>",
+                "<camunda:inputOutput><camunda:inputParameter name='a'>${b.c()}</camunda:inputParameter>"
+                        + "</camunda:inputOutput>",
+                "<camunda:inputOutput><camunda:inputParameter name='a'><camunda:script scriptFormat='js'>1"
+                        + "</camunda:script></camunda:inputParameter></camunda:inputOutput>",
+                "<camunda:properties><camunda:property name='records' value='nobody'/></camunda:properties>",
+            })
+    void an_extension_that_could_run_code_or_that_names_nobody_is_refused(String extension) {
+        assertThat(check(TinyModels.oneTask(
+                        "Tiny",
+                        TASK.replace(
+                                "/>",
+                                "><bpmn:extensionElements>" + extension
+                                        + "</bpmn:extensionElements></bpmn:serviceTask>"))))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "${accepted} | true",
+                "${!accepted} | true",
+                "${goNoGo == 'REPLAN'} | true",
+                "${sites > 3 && ready} | true",
+                "${execution.setVariable('a', 1)} | false",
+                "${''.getClass()} | false",
+                "${a == b.c()} | false",
+                "${a}${b.c()} | false",
+                "#{bean.run()} | false",
+                "${a == 'x' ? b.c() : d} | false",
+            })
+    void conditions_are_plain_comparisons(String condition, boolean allowed) {
+        String escaped = condition.replace("&", "&amp;").replace("<", "&lt;");
+        String flow = TinyModels.oneTask("Tiny", TASK)
+                .replace(
+                        "sourceRef=\"Start\" targetRef=\"Task\"/>",
+                        "sourceRef=\"Start\" targetRef=\"Task\"><bpmn:conditionExpression"
+                                + " xsi:type=\"bpmn:tFormalExpression\">" + escaped
+                                + "</bpmn:conditionExpression></bpmn:sequenceFlow>");
+
+        assertThat(check(flow).isEmpty()).isEqualTo(allowed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT10S, true",
+        "R3/PT10M, true",
+        "2026-12-01T10:00:00Z, true",
+        "${soak}, true",
+        "${a.b()}, false",
+        "tomorrow, false"
+    })
+    void timers_are_iso_texts_or_variables(String timer, boolean allowed) {
+        assertThat(Expressions.isTimer(timer)).isEqualTo(allowed);
+    }
+
+    @Test
+    void a_model_without_time_to_live_is_refused() {
+        String model = TinyModels.oneTask("Tiny", TASK).replace("camunda:historyTimeToLive=\"P1D\"", "");
+
+        assertThat(check(model)).extracting(Finding::rule).containsExactly("time-to-live");
+    }
+
+    @Test
+    void a_document_type_is_refused() {
+        String model = TinyModels.oneTask("Tiny", TASK).replace("?>", "?><!DOCTYPE x SYSTEM \"file:///etc/passwd\">");
+
+        assertThat(check(model)).extracting(Finding::rule).containsExactly("readable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"juel", "javascript", "groovy"})
+    void a_table_in_another_language_than_feel_is_refused(String language) {
+        String table = TinyModels.table("tiny-gate", "expressionLanguage=\"" + language + "\"");
+
+        assertThat(gate.check(ModelSet.of(Map.of("t.dmn", table))))
+                .extracting(Finding::rule)
+                .containsExactly("feel-only");
+    }
+
+    @Test
+    void a_form_with_an_unknown_component_is_refused() {
+        String form = "{\"id\":\"f\",\"components\":[{\"type\":\"group\",\"components\":[{\"type\":\"iframe\"}]}]}";
+
+        assertThat(gate.check(ModelSet.of(Map.of("f.form", form))))
+                .extracting(Finding::rule)
+                .containsExactly("form-components");
+    }
+
+    @Test
+    void all_findings_are_listed_together_and_nothing_enters() {
+        long before = repository.createDeploymentQuery().count();
+
+        Entry entry = gate.enter(
+                ModelSet.of(Map.of(
+                        "a.bpmn", TinyModels.oneTask("A", "<bpmn:serviceTask id='Task' camunda:class='x'/>"),
+                        "b.bpmn", TinyModels.oneTask("B", TASK),
+                        "evil.groovy", "1")),
+                "bad",
+                "test");
+
+        assertThat(entry)
+                .isInstanceOfSatisfying(
+                        Entry.Refused.class,
+                        refused -> assertThat(refused.findings())
+                                .extracting(Finding::toString)
+                                .anyMatch(text -> text.startsWith("a.bpmn, serviceTask 'Task': "))
+                                .anyMatch(text -> text.startsWith("evil.groovy, ")));
+        assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_shipped_enters_once_and_again_when_it_changed_and_nobody_else_deployed() {
+        ModelSet first = ModelSet.of(Map.of("a.bpmn", TinyModels.oneTask("TinyGate", TASK)));
+        ModelSet second = ModelSet.of(Map.of("a.bpmn", TinyModels.oneTask("TinyGate", TASK + "<!-- newer -->")));
+        ModelSet third = ModelSet.of(Map.of("a.bpmn", TinyModels.oneTask("TinyGate", TASK + "<!-- newest -->")));
+
+        assertThat(shipped.ship(first)).isTrue();
+        assertThat(shipped.ship(first)).isFalse();
+        assertThat(shipped.ship(second)).isTrue();
+        gate.enter(first, "changed here", "modelling");
+        assertThat(shipped.ship(third)).isFalse();
+    }
+
+    @Test
+    void a_build_that_ships_refused_models_does_not_start() {
+        assertThatThrownBy(() -> shipped.ship(ModelSet.of(Map.of("x.bpmn", "nonsense"))))
+                .hasMessageContaining("x.bpmn, file: is not well-formed XML");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript", "groovy", "python", "ruby", "juel"})
+    void no_script_runs_even_past_the_gate(String language) {
+        TinyModels.deploy(repository, Map.of("s.bpmn", TinyModels.oneTask("TinyScript", """
+                        <bpmn:scriptTask id="Task" scriptFormat="%s"><bpmn:script>1</bpmn:script></bpmn:scriptTask>
+                        """.formatted(language))));
+
+        assertThatThrownBy(() -> SystemScope.call(() -> runtime.startProcessInstanceByKey("TinyScript")))
+                .hasStackTraceContaining("runs no scripts");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"juel", "javascript"})
+    void no_table_evaluates_anything_but_feel_even_past_the_gate(String language) {
+        TinyModels.deploy(
+                repository,
+                Map.of(
+                        "s.bpmn",
+                        TinyModels.oneTask("TinyTable", """
+                        <bpmn:businessRuleTask id="Task" camunda:decisionRef="tiny-gate"
+                            camunda:decisionRefBinding="deployment"/>
+                        """),
+                        "t.dmn",
+                        TinyModels.table("tiny-gate", "expressionLanguage=\"" + language + "\"")));
+
+        assertThatThrownBy(() -> SystemScope.call(() -> runtime.startProcessInstanceByKey("TinyTable", Map.of("x", 1))))
+                .isInstanceOf(RuntimeException.class)
+                .satisfies(refused -> assertThat(refused)
+                        .hasStackTraceContaining(language.equals("juel") ? "written in FEEL" : "runs no scripts"));
+    }
+
+    private List<Finding> check(String model) {
+        return gate.check(ModelSet.of(Map.of("tiny.bpmn", model)));
+    }
+}

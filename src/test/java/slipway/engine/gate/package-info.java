@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.engine.gate;
+
+import org.jspecify.annotations.NullMarked;
