@@ -1,19 +1,38 @@
 # The single entry: every command of README and CI is a target here.
 export JAVA_HOME := $(shell sh tools/find-jdk)
 MVN := mvn -B -ntp -q
+SOURCES := pom.xml $(shell find src/main bpmn dmn forms -type f)
 
-.PHONY: jdk run jar fmt clean
-jdk:
-	@test -n "$(JAVA_HOME)" || { echo "Slipway needs a JDK 21 or newer: install one (for example 'apt install openjdk-21-jdk') or set JAVA_HOME to it." >&2; exit 1; }
+.PHONY: jdk run jar test test-one fmt lint docs bench soak clean
 
-jar: jdk
-	@$(MVN) -DskipTests package
-
-run: jar
+# Brings up the product with the tour organisation on http://localhost:8080.
+run: target/slipway.jar
 	@exec "$(JAVA_HOME)/bin/java" -jar target/slipway.jar
+
+jar: target/slipway.jar
+
+target/slipway.jar: $(SOURCES) | jdk
+	@echo "Building Slipway; the first time this fetches its libraries and takes some minutes."
+	@$(MVN) -Dmaven.test.skip=true package
+	@touch $@
+
+# Installs the system tools that the tests miss, then runs everything and prints how long each stage took.
+test: jdk
+	@sh tools/run-stages tools lint unit product
+
+# One test class or method: make test-one T=DigestTest, make test-one T=KillProductTest
+test-one: jdk
+	@test -n "$(T)" || { echo "Name a test: make test-one T=DigestTest" >&2; exit 1; }
+	@case "$(T)" in \
+	  *ProductTest*) $(MVN) -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test='$(T)' verify ;; \
+	  *) $(MVN) -Dtest='$(T)' test ;; \
+	esac
 
 fmt: jdk
 	@$(MVN) spotless:apply
+
+jdk:
+	@test -n "$(JAVA_HOME)" || { echo "Slipway needs a JDK 21 or newer: install one (for example 'apt install openjdk-21-jdk') or set JAVA_HOME to it." >&2; exit 1; }
 
 clean:
 	@rm -rf target node_modules

@@ -191,10 +191,19 @@ class StoredLibrary implements Library {
         Files.createDirectory(folder);
         for (Manifest.Entry entry : holding.manifest().entries()) {
             Path target = folder.resolve(entry.path());
-            Files.createDirectories(target.resolve("..").normalize());
+            openFolders(folder, target);
             store.fetch(entry.digest(), target);
             Files.setPosixFilePermissions(
                     target, PosixFilePermissions.fromString(entry.executable() ? "rwxr-xr-x" : "rw-r--r--"));
+        }
+    }
+
+    // Others than ourselves run what is installed, whatever our own umask says.
+    private static void openFolders(Path root, Path file) throws IOException {
+        Path folder = Files.createDirectories(file.resolve("..").normalize());
+        while (folder != null && folder.startsWith(root)) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+            folder = folder.getParent();
         }
     }
 }

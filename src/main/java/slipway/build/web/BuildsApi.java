@@ -1,0 +1,81 @@
+package slipway.build.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import slipway.build.Build;
+import slipway.build.Builds;
+import slipway.build.LogFile;
+import slipway.shared.ReleaseNumber;
+
+/** Builds as they are, and their logs while they grow. */
+@RestController
+class BuildsApi {
+    private static final int MOST_BYTES = 1 << 20;
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+
+    private final Builds builds;
+
+    BuildsApi(Builds builds) {
+        this.builds = builds;
+    }
+
+    @GetMapping("/api/releases/{number}/builds")
+    List<Map<String, Object>> of(@PathVariable("number") String number) {
+        return builds.of(new ReleaseNumber(number)).stream()
+                .map(BuildsApi::picture)
+                .toList();
+    }
+
+    @GetMapping("/api/builds/{key}")
+    ResponseEntity<Map<String, Object>> one(@PathVariable("key") String key) {
+        return ResponseEntity.of(builds.find(key).map(BuildsApi::picture));
+    }
+
+    /** The log from an offset on; the header says where to go on reading. */
+    @GetMapping("/api/builds/{key}/log")
+    ResponseEntity<byte[]> log(
+            @PathVariable("key") String key, @RequestParam(name = "from", defaultValue = "0") long from)
+            throws IOException {
+        if (builds.find(key).isEmpty() || from < 0) {
+            return ResponseEntity.notFound().build();
+        }
+        Path log = builds.log(key);
+        byte[] part = Files.exists(log) ? LogFile.read(log, from, MOST_BYTES) : new byte[0];
+        return ResponseEntity.ok()
+                .contentType(TEXT)
+                .header("Slipway-Next-From", Long.toString(from + part.length))
+                .header("X-Content-Type-Options", "nosniff")
+                .body(part);
+    }
+
+    private static Map<String, Object> picture(Build build) {
+        Map<String, Object> picture = new LinkedHashMap<>();
+        picture.put("key", build.key());
+        picture.put("release", build.release().value());
+        picture.put("unit", build.unit().value());
+        picture.put("tag", build.tag());
+        picture.put("commit", build.commit());
+        picture.put("state", build.state());
+        picture.put("progress", build.progress());
+        picture.put("exitCode", build.exitCode());
+        picture.put("millis", build.millis());
+        picture.put("problem", build.problem());
+        picture.put("orderedAt", build.orderedAt());
+        if (build.manifest() != null) {
+            picture.put("version", build.revision().version());
+            picture.put("digest", build.revision().digest().hex());
+        }
+        return picture;
+    }
+}
