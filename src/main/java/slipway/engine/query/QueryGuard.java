@@ -1,0 +1,63 @@
+package slipway.engine.query;
+
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.AbstractQuery;
+import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * No query evaluates an expression that came from outside. Stored filters may hold a few known ones at their top level;
+ * the engine itself checks only there, and evaluates those of or-branches unseen (CVE-2026-109432).
+ */
+final class QueryGuard extends CommandInterceptor {
+    @Override
+    public <T> T execute(Command<T> command) {
+        if (command instanceof AbstractQuery<?, ?> query) {
+            refuseAll(query);
+        } else if (command instanceof SaveFilterCmd) {
+            stored((Filter) Reflected.value(SaveFilterCmd.class, "filter", command));
+        } else if (command instanceof AbstractExecuteFilterCmd) {
+            stored(filter((String) Reflected.value(AbstractExecuteFilterCmd.class, "filterId", command)));
+            if (Reflected.value(AbstractExecuteFilterCmd.class, "extendingQuery", command)
+                    instanceof AbstractQuery<?, ?> extension) {
+                refuseAll(extension);
+            }
+        }
+        return next.execute(command);
+    }
+
+    private static @Nullable Filter filter(@Nullable String id) {
+        return id == null
+                ? null
+                : Context.getCommandContext().getFilterManager().findFilterById(id);
+    }
+
+    private static void refuseAll(AbstractQuery<?, ?> query) {
+        QueryWalk.expressions(query, (expression, top) -> refuse(expression, "queries hold no expressions"));
+    }
+
+    private static void stored(@Nullable Filter filter) {
+        if (filter != null && filter.getQuery() instanceof AbstractQuery<?, ?> query) {
+            QueryWalk.expressions(query, (expression, top) -> {
+                if (!top) {
+                    refuse(expression, "or-branches of filters hold no expressions");
+                } else if (!StoredExpressions.allow(expression)) {
+                    refuse(
+                            expression,
+                            "filters may ask for currentUser(), currentUserGroups(), now() or dateTime()"
+                                    + " with plus or minus");
+                }
+            });
+        }
+    }
+
+    private static void refuse(String expression, String rule) {
+        throw new BadUserRequestException(
+                "Rule 'query-expressions': " + rule + "; '" + expression + "' was refused and did not run");
+    }
+}

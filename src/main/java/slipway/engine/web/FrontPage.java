@@ -1,0 +1,14 @@
+package slipway.engine.web;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Work waits in Tasklist, so that is where the address alone leads. */
+@Configuration(proxyBeanMethods = false)
+class FrontPage implements WebMvcConfigurer {
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addRedirectViewController("/", "/camunda/app/tasklist/default/");
+    }
+}

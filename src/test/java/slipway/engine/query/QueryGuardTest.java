@@ -1,0 +1,171 @@
+package slipway.engine.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpResponse;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import slipway.engine.SystemScope;
+import slipway.identity.engine.Organisation;
+import slipway.shared.Actor;
+import slipway.testing.ProcessTest;
+import slipway.testing.TestDatabase;
+import slipway.testing.Visitor;
+
+@ProcessTest
+class QueryGuardTest {
+    private static final String PASSWORD = "Through-The-Door-1";
+    private static final String BLAST = "${detonator.go()}";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Organisation organisation;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    FilterService filters;
+
+    @Autowired
+    Detonator detonator;
+
+    Filter filter;
+
+    @BeforeEach
+    void store() {
+        organisation.administrator(new Actor("quentin"), PASSWORD);
+        filter = SystemScope.call(() -> filters.saveFilter(filters.newTaskFilter("probe")
+                .setQuery(tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"))));
+    }
+
+    @AfterEach
+    void nothing_ever_ran() {
+        SystemScope.run(() -> filters.deleteFilter(filter.getId()));
+        assertThat(detonator.blasts()).isZero();
+    }
+
+    @Test
+    void the_engine_alone_would_evaluate_the_expression_of_an_or_branch() {
+        // What the guard is for: without it this very query sets the detonator off.
+        assertThatThrownBy(() -> tasks.createTaskQuery()
+                        .or()
+                        .taskAssigneeExpression(BLAST)
+                        .endOr()
+                        .list())
+                .isInstanceOf(BadUserRequestException.class)
+                .hasMessageContaining("query-expressions");
+    }
+
+    @Test
+    void queries_over_java_hold_no_expressions_at_any_level() {
+        assertThatThrownBy(() ->
+                        tasks.createTaskQuery().taskAssigneeExpression(BLAST).count())
+                .isInstanceOf(BadUserRequestException.class);
+        assertThatThrownBy(() -> tasks.createTaskQuery()
+                        .or()
+                        .taskOwnerExpression("${currentUser()}")
+                        .endOr()
+                        .count())
+                .isInstanceOf(BadUserRequestException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine-rest", "/camunda/api/engine/engine/default"})
+    void queries_over_rest_hold_no_expressions_at_any_level(String mount) {
+        Visitor visitor = visitor(mount);
+
+        for (String body : new String[] {
+            "{\"assigneeExpression\":\"" + BLAST + "\"}",
+            "{\"orQueries\":[{\"assigneeExpression\":\"" + BLAST + "\"}]}",
+            "{\"orQueries\":[{\"assigneeExpression\":\"${''.getClass().forName('java.lang.Runtime')}\"}]}"
+        }) {
+            for (String path : new String[] {"/task", "/task/count"}) {
+                HttpResponse<String> answer = visitor.post(mount + path, body);
+                assertThat(answer.statusCode()).as(path + body + answer.body()).isEqualTo(400);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine-rest", "/camunda/api/engine/engine/default"})
+    void filters_over_rest_are_refused_when_made_changed_or_extended(String mount) {
+        Visitor visitor = visitor(mount);
+        String or = "{\"orQueries\":[{\"assigneeExpression\":\"" + BLAST + "\"}]}";
+        String top = "{\"assigneeExpression\":\"" + BLAST + "\"}";
+
+        for (String query : new String[] {or, top}) {
+            String body = "{\"resourceType\":\"Task\",\"name\":\"evil\",\"query\":" + query + "}";
+            assertThat(visitor.post(mount + "/filter/create", body).statusCode())
+                    .isEqualTo(400);
+            assertThat(visitor.put(mount + "/filter/" + filter.getId(), body).statusCode())
+                    .isEqualTo(400);
+            for (String path : new String[] {"/list", "/count", "/singleResult"}) {
+                assertThat(visitor.post(mount + "/filter/" + filter.getId() + path, query)
+                                .statusCode())
+                        .as(path + query)
+                        .isEqualTo(400);
+            }
+        }
+        assertThat(visitor.get(mount + "/filter/" + filter.getId() + "/list").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_filter_that_got_into_the_database_otherwise_does_not_run() {
+        JdbcClient.create(TestDatabase.get().owner())
+                .sql("update slipway_engine.act_ru_filter set query_ = :query where id_ = :id")
+                .param("query", "{\"orQueries\":[{\"assigneeExpression\":\"" + BLAST + "\"}]}")
+                .param("id", filter.getId())
+                .update();
+
+        assertThatThrownBy(() -> filters.list(filter.getId())).isInstanceOf(BadUserRequestException.class);
+        assertThatThrownBy(() -> filters.count(filter.getId())).isInstanceOf(BadUserRequestException.class);
+    }
+
+    @Test
+    void a_filter_is_not_extended_by_expressions_over_java() {
+        TaskQuery extension =
+                tasks.createTaskQuery().or().taskAssigneeExpression(BLAST).endOr();
+
+        assertThatThrownBy(() -> filters.list(filter.getId(), extension)).isInstanceOf(BadUserRequestException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "${currentUser()}, true",
+        "${ currentUserGroups() }, true",
+        "${now()}, true",
+        "${dateTime().plusDays(2)}, true",
+        "${dateTime().minusWeeks(1)}, true",
+        "${dateTime().plusDays(detonator.go())}, false",
+        "${currentUser().getClass()}, false",
+        "${now()}${detonator.go()}, false",
+        "${detonator.go()}, false",
+        "demo, false",
+    })
+    void stored_filters_hold_only_the_known_expressions(String expression, boolean allowed) {
+        assertThat(StoredExpressions.allow(expression)).isEqualTo(allowed);
+    }
+
+    private Visitor visitor(String mount) {
+        return mount.startsWith("/camunda")
+                ? Visitor.person(port, "quentin", PASSWORD)
+                : Visitor.program(port, "quentin", PASSWORD);
+    }
+}
