@@ -113,8 +113,6 @@ class CiTable {
 
     private static @Nullable UnitRevision revision(ResultSet row, UnitId unit, String kind) throws SQLException {
         String version = row.getString(kind + "_version");
-        return version == null
-                ? null
-                : new UnitRevision(unit, version, new Digest(row.getString(kind + "_digest")));
+        return version == null ? null : new UnitRevision(unit, version, new Digest(row.getString(kind + "_digest")));
     }
 }

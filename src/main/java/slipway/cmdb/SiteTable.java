@@ -69,9 +69,7 @@ class SiteTable {
         jdbc.sql("""
                         insert into slipway.unit (id, name, repository) values (?, ?, ?)
                         on conflict (id) do update set name = excluded.name, repository = excluded.repository
-                        """)
-                .params(unit.id().value(), unit.name(), unit.repository())
-                .update();
+                        """).params(unit.id().value(), unit.name(), unit.repository()).update();
     }
 
     private static Site site(ResultSet row, int number) throws SQLException {

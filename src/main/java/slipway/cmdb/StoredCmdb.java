@@ -81,8 +81,7 @@ class StoredCmdb implements Cmdb {
     }
 
     @Override
-    public void observed(
-            SiteId site, UnitId unit, @Nullable UnitRevision revision, boolean verified, Instant at) {
+    public void observed(SiteId site, UnitId unit, @Nullable UnitRevision revision, boolean verified, Instant at) {
         if (revision != null && !revision.unit().equals(unit)) {
             throw new IllegalArgumentException(revision + " is no revision of " + unit);
         }

@@ -24,11 +24,10 @@ class EverySiteDecided implements ClosingCondition {
         if (all.isEmpty()) {
             return Optional.of(Refusal.of("sites-open", "The release was never arranged for any site."));
         }
-        boolean decision =
-                targets.events(release.number()).stream().anyMatch(event -> event.kind() == Kind.DECIDED);
+        boolean decision = targets.events(release.number()).stream().anyMatch(event -> event.kind() == Kind.DECIDED);
         String open = all.stream()
-                .filter(target -> !Waves.decided(target.state())
-                        && !(target.state() == TargetState.NOT_REACHED && decision))
+                .filter(target ->
+                        !Waves.decided(target.state()) && !(target.state() == TargetState.NOT_REACHED && decision))
                 .map(target -> target.site() + " is " + target.state())
                 .collect(Collectors.joining(", "));
         return open.isEmpty()

@@ -35,8 +35,8 @@ class LiveRevisions {
                 .filter(holding -> holding.state() == State.LIVE)
                 .map(Library.Holding::revision)
                 .filter(revision -> !revision.equals(release.builtRevision()))
-                .filter(revision -> cmdb.of(revision.unit()).stream()
-                        .noneMatch(record -> revision.equals(record.verified())))
+                .filter(revision ->
+                        cmdb.of(revision.unit()).stream().noneMatch(record -> revision.equals(record.verified())))
                 .forEach(revision -> require(library.advance(revision, State.SUPERSEDED)));
     }
 

@@ -12,7 +12,7 @@ final class LocalWindow {
     private LocalWindow() {}
 
     static String of(Plan plan, ZoneId zone) {
-        return FORM.format(plan.start().atZone(zone)) + " to " + FORM.format(plan.end().atZone(zone)) + " ("
-                + zone.getId() + ")";
+        return FORM.format(plan.start().atZone(zone)) + " to "
+                + FORM.format(plan.end().atZone(zone)) + " (" + zone.getId() + ")";
     }
 }

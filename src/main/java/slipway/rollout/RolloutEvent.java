@@ -4,7 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A recorded step of a rollout. */
-public record RolloutEvent(Instant at, Kind kind, @Nullable Integer wave, @Nullable String actor, String detail) {
+public record RolloutEvent(
+        Instant at,
+        Kind kind,
+        @Nullable Integer wave,
+        @Nullable String actor,
+        String detail) {
 
     /** What happened. */
     public enum Kind {

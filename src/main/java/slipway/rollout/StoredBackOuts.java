@@ -99,7 +99,8 @@ class StoredBackOuts implements BackOuts {
                     Refusal.of("back-out-open", "The back-out of " + release + " is not over: " + open + "."));
         }
         rollouts.note(release, Kind.BACKOUT_OVER, null, null, ordered.get().name());
-        journal.append(release, "BackOutFinished", null, Map.of("scope", ordered.get().name()));
+        journal.append(
+                release, "BackOutFinished", null, Map.of("scope", ordered.get().name()));
         return new Over(ordered.get() == PausedDecision.BACK_OUT_ALL);
     }
 }

@@ -67,8 +67,7 @@ class StoredPausedRollouts implements PausedRollouts {
             return unfit.get();
         }
         rollouts.note(release, Kind.DECIDED, null, actor, decision.name());
-        journal.append(
-                release, "PausedRolloutDecided", actor, Map.of("decision", decision.name(), "reason", reason));
+        journal.append(release, "PausedRolloutDecided", actor, Map.of("decision", decision.name(), "reason", reason));
         return Result.done();
     }
 
@@ -88,7 +87,11 @@ class StoredPausedRollouts implements PausedRollouts {
                 TargetState.PLANNED,
                 "the rollout goes on");
         rollouts.note(release, Kind.RESUMED, null, null, decision.get().name());
-        journal.append(release, "RolloutResumed", null, Map.of("decision", decision.get().name()));
+        journal.append(
+                release,
+                "RolloutResumed",
+                null,
+                Map.of("decision", decision.get().name()));
         return Result.done();
     }
 
@@ -106,9 +109,7 @@ class StoredPausedRollouts implements PausedRollouts {
                                         "Failed sites are to be retried or returned to their last revision first.")
                                 : null;
                     case BACK_OUT_FAILED ->
-                        failed
-                                ? null
-                                : Result.refusedAt(FIELD, "nothing-to-back-out", "No site has failed.");
+                        failed ? null : Result.refusedAt(FIELD, "nothing-to-back-out", "No site has failed.");
                     case BACK_OUT_ALL ->
                         pastNoReturn(release, all) && !changeManager(actor)
                                 ? Result.refusedAt(

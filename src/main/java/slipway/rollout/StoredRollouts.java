@@ -162,7 +162,8 @@ class StoredRollouts implements Rollouts {
         Optional<Threshold> threshold = rollouts.threshold(number);
         if (threshold.isEmpty() || threshold.get().exceededBy(failed, planned.size())) {
             String limit = threshold.map(each -> each.percent() + " %").orElse("a threshold that cannot be read");
-            String why = failed + " of " + planned.size() + " sites of wave " + wave + " failed, against " + limit + ".";
+            String why =
+                    failed + " of " + planned.size() + " sites of wave " + wave + " failed, against " + limit + ".";
             return switch (pause(number, wave, why)) {
                 case Result.Done done -> new Stopped(why);
                 case Result.Refused no -> new NotOver(no.refusal());

@@ -78,7 +78,8 @@ class StoredWavePlans implements WavePlans {
     @Override
     public String propose(int pilotSites, int sitesPerWave) {
         if (pilotSites < 1 || sitesPerWave < 1) {
-            throw new IllegalArgumentException("a wave has at least one site, not " + pilotSites + " or " + sitesPerWave);
+            throw new IllegalArgumentException(
+                    "a wave has at least one site, not " + pilotSites + " or " + sitesPerWave);
         }
         List<SiteId> sites = cmdb.sites().stream()
                 .sorted(Comparator.comparing(Site::disasterRecovery)
@@ -86,7 +87,9 @@ class StoredWavePlans implements WavePlans {
                 .map(Site::id)
                 .toList();
         List<List<SiteId>> waves = new ArrayList<>();
-        for (int from = 0, size = pilotSites; from < sites.size(); from += size, size = waves.size() == 1 ? sitesPerWave : size) {
+        for (int from = 0, size = pilotSites;
+                from < sites.size();
+                from += size, size = waves.size() == 1 ? sitesPerWave : size) {
             waves.add(sites.subList(from, Math.min(sites.size(), from + size)));
         }
         return WaveText.write(waves);
@@ -122,8 +125,8 @@ class StoredWavePlans implements WavePlans {
         Plan plan = plans.get(release);
         Instant from = plan.start().isBefore(clock.instant()) ? clock.instant() : plan.start();
         String never = byWave(targets.of(release)).entrySet().stream()
-                .filter(wave -> openings.first(sites(wave.getValue()), from, plan.end())
-                        .isEmpty())
+                .filter(wave ->
+                        openings.first(sites(wave.getValue()), from, plan.end()).isEmpty())
                 .map(wave -> "wave " + wave.getKey())
                 .collect(Collectors.joining(", "));
         return never.isEmpty()
@@ -149,15 +152,22 @@ class StoredWavePlans implements WavePlans {
         if (conflict.isPresent()) {
             return new Result.Refused(conflict.get());
         }
-        if (release.state() != SCHEDULED
-                && releases.move(number, SCHEDULED) instanceof Result.Refused refused) {
+        if (release.state() != SCHEDULED && releases.move(number, SCHEDULED) instanceof Result.Refused refused) {
             return refused;
         }
         arranged.forEach(target -> targets.save(target.expecting(Predecessors.now(cmdb, target))));
         rollouts.scheduled(number, threshold.get());
-        rollouts.note(number, RolloutEvent.Kind.SCHEDULED, null, null, "threshold " + threshold.get().percent() + " %");
+        rollouts.note(
+                number,
+                RolloutEvent.Kind.SCHEDULED,
+                null,
+                null,
+                "threshold " + threshold.get().percent() + " %");
         journal.append(
-                number, "RolloutScheduled", null, Map.of("thresholdPercent", threshold.get().percent()));
+                number,
+                "RolloutScheduled",
+                null,
+                Map.of("thresholdPercent", threshold.get().percent()));
         return Result.done();
     }
 

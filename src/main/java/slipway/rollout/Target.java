@@ -27,8 +27,8 @@ public record Target(
 
     Target in(TargetState next, String why, Instant at) {
         if (!state.mayBecome(next)) {
-            throw new IllegalStateException("site " + site + " of " + release + " is " + state + " and cannot become "
-                    + next);
+            throw new IllegalStateException(
+                    "site " + site + " of " + release + " is " + state + " and cannot become " + next);
         }
         int number = state == TargetState.FAILED && next == TargetState.PLANNED ? attempt + 1 : attempt;
         return new Target(release, site, unit, wave, next, number, why, predecessor, previousName, false, at);

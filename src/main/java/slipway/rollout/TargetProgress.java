@@ -75,8 +75,7 @@ class TargetProgress {
     }
 
     void failed(Target target, String reason, Optional<UnitRevision> observed) {
-        observed.ifPresent(
-                revision -> cmdb.observed(target.site(), target.unit(), revision, false, clock.instant()));
+        observed.ifPresent(revision -> cmdb.observed(target.site(), target.unit(), revision, false, clock.instant()));
         book.move(present(target), TargetState.FAILED, reason);
     }
 
@@ -100,8 +99,7 @@ class TargetProgress {
         }
         cmdb.observed(target.site(), target.unit(), baseline, true, clock.instant());
         Target present = present(target);
-        TargetState end =
-                present.state() == TargetState.BACKOUT_FAILED ? TargetState.REPAIRED : TargetState.RESTORED;
+        TargetState end = present.state() == TargetState.BACKOUT_FAILED ? TargetState.REPAIRED : TargetState.RESTORED;
         book.move(present, end, "read back equal to " + WaveGuard.name(baseline));
     }
 

@@ -44,10 +44,7 @@ class TargetTable {
                         order by t.state = 'BACKOUT_FAILED' desc, t.wave desc,
                             (select max(e.id) from slipway.site_target_event e
                              where e.release = t.release and e.site = t.site and e.state = 'ACTIVATED') desc nulls last
-                        """)
-                .param(release.value())
-                .query(TargetTable::row)
-                .list();
+                        """).param(release.value()).query(TargetTable::row).list();
     }
 
     void replace(ReleaseNumber release, List<Target> targets) {
@@ -76,7 +73,9 @@ class TargetTable {
                 .param("attempt", target.attempt())
                 .param("reason", target.reason())
                 .param("version", predecessor == null ? null : predecessor.version())
-                .param("digest", predecessor == null ? null : predecessor.digest().hex())
+                .param(
+                        "digest",
+                        predecessor == null ? null : predecessor.digest().hex())
                 .param("name", target.previousName())
                 .param("repaired", target.repairReported())
                 .param("at", Timestamp.from(target.changedAt()))

@@ -75,10 +75,12 @@ class WaveGuard {
         if (release.state() != ReleaseState.IN_ROLLOUT) {
             reasons.add(Refusal.of("state-table", "Release " + release.number() + " is " + release.state() + "."));
         }
-        if (targets.stream().noneMatch(target -> target.wave() == wave && target.state().pending())) {
+        if (targets.stream()
+                .noneMatch(target -> target.wave() == wave && target.state().pending())) {
             reasons.add(Refusal.of("nothing-planned", "No site of wave " + wave + " is planned."));
         }
-        if (targets.stream().anyMatch(target -> target.wave() < wave && target.state().pending())) {
+        if (targets.stream()
+                .anyMatch(target -> target.wave() < wave && target.state().pending())) {
             reasons.add(Refusal.of("earlier-wave-open", "A wave before wave " + wave + " is not over."));
         }
         targets.stream()
@@ -96,7 +98,8 @@ class WaveGuard {
         UnitRevision verified = record.map(Cmdb.Record::verified).orElse(null);
         UnitRevision observed = record.map(Cmdb.Record::observed).orElse(null);
         boolean own = target.attempt() > 1 || revision.equals(verified);
-        boolean seenOther = !own && record.map(Cmdb.Record::observedAt).isPresent()
+        boolean seenOther = !own
+                && record.map(Cmdb.Record::observedAt).isPresent()
                 && !Objects.equals(observed, target.predecessor());
         if (Objects.equals(verified, target.predecessor()) && !seenOther) {
             return Optional.empty();

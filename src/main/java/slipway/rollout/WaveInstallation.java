@@ -76,15 +76,12 @@ class WaveInstallation implements Installation {
     }
 
     private void verify(Site site, Target target, UnitRevision revision) {
-        String problem =
-                switch (distribution.readBack(site, target.unit())) {
-                    case Distribution.Installed installed ->
-                        installed.manifest().digest().equals(revision.digest())
-                                ? ""
-                                : "it runs files other than the library's";
-                    case Distribution.Absent absent -> "nothing is installed";
-                    case Distribution.Unreadable unreadable -> unreadable.reason();
-                };
+        String problem = switch (distribution.readBack(site, target.unit())) {
+            case Distribution.Installed installed ->
+                installed.manifest().digest().equals(revision.digest()) ? "" : "it runs files other than the library's";
+            case Distribution.Absent absent -> "nothing is installed";
+            case Distribution.Unreadable unreadable -> unreadable.reason();
+        };
         if (problem.isEmpty()) {
             progress.verified(target, revision);
         } else {

@@ -7,8 +7,8 @@ import slipway.rollout.RolloutEvent.Kind;
 
 /** What the recorded steps of a rollout say. */
 final class Waves {
-    private static final Set<TargetState> DECIDED = Set.of(
-            TargetState.VERIFIED, TargetState.NOTHING_TO_DO, TargetState.RESTORED, TargetState.REPAIRED);
+    private static final Set<TargetState> DECIDED =
+            Set.of(TargetState.VERIFIED, TargetState.NOTHING_TO_DO, TargetState.RESTORED, TargetState.REPAIRED);
     private static final Set<Kind> OF_A_WAVE = Set.of(Kind.WAVE_STARTED, Kind.WAVE_OVER, Kind.PAUSED);
 
     private Waves() {}

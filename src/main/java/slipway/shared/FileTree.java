@@ -30,8 +30,7 @@ public record FileTree(List<Manifest.Entry> files, List<String> oddities) {
                 if (!attributes.isRegularFile() || !Manifest.isPlain(path)) {
                     oddities.add(printable(path));
                 } else {
-                    files.add(new Manifest.Entry(
-                            path, Digest.of(file), attributes.size(), Files.isExecutable(file)));
+                    files.add(new Manifest.Entry(path, Digest.of(file), attributes.size(), Files.isExecutable(file)));
                 }
                 return FileVisitResult.CONTINUE;
             }

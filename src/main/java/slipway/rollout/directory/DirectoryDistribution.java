@@ -75,8 +75,7 @@ class DirectoryDistribution implements Distribution {
             }
             FileTree tree = FileTree.of(folder.release(name.get()));
             if (!tree.oddities().isEmpty()) {
-                return new Unreadable(
-                        "not plain files: " + String.join(", ", tree.oddities()));
+                return new Unreadable("not plain files: " + String.join(", ", tree.oddities()));
             }
             if (tree.files().isEmpty()) {
                 return new Unreadable("'" + name.get() + "' is empty");

@@ -86,8 +86,7 @@ record UnitFolder(Path root) {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(
-                    Path folder, @Nullable IOException problem) throws IOException {
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException problem) throws IOException {
                 if (problem != null) {
                     throw problem;
                 }
