@@ -63,6 +63,12 @@ class StoredReviews implements Reviews {
 
     @Override
     public Result score(ReleaseNumber release, Actor actor, List<Boolean> met, String remark) {
+        ReleaseState state = releases.get(release).state();
+        if (state != ReleaseState.EARLY_LIFE) {
+            return Result.refused(
+                    "not-in-early-life",
+                    "Release " + release + " is " + state + "; objectives are scored in EARLY_LIFE.");
+        }
         List<String> objectives = plans.get(release).objectives();
         if (met.size() != objectives.size()) {
             return Result.refusedAt(

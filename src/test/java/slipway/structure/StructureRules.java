@@ -42,7 +42,16 @@ final class StructureRules {
             Map.entry("audit", Set.of("release", "policy", "cmdb", "library", "rollout", "planning", "approval")),
             Map.entry(
                     "review",
-                    Set.of("release", "change", "planning", "rollout", "policy", "audit", "approval", "library")));
+                    Set.of(
+                            "release",
+                            "change",
+                            "planning",
+                            "rollout",
+                            "policy",
+                            "audit",
+                            "approval",
+                            "library",
+                            "cmdb")));
 
     private final String root;
 

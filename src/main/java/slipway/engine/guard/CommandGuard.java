@@ -8,7 +8,7 @@ import slipway.engine.SystemScope;
 
 /**
  * Stands inside the engine's transaction and before each command that comes from outside: what the engine issues while
- * it executes another, and what Slipway does itself, passes.
+ * it executes another, and what Slipway does itself, passes; the latter is not subject to the grants of people either.
  */
 final class CommandGuard extends CommandInterceptor {
     private static final ThreadLocal<Boolean> INSIDE = ThreadLocal.withInitial(() -> false);
@@ -23,14 +23,21 @@ final class CommandGuard extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
-        if (INSIDE.get()) {
-            return getNext().execute(command);
+        if (SystemScope.active()) {
+            return Context.getCommandContext().runWithoutAuthorization(() -> within(command));
         }
+        return INSIDE.get() ? getNext().execute(command) : within(command);
+    }
+
+    private <T> T within(Command<T> command) {
+        boolean outermost = !INSIDE.get();
         INSIDE.set(true);
         try {
-            return SystemScope.active() ? getNext().execute(command) : guarded(command);
+            return !outermost || SystemScope.active() ? getNext().execute(command) : guarded(command);
         } finally {
-            INSIDE.remove();
+            if (outermost) {
+                INSIDE.remove();
+            }
         }
     }
 

@@ -33,7 +33,7 @@ final class CommandTable {
     }
 
     Handling of(Class<?> command) {
-        return rows.getOrDefault(command.getName(), Handling.UNKNOWN);
+        return rows.getOrDefault(command.getName().replaceFirst("(?<=\\$\\$Lambda).*", ""), Handling.UNKNOWN);
     }
 
     Map<String, Handling> rows() {

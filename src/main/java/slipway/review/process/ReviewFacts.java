@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import slipway.cmdb.Cmdb;
 import slipway.release.Journal;
-import slipway.release.Release;
 import slipway.release.Releases;
 import slipway.review.Reviews;
 import slipway.shared.ReleaseNumber;
@@ -39,15 +38,20 @@ class ReviewFacts {
 
     /** What each site runs, as it was observed last. */
     List<Map<String, Object>> sites(ReleaseNumber number) {
-        Release release = releases.get(number);
-        return cmdb.of(release.builtRevision().unit()).stream()
+        UnitRevision revision = releases.get(number).builtRevision();
+        return cmdb.of(revision.unit()).stream()
                 .map(entry -> Map.<String, Object>of(
                         "site", entry.site().value(),
-                        "unit", entry.unit().value(),
-                        "authorised", version(entry.authorised()),
-                        "observed", version(entry.observed()),
-                        "state",
-                                release.builtRevision().equals(entry.verified()) ? "verified" : "not on this revision"))
+                        "installed", version(entry.observed()),
+                        "state", revision.equals(entry.verified()) ? "verified" : "not on this revision"))
+                .toList();
+    }
+
+    /** The same, as results to score objectives by. */
+    List<Map<String, Object>> results(ReleaseNumber number) {
+        return sites(number).stream()
+                .map(row -> Map.<String, Object>of(
+                        "result", "Site " + row.get("site"), "value", row.get("installed") + ", " + row.get("state")))
                 .toList();
     }
 

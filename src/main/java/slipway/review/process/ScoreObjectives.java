@@ -31,7 +31,7 @@ class ScoreObjectives implements UserTask {
         for (int place = 0; place < objectives.size(); place++) {
             all.put("goal" + (place + 1), objectives.get(place));
         }
-        all.put("results", facts.sites(task.release()));
+        all.put("results", facts.results(task.release()));
         return all;
     }
 

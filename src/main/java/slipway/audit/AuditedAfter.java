@@ -1,0 +1,23 @@
+package slipway.audit;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import slipway.release.ClosingCondition;
+import slipway.release.Release;
+import slipway.shared.Refusal;
+
+/** A release closes when its sites were audited after the rollout. */
+@Component
+class AuditedAfter implements ClosingCondition {
+    private final SignedAudit audit;
+
+    AuditedAfter(SignedAudit audit) {
+        this.audit = audit;
+    }
+
+    @Override
+    public Optional<Refusal> unmet(Release release) {
+        return audit.unmet(release.number(), Phase.AFTER, Instant.EPOCH);
+    }
+}

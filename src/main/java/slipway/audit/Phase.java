@@ -1,0 +1,7 @@
+package slipway.audit;
+
+/** Before or after the rollout. */
+public enum Phase {
+    BEFORE,
+    AFTER
+}

@@ -1,0 +1,19 @@
+package slipway.audit.process;
+
+import slipway.engine.ProcessVariable;
+
+/** Names in the model {@code audit-sites}. */
+public final class AuditProcess {
+    public static final String KEY = "AuditSites";
+    public static final String TASK_COLLECT_INVENTORY = "Task_CollectInventory";
+    public static final String TASK_SIGN_AUDIT = "Task_SignAudit";
+    public static final String TASK_REMEDIATE_FINDINGS = "Task_RemediateFindings";
+    public static final String TOPIC = "inventory";
+    public static final String EVENT_AUDITED = "Event_Audited";
+    /** {@code BEFORE} or {@code AFTER}; set by the calling process. */
+    public static final ProcessVariable<String> AUDIT_PHASE = new ProcessVariable<>("auditPhase", String.class);
+
+    public static final ProcessVariable<Boolean> AUDIT_SIGNED = new ProcessVariable<>("auditSigned", Boolean.class);
+
+    private AuditProcess() {}
+}

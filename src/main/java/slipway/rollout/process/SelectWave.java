@@ -1,0 +1,30 @@
+package slipway.rollout.process;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import slipway.rollout.Rollouts;
+import slipway.shared.ReleaseNumber;
+
+@Component
+class SelectWave implements JavaDelegate {
+    private final Rollouts rollouts;
+
+    SelectWave(Rollouts rollouts) {
+        this.rollouts = rollouts;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        ReleaseNumber release = new ReleaseNumber(execution.getProcessBusinessKey());
+        switch (rollouts.next(release)) {
+            case Rollouts.NextWave wave -> {
+                RollOutReleaseProcess.MORE_WAVES.put(execution, true);
+                RollOutReleaseProcess.WAVE_NUMBER.put(execution, wave.number());
+                RollOutReleaseProcess.WAVE_OPENS_AT.put(execution, Date.from(wave.opensAt()));
+            }
+            case Rollouts.NoMoreWaves none -> RollOutReleaseProcess.MORE_WAVES.put(execution, false);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.engine.guard;
+
+import org.jspecify.annotations.NullMarked;
