@@ -52,18 +52,62 @@ final class ContractRules {
 
     static List<ModelRule> rules() {
         return List.of(
-                rule("only elements whose behaviour is tested", ContractRules::strange, "bpmn:exclusiveGateway", "bpmn:inclusiveGateway"),
-                rule("no listeners, scripts, fields or connectors", ContractRules::hidden, "<camunda:properties>", "<camunda:executionListener event=\"end\" class=\"x\" /><camunda:properties>"),
-                rule("a delegate is the bean of its task's name", ContractRules::otherBeans, "\\$\\{recordAudit\\}", "\\${signAudit}"),
-                rule("external tasks touch the world and are no jobs", ContractRules::quietWork, "<camunda:property name=\"touchesWorld\" value=\"true\" />", ""),
-                rule("what touches the world is a job with retries, and nothing else is", ContractRules::boundaries, "camunda:delegateExpression", "camunda:asyncBefore=\"true\" camunda:delegateExpression"),
-                rule("calls bind the deployment, pass the key and map by name", ContractRules::looseCalls, "<camunda:in source=\"release\" target=\"release\" />", "<camunda:in variables=\"all\" />"),
-                rule("decisions bind the deployment", ContractRules::looseDecisions, "camunda:decisionRefBinding=\"deployment\"", ""),
-                rule("conditions compare a variable", ContractRules::clever, "\\$\\{!auditSigned\\}", "\\${execution.getVariable('x')}"),
-                rule("gateways leave no way undecided", ContractRules::undecided, "(?s)<bpmn:conditionExpression.*?</bpmn:conditionExpression>", ""),
+                rule(
+                        "only elements whose behaviour is tested",
+                        ContractRules::strange,
+                        "bpmn:exclusiveGateway",
+                        "bpmn:inclusiveGateway"),
+                rule(
+                        "no listeners, scripts, fields or connectors",
+                        ContractRules::hidden,
+                        "<camunda:properties>",
+                        "<camunda:executionListener event=\"end\" class=\"x\" /><camunda:properties>"),
+                rule(
+                        "a delegate is the bean of its task's name",
+                        ContractRules::otherBeans,
+                        "\\$\\{recordAudit\\}",
+                        "\\${signAudit}"),
+                rule(
+                        "external tasks touch the world and are no jobs",
+                        ContractRules::quietWork,
+                        "<camunda:property name=\"touchesWorld\" value=\"true\" />",
+                        ""),
+                rule(
+                        "what touches the world is a job with retries, and nothing else is",
+                        ContractRules::boundaries,
+                        "camunda:delegateExpression",
+                        "camunda:asyncBefore=\"true\" camunda:delegateExpression"),
+                rule(
+                        "calls bind the deployment, pass the key and map by name",
+                        ContractRules::looseCalls,
+                        "<camunda:in source=\"release\" target=\"release\" />",
+                        "<camunda:in variables=\"all\" />"),
+                rule(
+                        "decisions bind the deployment",
+                        ContractRules::looseDecisions,
+                        "camunda:decisionRefBinding=\"deployment\"",
+                        ""),
+                rule(
+                        "conditions compare a variable",
+                        ContractRules::clever,
+                        "\\$\\{!auditSigned\\}",
+                        "\\${execution.getVariable('x')}"),
+                rule(
+                        "gateways leave no way undecided",
+                        ContractRules::undecided,
+                        "(?s)<bpmn:conditionExpression.*?</bpmn:conditionExpression>",
+                        ""),
                 rule("timers read a variable and retry", ContractRules::timers, "\\$\\{soak\\}", "PT1H"),
-                rule("boundary events catch a named error", ContractRules::uncaught, "errorRef=\"Error_WaveRefused\"", ""),
-                rule("only release management starts by hand", ContractRules::startable, " camunda:isStartableInTasklist=\"false\"", ""));
+                rule(
+                        "boundary events catch a named error",
+                        ContractRules::uncaught,
+                        "errorRef=\"Error_WaveRefused\"",
+                        ""),
+                rule(
+                        "only release management starts by hand",
+                        ContractRules::startable,
+                        " camunda:isStartableInTasklist=\"false\"",
+                        ""));
     }
 
     private static Stream<String> strange(ProcessModel model) {
@@ -138,7 +182,8 @@ final class ContractRules {
 
     private static boolean byName(CamundaIn in) {
         boolean key = in.getCamundaBusinessKey() != null;
-        boolean variable = in.getCamundaSource() != null && in.getCamundaSource().equals(in.getCamundaTarget());
+        boolean variable =
+                in.getCamundaSource() != null && in.getCamundaSource().equals(in.getCamundaTarget());
         boolean literal = in.getCamundaSourceExpression() != null
                 && in.getCamundaSourceExpression().matches("[A-Z]+");
         return in.getCamundaVariables() == null && (key || variable || literal);
@@ -151,7 +196,9 @@ final class ContractRules {
                 .filter(task -> !"deployment".equals(task.getCamundaDecisionRefBinding())
                         || !decisions.contains(task.getCamundaDecisionRef())
                         || (task.getCamundaResultVariable() != null)
-                                != "singleEntry".equals(camunda(task, "mapDecisionResult").orElse(null)))
+                                != "singleEntry"
+                                        .equals(camunda(task, "mapDecisionResult")
+                                                .orElse(null)))
                 .map(BusinessRuleTask::getId);
     }
 
@@ -181,7 +228,8 @@ final class ContractRules {
 
     private static Stream<String> uncaught(ProcessModel model) {
         return model.all(BoundaryEvent.class).stream()
-                .filter(event -> !event.cancelActivity() || errorCode(event).isEmpty()
+                .filter(event -> !event.cancelActivity()
+                        || errorCode(event).isEmpty()
                         || !event.getId().equals("Event_" + errorCode(event)))
                 .map(BoundaryEvent::getId);
     }

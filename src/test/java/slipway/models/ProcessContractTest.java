@@ -14,18 +14,20 @@ class ProcessContractTest {
 
     @TestFactory
     Stream<DynamicTest> every_model_keeps_each_rule() {
-        return rules()
-                .map(rule -> DynamicTest.dynamicTest(rule.name(), () -> assertThat(models)
+        return rules().map(rule -> DynamicTest.dynamicTest(
+                rule.name(),
+                () -> assertThat(models)
                         .isNotEmpty()
                         .allSatisfy(model -> assertThat(rule.check(model)).isEmpty())));
     }
 
     @TestFactory
     Stream<DynamicTest> each_rule_finds_a_model_that_breaks_it() {
-        return rules()
-                .map(rule -> DynamicTest.dynamicTest(rule.name(), () -> assertThat(ModelFiles.processes())
-                        .anySatisfy(file -> assertThat(rule.check(broken(rule, file)))
-                                .isNotEmpty())));
+        return rules().map(rule -> DynamicTest.dynamicTest(
+                rule.name(),
+                () -> assertThat(ModelFiles.processes())
+                        .anySatisfy(file ->
+                                assertThat(rule.check(broken(rule, file))).isNotEmpty())));
     }
 
     @Test

@@ -35,7 +35,9 @@ record ProcessModel(Path file, BpmnModelInstance bpmn) {
     }
 
     Stream<FlowNode> nodes() {
-        return all(FlowElement.class).stream().filter(FlowNode.class::isInstance).map(FlowNode.class::cast);
+        return all(FlowElement.class).stream()
+                .filter(FlowNode.class::isInstance)
+                .map(FlowNode.class::cast);
     }
 
     List<ServiceTask> delegates() {
@@ -63,7 +65,8 @@ record ProcessModel(Path file, BpmnModelInstance bpmn) {
             return Stream.empty();
         }
         return element.getExtensionElements().getElements().stream()
-                .flatMap(child -> Stream.concat(Stream.of(child), child.getChildElementsByType(CamundaProperty.class).stream()))
+                .flatMap(child ->
+                        Stream.concat(Stream.of(child), child.getChildElementsByType(CamundaProperty.class).stream()))
                 .filter(type::isInstance)
                 .map(type::cast);
     }

@@ -31,20 +31,48 @@ final class ShapeRules {
 
     static List<ModelRule> rules() {
         return List.of(
-                rule("one executable process, its id is the file's name", ShapeRules::misnamed, "isExecutable=\"true\"", ""),
+                rule(
+                        "one executable process, its id is the file's name",
+                        ShapeRules::misnamed,
+                        "isExecutable=\"true\"",
+                        ""),
                 rule(
                         "history has a time to live and the model a version",
                         ShapeRules::withoutLife,
                         "camunda:historyTimeToLive=\"P180D\"",
                         ""),
-                rule("process, people's tasks and calls say why", ShapeRules::unexplained, "<bpmn:documentation>[^<]*</bpmn:documentation>", ""),
+                rule(
+                        "process, people's tasks and calls say why",
+                        ShapeRules::unexplained,
+                        "<bpmn:documentation>[^<]*</bpmn:documentation>",
+                        ""),
                 rule("ids tell the kind of element", ShapeRules::strangeIds, "(?s)Event_Audited", "Ende"),
-                rule("everything has a name; activities are verb and object", ShapeRules::unnamed, "name=\"Sign audit\"", "name=\"Audit\""),
-                rule("gateways are questions with answers", ShapeRules::unasked, "name=\"Signed\\?\"", "name=\"Signed\""),
-                rule("every node is connected and lists its flows", ShapeRules::loose, "<bpmn:outgoing>[^<]*</bpmn:outgoing>", ""),
+                rule(
+                        "everything has a name; activities are verb and object",
+                        ShapeRules::unnamed,
+                        "name=\"Sign audit\"",
+                        "name=\"Audit\""),
+                rule(
+                        "gateways are questions with answers",
+                        ShapeRules::unasked,
+                        "name=\"Signed\\?\"",
+                        "name=\"Signed\""),
+                rule(
+                        "every node is connected and lists its flows",
+                        ShapeRules::loose,
+                        "<bpmn:outgoing>[^<]*</bpmn:outgoing>",
+                        ""),
                 rule("every element is drawn", ShapeRules::undrawn, "(?s)<bpmndi:BPMNEdge.*?</bpmndi:BPMNEdge>", ""),
-                rule("no shape lies on another", ShapeRules::overlapping, "(?s)(Task_SignAudit_di.*?)x=\"\\d+\"", "$1x=\"320\""),
-                rule("flows are drawn at right angles", ShapeRules::slanted, "<di:waypoint x=\"\\d+\"", "<di:waypoint x=\"7\""));
+                rule(
+                        "no shape lies on another",
+                        ShapeRules::overlapping,
+                        "(?s)(Task_SignAudit_di.*?)x=\"\\d+\"",
+                        "$1x=\"320\""),
+                rule(
+                        "flows are drawn at right angles",
+                        ShapeRules::slanted,
+                        "<di:waypoint x=\"\\d+\"",
+                        "<di:waypoint x=\"7\""));
     }
 
     private static Stream<String> misnamed(ProcessModel model) {
@@ -52,7 +80,8 @@ final class ShapeRules {
         String expected = Stream.of(ModelFiles.name(model.file()).split("-"))
                 .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
                 .collect(Collectors.joining());
-        boolean known = Files.isDirectory(Path.of("src/main/java/slipway", model.file().getName(1).toString()));
+        boolean known = Files.isDirectory(
+                Path.of("src/main/java/slipway", model.file().getName(1).toString()));
         return Stream.of(
                         processes.size() == 1 ? null : "not one process",
                         model.process().getId().equals(expected) ? null : "process id is not " + expected,
@@ -63,7 +92,8 @@ final class ShapeRules {
 
     private static Stream<String> withoutLife(ProcessModel model) {
         return Stream.of("historyTimeToLive", "versionTag")
-                .filter(attribute -> ProcessModel.camunda(model.process(), attribute).isEmpty());
+                .filter(attribute ->
+                        ProcessModel.camunda(model.process(), attribute).isEmpty());
     }
 
     private static Stream<String> unexplained(ProcessModel model) {
@@ -159,8 +189,12 @@ final class ShapeRules {
                 .filter(edge -> {
                     var points = List.copyOf(edge.getWaypoints());
                     return java.util.stream.IntStream.range(1, points.size())
-                            .anyMatch(i -> Math.abs(points.get(i).getX() - points.get(i - 1).getX()) > 0.5
-                                    && Math.abs(points.get(i).getY() - points.get(i - 1).getY()) > 0.5);
+                            .anyMatch(i -> Math.abs(points.get(i).getX()
+                                                    - points.get(i - 1).getX())
+                                            > 0.5
+                                    && Math.abs(points.get(i).getY()
+                                                    - points.get(i - 1).getY())
+                                            > 0.5);
                 })
                 .map(edge -> edge.getBpmnElement().getId());
     }

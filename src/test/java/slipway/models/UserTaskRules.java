@@ -35,31 +35,56 @@ final class UserTaskRules {
 
     static List<ModelRule> rules() {
         return List.of(
-                rule("every person's task has a group", UserTaskRules::nobodys, "camunda:candidateGroups=\"[^\"]*\"", ""),
-                rule("its form is the bean's and deployed with it", UserTaskRules::formless, "camunda:formRef=\"sign-audit\"", "camunda:formRef=\"other\""),
-                rule("it names the bean that records it", UserTaskRules::unrecorded, "name=\"records\" value=\"signAudit\"", "name=\"records\" value=\"other\""),
-                rule("it is due", UserTaskRules::undue, "name=\"dueIn\" value=\"[^\"]*\"", "name=\"dueIn\" value=\"soon\""),
-                rule("its duty is one that separation knows", UserTaskRules::strangeDuty, "value=\"AUDITOR\"", "value=\"WATCHER\""));
+                rule(
+                        "every person's task has a group",
+                        UserTaskRules::nobodys,
+                        "camunda:candidateGroups=\"[^\"]*\"",
+                        ""),
+                rule(
+                        "its form is the bean's and deployed with it",
+                        UserTaskRules::formless,
+                        "camunda:formRef=\"sign-audit\"",
+                        "camunda:formRef=\"other\""),
+                rule(
+                        "it names the bean that records it",
+                        UserTaskRules::unrecorded,
+                        "name=\"records\" value=\"signAudit\"",
+                        "name=\"records\" value=\"other\""),
+                rule(
+                        "it is due",
+                        UserTaskRules::undue,
+                        "name=\"dueIn\" value=\"[^\"]*\"",
+                        "name=\"dueIn\" value=\"soon\""),
+                rule(
+                        "its duty is one that separation knows",
+                        UserTaskRules::strangeDuty,
+                        "value=\"AUDITOR\"",
+                        "value=\"WATCHER\""));
     }
 
     private static Stream<String> nobodys(ProcessModel model) {
-        return offending(model, task -> !GROUPS.contains(String.valueOf(task.getCamundaCandidateGroups()))
-                || task.getCamundaAssignee() != null
-                || task.getCamundaCandidateUsers() != null);
+        return offending(
+                model,
+                task -> !GROUPS.contains(String.valueOf(task.getCamundaCandidateGroups()))
+                        || task.getCamundaAssignee() != null
+                        || task.getCamundaCandidateUsers() != null);
     }
 
     private static Stream<String> formless(ProcessModel model) {
         Stream<String> starts = model.all(StartEvent.class).stream()
                 .filter(start -> start.getCamundaFormRef() != null)
-                .filter(start -> !start.getCamundaFormRef().equals(kebab(property(start, "records").orElse("")))
+                .filter(start -> !start.getCamundaFormRef()
+                                .equals(kebab(property(start, "records").orElse("")))
                         || !"deployment".equals(start.getCamundaFormRefBinding()))
                 .map(StartEvent::getId);
         return Stream.concat(
                 starts,
-                offending(model, task -> !kebab(ContractRules.bean(task)).equals(task.getCamundaFormRef())
-                        || !"deployment".equals(task.getCamundaFormRefBinding())
-                        || ModelFiles.forms().stream()
-                                .noneMatch(form -> ModelFiles.name(form).equals(task.getCamundaFormRef()))));
+                offending(
+                        model,
+                        task -> !kebab(ContractRules.bean(task)).equals(task.getCamundaFormRef())
+                                || !"deployment".equals(task.getCamundaFormRefBinding())
+                                || ModelFiles.forms().stream()
+                                        .noneMatch(form -> ModelFiles.name(form).equals(task.getCamundaFormRef()))));
     }
 
     private static Stream<String> unrecorded(ProcessModel model) {
@@ -67,11 +92,17 @@ final class UserTaskRules {
     }
 
     private static Stream<String> undue(ProcessModel model) {
-        return offending(model, task -> property(task, "dueIn").filter(UserTaskRules::isPeriod).isEmpty());
+        return offending(
+                model,
+                task -> property(task, "dueIn").filter(UserTaskRules::isPeriod).isEmpty());
     }
 
     private static Stream<String> strangeDuty(ProcessModel model) {
-        return offending(model, task -> property(task, "duty").filter(duty -> !DUTIES.contains(duty)).isPresent());
+        return offending(
+                model,
+                task -> property(task, "duty")
+                        .filter(duty -> !DUTIES.contains(duty))
+                        .isPresent());
     }
 
     private static Stream<String> offending(ProcessModel model, java.util.function.Predicate<UserTask> offence) {
@@ -80,7 +111,9 @@ final class UserTaskRules {
 
     private static boolean isPeriod(String text) {
         try {
-            return text.contains("T") ? !Duration.parse(text).isZero() : !Period.parse(text).isZero();
+            return text.contains("T")
+                    ? !Duration.parse(text).isZero()
+                    : !Period.parse(text).isZero();
         } catch (DateTimeParseException e) {
             return false;
         }
