@@ -1,11 +1,14 @@
 package slipway.engine.guard;
 
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.task.IdentityLink;
 
 /** Offers a new task to the people that its records name, where the model's groups are too wide. */
 final class NarrowOffer implements TaskListener {
@@ -17,20 +20,34 @@ final class NarrowOffer implements TaskListener {
 
     @Override
     public void notify(DelegateTask created) {
-        tasks.bind((TaskEntity) created, Context.getCommandContext())
+        TaskEntity entity = (TaskEntity) created;
+        CommandContext context = Context.getCommandContext();
+        tasks.bind(entity, context)
                 .flatMap(task -> task.records().candidates(task.context()))
-                .ifPresent(people -> offer(created, people));
+                .ifPresent(people -> offer(entity, people, context));
     }
 
-    private static void offer(DelegateTask task, Set<String> people) {
+    private static void offer(TaskEntity task, Set<String> people, CommandContext context) {
         if (people.isEmpty()) {
             throw new IllegalStateException(
                     "nobody may work on task " + task.getTaskDefinitionKey() + "; name somebody for it");
         }
-        Set.copyOf(task.getCandidates()).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(java.util.Objects::nonNull)
-                .forEach(task::deleteCandidateGroup);
+        List<IdentityLinkEntity> groups = task.getIdentityLinks().stream()
+                .filter(IdentityLinkEntity::isGroup)
+                .toList();
+        groups.forEach(group -> withdraw(task, group, context));
         people.forEach(task::addCandidateUser);
+    }
+
+    /** Neither link nor permission is in the database yet, where the engine's own deletion would look for them. */
+    private static void withdraw(TaskEntity task, IdentityLinkEntity group, CommandContext context) {
+        var database = context.getDbEntityManager();
+        group.delete();
+        task.getIdentityLinks().remove(group);
+        database.getCachedEntitiesByType(AuthorizationEntity.class).stream()
+                .filter(grant -> task.getId().equals(grant.getResourceId()))
+                .filter(grant -> group.getGroupId().equals(grant.getGroupId()))
+                .toList()
+                .forEach(database::delete);
     }
 }

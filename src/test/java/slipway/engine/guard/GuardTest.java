@@ -62,7 +62,7 @@ class GuardTest {
     }
 
     private void as(String person) {
-        engine.getIdentityService().setAuthentication(person, List.of());
+        engine.getIdentityService().setAuthentication(person, model.groupsOf(person));
     }
 
     private void submit(Standing release, Map<String, Object> entered) {

@@ -111,6 +111,12 @@ final class GuardedModel {
         }
     }
 
+    List<String> groupsOf(String person) {
+        return SystemScope.call(() -> engine.getIdentityService().createGroupQuery().groupMember(person).list().stream()
+                .map(org.camunda.bpm.engine.identity.Group::getId)
+                .toList());
+    }
+
     /** A number that no other test uses. */
     static ReleaseNumber nextNumber() {
         return ReleaseNumber.of(2091, SEQUENCE.incrementAndGet());
