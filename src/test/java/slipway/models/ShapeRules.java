@@ -46,11 +46,7 @@ final class ShapeRules {
                         ShapeRules::unexplained,
                         "<bpmn:documentation>[^<]*</bpmn:documentation>",
                         ""),
-<<<<<<< HEAD
-                rule("ids tell the kind of element", ShapeRules::strangeIds, "(?s)Event_Audited", "Ende"),
-=======
                 rule("ids tell the kind of element", ShapeRules::strangeIds, "Event_Audited", "Ende"),
->>>>>>> main
                 rule(
                         "everything has a name; activities are verb and object",
                         ShapeRules::unnamed,
@@ -75,13 +71,8 @@ final class ShapeRules {
                 rule(
                         "flows are drawn at right angles",
                         ShapeRules::slanted,
-<<<<<<< HEAD
-                        "<di:waypoint x=\"\\d+\"",
-                        "<di:waypoint x=\"7\""));
-=======
                         "(?s)^(.*?<di:waypoint x=\"\\d+\" y=)\"\\d+\"",
                         "$1\"7\""));
->>>>>>> main
     }
 
     private static Stream<String> misnamed(ProcessModel model) {
