@@ -305,6 +305,7 @@ public final class RolloutWorld implements AutoCloseable {
     @EnableTransactionManagement(proxyTargetClass = true)
     @ComponentScan(
             basePackages = {
+                "slipway.change",
                 "slipway.cmdb",
                 "slipway.rollout",
                 "slipway.audit",
