@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -45,7 +45,7 @@ import slipway.tour.TourOrganisation;
 public @interface Insides {
 
     /** The insides of all capabilities up to the review, but the rollout. */
-    @Configuration(proxyBeanMethods = false)
+    @TestConfiguration(proxyBeanMethods = false)
     @EnableTransactionManagement(proxyTargetClass = true)
     @EnableConfigurationProperties({CommunicationSettings.class, PublicAddress.class})
     @ComponentScan(
@@ -64,7 +64,7 @@ public @interface Insides {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = "slipway\\.\\w+\\.(process|web|engine)\\..*"))
+                            pattern = "slipway\\.(\\w+\\.(process|web|engine)\\..*|review\\.RolloutOutcome)"))
     class Setup {
         @Bean
         DataSource dataSource() {
