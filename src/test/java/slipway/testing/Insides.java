@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -64,7 +64,7 @@ public @interface Insides {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = "slipway\\.\\w+\\.(process|web|engine)\\..*"))
+                            pattern = "slipway\\.(\\w+\\.(process|web|engine)\\..*|review\\.RolloutOutcome)"))
     class Setup {
         @Bean
         DataSource dataSource() {
