@@ -34,5 +34,20 @@ fmt: jdk
 jdk:
 	@test -n "$(JAVA_HOME)" || { echo "Slipway needs a JDK 21 or newer: install one (for example 'apt install openjdk-21-jdk') or set JAVA_HOME to it." >&2; exit 1; }
 
+# The tools that check and draw the models: exactly the packages of the lock file.
+MODEL_TOOLS := tools/models/node_modules/.package-lock.json
+$(MODEL_TOOLS): tools/models/package-lock.json
+	@command -v npm >/dev/null || { echo "Checking and drawing the models needs Node 20 or newer: install it (for example 'apt install nodejs npm')." >&2; exit 1; }
+	@cd tools/models && npm ci --silent
+	@touch $@
+
+lint: jdk $(MODEL_TOOLS)
+	@node tools/models/lint.mjs
+	@$(MVN) spotless:check
+
+# Draws every model into docs/pictures; a test tells when they are stale.
+docs: $(MODEL_TOOLS)
+	@node tools/models/draw.mjs
+
 clean:
-	@rm -rf target node_modules
+	@rm -rf target tools/models/node_modules

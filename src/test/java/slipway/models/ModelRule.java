@@ -13,7 +13,7 @@ record ModelRule(String name, Function<ProcessModel, Stream<String>> offences, U
 
     static ModelRule rule(
             String name, Function<ProcessModel, Stream<String>> offences, String original, String broken) {
-        return new ModelRule(name, offences, text -> text.replaceFirst(original, broken));
+        return new ModelRule(name, offences, text -> text.replaceAll(original, broken));
     }
 
     List<String> check(ProcessModel model) {

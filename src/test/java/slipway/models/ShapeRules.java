@@ -46,7 +46,7 @@ final class ShapeRules {
                         ShapeRules::unexplained,
                         "<bpmn:documentation>[^<]*</bpmn:documentation>",
                         ""),
-                rule("ids tell the kind of element", ShapeRules::strangeIds, "(?s)Event_Audited", "Ende"),
+                rule("ids tell the kind of element", ShapeRules::strangeIds, "Event_Audited", "Ende"),
                 rule(
                         "everything has a name; activities are verb and object",
                         ShapeRules::unnamed,
@@ -71,8 +71,8 @@ final class ShapeRules {
                 rule(
                         "flows are drawn at right angles",
                         ShapeRules::slanted,
-                        "<di:waypoint x=\"\\d+\"",
-                        "<di:waypoint x=\"7\""));
+                        "(?s)^(.*?<di:waypoint x=\"\\d+\" y=)\"\\d+\"",
+                        "$1\"7\""));
     }
 
     private static Stream<String> misnamed(ProcessModel model) {

@@ -33,7 +33,7 @@ public abstract class NoticeChannelContract {
         assertThat(mail.getRecipients(RecipientType.TO)[0].toString()).contains("zoe@alpenbank.example");
         assertThat(mail.getSubject()).isEqualTo("Rollout of Zürich");
         assertThat(mail.getSentDate()).isEqualTo(Date.from(AT));
-        assertThat(text(mail)).isEqualTo("Guten Tag Zoë,\nbitte bestätigen.\n");
+        assertThat(text(mail)).isEqualTo("Guten Tag Zoë,\nbitte bestätigen.");
     }
 
     @Test
@@ -75,6 +75,6 @@ public abstract class NoticeChannelContract {
     }
 
     private static String text(MimeMessage mail) throws MessagingException, IOException {
-        return mail.getContent().toString().replace("\r\n", "\n");
+        return mail.getContent().toString().replace("\r\n", "\n").strip();
     }
 }

@@ -1,0 +1,93 @@
+package slipway.tour;
+
+import java.io.IOException;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import slipway.change.Changes;
+import slipway.cmdb.Cmdb;
+import slipway.cmdb.Site;
+import slipway.identity.engine.Organisation;
+import slipway.library.Library;
+import slipway.policy.Policies;
+import slipway.policy.Policy;
+import slipway.runtime.Passwords;
+import slipway.shared.Actor;
+import slipway.shared.DataFolder;
+
+/**
+ * The tour organisation: on an empty data folder it gets people, sites with a live baseline, RFCs, a repository and a
+ * policy with open windows and short times. Each step may have been done by an earlier start that was killed.
+ */
+@Component
+@Profile("!production")
+class Tour {
+    private final Organisation organisation;
+    private final Passwords passwords;
+    private final Policies policies;
+    private final Changes changes;
+    private final Cmdb cmdb;
+    private final TourBaseline baseline;
+    private final DataFolder data;
+
+    Tour(
+            Organisation organisation,
+            Passwords passwords,
+            Policies policies,
+            Changes changes,
+            Cmdb cmdb,
+            TourBaseline baseline,
+            DataFolder data) {
+        this.organisation = organisation;
+        this.passwords = passwords;
+        this.policies = policies;
+        this.changes = changes;
+        this.cmdb = cmdb;
+        this.baseline = baseline;
+        this.data = data;
+    }
+
+    @Order(30)
+    @EventListener(ApplicationStartedEvent.class)
+    void seed() throws IOException {
+        TourOrganisation.people().forEach(person -> organisation.hire(person, passwords.tour()));
+        if (cmdb.of(TourOrganisation.IBAN_CHECK).size()
+                == TourOrganisation.places().size()) {
+            return;
+        }
+        policies.putInForce(alwaysOpen(), new Actor("ivan"));
+        TourOrganisation.rfcs().forEach(changes::register);
+        cmdb.registerUnit(baseline.publishSources());
+        Library.Holding holding = baseline.takeOver();
+        for (TourOrganisation.Place place : TourOrganisation.places()) {
+            Site site = site(place);
+            baseline.installAt(site, holding);
+            cmdb.registerSite(site);
+            baseline.recordAt(site, holding);
+        }
+    }
+
+    private Site site(TourOrganisation.Place place) throws IOException {
+        return new Site(
+                place.id(),
+                place.name(),
+                place.zone(),
+                place.coordinator(),
+                true,
+                place.disasterRecovery(),
+                data.sub("sites").resolve(place.id().value()));
+    }
+
+    /** Short enough to live through a release in ten minutes. */
+    private static Policy alwaysOpen() {
+        Policy.Window anyTime = new Policy.Window(EnumSet.allOf(DayOfWeek.class), LocalTime.MIN, LocalTime.MIDNIGHT);
+        return new Policy(0, Duration.ofSeconds(20), Duration.ofSeconds(30), 60, List.of(anyTime), List.of());
+    }
+}

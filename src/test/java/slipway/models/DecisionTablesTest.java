@@ -1,0 +1,152 @@
+package slipway.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DecisionTablesTest {
+    private static final List<String> TYPES = List.of("MINOR", "MAJOR", "EMERGENCY");
+    private static final List<String> IMPACTS = List.of("LOW", "MEDIUM", "HIGH");
+
+    private final Set<String> hits = new HashSet<>();
+    private final DmnEngine engine = engine();
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void a_table_is_one_decision_with_the_name_of_its_file_a_time_to_live_and_reasons(Path file) {
+        DmnModelInstance model = Dmn.readModelFromFile(file.toFile());
+        assertThat(model.getModelElementsByType(Decision.class)).singleElement().satisfies(decision -> {
+            assertThat(decision.getId()).isEqualTo(ModelFiles.name(file));
+            assertThat(decision.getCamundaHistoryTimeToLiveString()).isEqualTo("P180D");
+            assertThat(decision.getVersionTag()).isNotBlank();
+        });
+        assertThat(model.getModelElementsByType(Rule.class))
+                .allSatisfy(rule ->
+                        assertThat(rule.getDescription().getTextContent()).isNotBlank());
+        assertThat(ModelFiles.text(file)).contains("dmnElementRef=\"" + ModelFiles.name(file) + "\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void a_table_answers_every_combination_of_its_inputs_and_uses_every_rule(Path file) {
+        for (Map<String, Object> inputs : combinations(ModelFiles.name(file))) {
+            assertThat(decide(ModelFiles.name(file), inputs)).as("%s", inputs).isNotEmpty();
+        }
+        Set<String> rules = Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Rule.class).stream()
+                .map(Rule::getId)
+                .collect(Collectors.toSet());
+        assertThat(hits).isEqualTo(rules);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true,  HIGH,   9, EMERGENCY",
+        "true,  LOW,    1, EMERGENCY",
+        "false, HIGH,   1, MAJOR",
+        "false, LOW,    6, MAJOR",
+        "false, MEDIUM, 5, MINOR",
+        "false, LOW,    1, MINOR",
+        "false, LOW,    0, MAJOR",
+        "false, NOVEL,  1, MAJOR",
+    })
+    void the_type_follows_from_facts(boolean urgent, String impact, int rfcs, String type) {
+        assertThat(decide("release-type", Map.of("urgent", urgent, "highestImpact", impact, "rfcCount", rfcs)))
+                .containsExactly(Map.of("releaseType", type));
+    }
+
+    @Test
+    void every_type_passes_every_gate() {
+        for (String type : List.of("MINOR", "MAJOR", "EMERGENCY", "NOVEL")) {
+            assertThat(decide("required-approvals", Map.of("releaseType", type)).stream()
+                            .collect(Collectors.toMap(row -> row.get("gate"), row -> row.get("groupId"))))
+                    .containsOnly(
+                            entry("PLAN_BASELINE", "change-manager"),
+                            entry("TEST_VERDICT", "test-manager"),
+                            entry("BUSINESS_ACCEPTANCE", "service-owner"),
+                            entry("GO_LIVE", "change-manager"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MINOR, 3, 1, 5",
+        "MINOR, 10, 1, 5",
+        "MINOR, 11, 2, 10",
+        "MINOR, 101, 5, 50",
+        "MAJOR, 3, 1, 2",
+        "MAJOR, 11, 2, 5",
+        "EMERGENCY, 3, 1, 50",
+        "NOVEL, 3, 1, 1"
+    })
+    void waves_grow_with_the_sites_and_shrink_with_the_risk(String type, int sites, int pilots, int perWave) {
+        assertThat(decide("wave-strategy", Map.of("releaseType", type, "siteCount", sites)))
+                .containsExactly(Map.of("pilotSites", pilots, "sitesPerWave", perWave));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MINOR, 20", "MAJOR, 10", "EMERGENCY, 0", "NOVEL, 0"})
+    void an_unknown_type_stops_at_the_first_failed_site(String type, int percent) {
+        assertThat(decide("wave-threshold", Map.of("releaseType", type)))
+                .containsExactly(Map.of("thresholdPercent", percent));
+    }
+
+    private static Stream<Path> tables() {
+        return ModelFiles.decisions().stream();
+    }
+
+    private static List<Map<String, Object>> combinations(String table) {
+        Stream<String> types = Stream.concat(TYPES.stream(), Stream.of("NOVEL"));
+        return switch (table) {
+            case "release-type" ->
+                Stream.of(true, false)
+                        .flatMap(urgent -> Stream.concat(IMPACTS.stream(), Stream.of("NOVEL"))
+                                .flatMap(impact -> Stream.of(0, 1, 5, 6)
+                                        .map(count -> Map.<String, Object>of(
+                                                "urgent", urgent, "highestImpact", impact, "rfcCount", count))))
+                        .toList();
+            case "wave-strategy" ->
+                types.flatMap(type -> Stream.of(0, 1, 10, 11, 100, 101)
+                                .map(sites -> Map.<String, Object>of("releaseType", type, "siteCount", sites)))
+                        .toList();
+            case "required-approvals", "wave-threshold" ->
+                types.map(type -> Map.<String, Object>of("releaseType", type)).toList();
+            default -> throw new IllegalArgumentException("no inputs are listed for the table " + table);
+        };
+    }
+
+    private List<Map<String, Object>> decide(String table, Map<String, Object> inputs) {
+        Path file = ModelFiles.decisions().stream()
+                .filter(candidate -> ModelFiles.name(candidate).equals(table))
+                .findFirst()
+                .orElseThrow();
+        DmnDecision decision = engine.parseDecision(table, Dmn.readModelFromFile(file.toFile()));
+        return engine.evaluateDecisionTable(decision, new HashMap<>(inputs)).getResultList();
+    }
+
+    private DmnEngine engine() {
+        var configuration = new DefaultDmnEngineConfiguration();
+        configuration
+                .getCustomPostDecisionTableEvaluationListeners()
+                .add(event -> event.getMatchingRules().forEach(rule -> hits.add(rule.getId())));
+        return configuration.buildEngine();
+    }
+}

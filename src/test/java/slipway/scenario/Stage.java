@@ -1,0 +1,214 @@
+package slipway.scenario;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import slipway.engine.SystemScope;
+import slipway.engine.Work;
+import slipway.engine.work.Worker;
+
+/** The engine in the hands of a test: people act as themselves, jobs and work go on when told, time moves when told. */
+@Component
+public class Stage {
+    private final ProcessEngine engine;
+    private final Worker worker;
+    private final List<Work> works;
+
+    Stage(ProcessEngine engine, Worker worker, List<Work> works) {
+        this.engine = engine;
+        this.worker = worker;
+        this.works = works;
+    }
+
+    /** Does something as that person, with their groups, and as nobody again afterwards. */
+    <T> T as(String person, Supplier<T> act) {
+        List<String> groups =
+                SystemScope.call(() -> engine.getIdentityService()
+                                .createGroupQuery()
+                                .groupMember(person)
+                                .list())
+                        .stream()
+                        .map(Group::getId)
+                        .toList();
+        engine.getIdentityService().setAuthentication(person, groups);
+        try {
+            return act.get();
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+
+    /** Starts a release by the start form; gives its number. */
+    String start(String person, String title, String purpose) {
+        return as(person, () -> {
+            String definition = engine.getRepositoryService()
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey("ReleaseManagement")
+                    .latestVersion()
+                    .singleResult()
+                    .getId();
+            return engine.getFormService()
+                    .submitStartForm(definition, new HashMap<>(Map.of("title", title, "purpose", purpose)))
+                    .getBusinessKey();
+        });
+    }
+
+    /** Claims the task unless the person has it, and completes it with what they enter. */
+    void complete(String release, String person, String task, Map<String, Object> entries) {
+        completeById(task(release, task).getId(), person, entries);
+    }
+
+    void completeById(String id, String person, Map<String, Object> entries) {
+        String assignee = SystemScope.call(() -> engine.getTaskService()
+                .createTaskQuery()
+                .taskId(id)
+                .singleResult()
+                .getAssignee());
+        as(person, () -> {
+            if (!person.equals(assignee)) {
+                engine.getTaskService().claim(id, person);
+            }
+            engine.getFormService().submitTaskForm(id, new HashMap<>(entries));
+            return true;
+        });
+    }
+
+    /** The open task of that element that is offered to that person by name. */
+    String openFor(String release, String element, String person) {
+        return SystemScope.call(() -> engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(release)
+                .taskDefinitionKey("Task_" + element)
+                .taskCandidateUser(person)
+                .singleResult()
+                .getId());
+    }
+
+    /** What the form of a waiting task shows to that person. */
+    Map<String, Object> form(String release, String person, String task) {
+        String id = task(release, task).getId();
+        return as(person, () -> new HashMap<>(engine.getFormService().getTaskFormVariables(id)));
+    }
+
+    /** The oldest open task of that element; an error that says what is open instead. */
+    Task task(String release, String element) {
+        return openTasks(release).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals("Task_" + element))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(element + " does not wait in " + release + "; waiting: "
+                        + waiting(release) + incidents(release)));
+    }
+
+    /** The elements at which people are waited for. */
+    Set<String> waiting(String release) {
+        return openTasks(release).stream()
+                .map(task -> task.getTaskDefinitionKey().replace("Task_", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<Task> openTasks(String release) {
+        return SystemScope.call(() -> engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(release)
+                .orderByTaskCreateTime()
+                .asc()
+                .list());
+    }
+
+    String incidents(String release) {
+        return SystemScope.call(
+                        () -> engine.getRuntimeService().createIncidentQuery().list())
+                .stream()
+                .filter(incident -> instances(release).contains(incident.getProcessInstanceId()))
+                .map(incident -> "\nincident at " + incident.getActivityId() + ": " + incident.getIncidentMessage())
+                .collect(Collectors.joining());
+    }
+
+    /** Whether any process of the release still runs. */
+    boolean runs(String release) {
+        return !instances(release).isEmpty();
+    }
+
+    /** Runs due jobs and ordered work until only people and timers are waited for. */
+    void settle(String release) {
+        boolean moved = true;
+        while (moved) {
+            moved = dueJobs(release).stream().filter(this::execute).count() > 0;
+            for (Work work : works) {
+                moved |= worker.runDue(work.topic());
+            }
+        }
+    }
+
+    /** Runs what is ordered of one topic and nothing else; false when nothing is. */
+    boolean work(String topic) {
+        return worker.runDue(topic);
+    }
+
+    /** Lets time pass; timers that are due fire. */
+    void pass(String release, Duration time) {
+        ClockUtil.setCurrentTime(Date.from(now().plus(time)));
+        settle(release);
+    }
+
+    /** Turns the clock to the release's next timer and lets it fire. */
+    void passToNextTimer(String release) {
+        Instant due = jobs(release).stream()
+                .filter(job -> job.getDuedate() != null)
+                .map(job -> job.getDuedate().toInstant())
+                .min(Comparator.naturalOrder())
+                .orElseThrow(() -> new AssertionError(
+                        "no timer runs in " + release + "; waiting: " + waiting(release) + incidents(release)));
+        pass(release, Duration.between(now(), due).plusSeconds(1));
+    }
+
+    static Instant now() {
+        return ClockUtil.getCurrentTime().toInstant();
+    }
+
+    private boolean execute(Job job) {
+        SystemScope.run(() -> engine.getManagementService().executeJob(job.getId()));
+        return true;
+    }
+
+    private List<Job> dueJobs(String release) {
+        return jobs(release).stream()
+                .filter(job -> job.getDuedate() == null
+                        || !job.getDuedate().toInstant().isAfter(now()))
+                .filter(job -> job.getRetries() > 0)
+                .toList();
+    }
+
+    private List<Job> jobs(String release) {
+        Set<String> mine = instances(release);
+        return SystemScope.call(() ->
+                        engine.getManagementService().createJobQuery().active().list())
+                .stream()
+                .filter(job -> mine.contains(job.getProcessInstanceId()))
+                .toList();
+    }
+
+    private Set<String> instances(String release) {
+        return SystemScope.call(() -> engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(release)
+                        .list())
+                .stream()
+                .map(instance -> instance.getId())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,217 @@
+package slipway.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.assertj.core.api.AbstractThrowableAssert;
+import slipway.cmdb.Cmdb;
+import slipway.library.Library;
+import slipway.release.Outcome;
+import slipway.release.ReleaseState;
+import slipway.release.Releases;
+import slipway.shared.ReleaseNumber;
+import slipway.shared.SiteId;
+import slipway.shared.UnitId;
+
+/** One release told step by step; each step returns the story and fails with what is waited for instead. */
+final class Story {
+    private final Stage stage;
+    private final Releases releases;
+    private final Cmdb cmdb;
+    private final Library library;
+    private final String number;
+
+    Story(Stage stage, Releases releases, Cmdb cmdb, Library library, String number) {
+        this.stage = stage;
+        this.releases = releases;
+        this.cmdb = cmdb;
+        this.library = library;
+        this.number = number;
+    }
+
+    ReleaseNumber number() {
+        return new ReleaseNumber(number);
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Story does(String person, String task, Map<String, Object> entries) {
+        stage.complete(number, person, task, entries);
+        stage.settle(number);
+        return this;
+    }
+
+    /** The same, but only the person's act: nothing that it sets in motion goes on. */
+    Story onlyDoes(String person, String task, Map<String, Object> entries) {
+        stage.complete(number, person, task, entries);
+        return this;
+    }
+
+    AbstractThrowableAssert<?, ? extends Throwable> attempt(String person, String task, Map<String, Object> entries) {
+        Throwable refusal = catchThrowable(() -> stage.complete(number, person, task, entries));
+        assertThat(stage.waiting(number)).as("the task stays open").contains(task);
+        return assertThat(refusal);
+    }
+
+    Story confirmsScope(String person, String tag, String... rfcs) {
+        return does(
+                person,
+                "ConfirmScope",
+                Map.of("decision", "SUBMIT", "rfcs", List.of(rfcs), "unit", "iban-check", "tag", tag));
+    }
+
+    /** A plan whose window opens now and stays open for four hours; back-out to what Zürich runs now. */
+    Story draftsPlan(String person) {
+        var start = Stage.now().truncatedTo(ChronoUnit.MINUTES);
+        String target = Objects.requireNonNull(cmdb.find(new SiteId("zurich"), new UnitId("iban-check"))
+                        .orElseThrow()
+                        .verified())
+                .digest()
+                .hex();
+        return does(
+                person,
+                "DraftPlan",
+                Map.of(
+                        "objective1",
+                        "Ten thousand IBANs are checked in under a minute",
+                        "start",
+                        start.toString(),
+                        "end",
+                        start.plus(Duration.ofHours(4)).toString(),
+                        "backoutTarget",
+                        target,
+                        "backoutMinutes",
+                        5,
+                        "pointOfNoReturn",
+                        "NONE"));
+    }
+
+    Story approvesBaseline(String person) {
+        return does(person, "ApproveBaseline", Map.of("decision", "APPROVE"));
+    }
+
+    Story repairsBuild(String person, String tag) {
+        return does(
+                person,
+                "RepairBuild",
+                Map.of("tag", tag, "cause", "PRODUCT", "remark", "Mended in the commit of " + tag));
+    }
+
+    Story attestsScan(String person) {
+        return does(
+                person,
+                "AttestScan",
+                Map.of("verdict", "CLEAN", "scanner", "clamscan 1.4, signatures of today", "sameDigests", true));
+    }
+
+    Story judgesTests(String person) {
+        return does(person, "JudgeTests", Map.of("decision", "PASS"));
+    }
+
+    Story acceptsForBusiness(String person) {
+        return does(
+                person, "AcceptForBusiness", Map.of("decision", "ACCEPT", "opinion", "The tellers like the report."));
+    }
+
+    Story arrangesWaves(String person, String waves) {
+        return does(person, "ArrangeWaves", Map.of("waves", waves));
+    }
+
+    Story givesGo(String person) {
+        return does(person, "GiveGoNoGo", Map.of("decision", "GO", "reason", "Tests passed, sites are quiet."));
+    }
+
+    Story confirmsReadiness(String person) {
+        String mine = stage.openFor(number, "ConfirmReadiness", person);
+        stage.completeById(mine, person, Map.of("ready", "READY", "trained", true));
+        stage.settle(number);
+        return this;
+    }
+
+    Story signsAudit(String person) {
+        return does(person, "SignAudit", Map.of("decision", "SIGN"));
+    }
+
+    Story decidesOnPause(String person, String decision) {
+        return does(person, "DecideOnPausedRollout", Map.of("decision", decision, "reason", "As agreed on the phone"));
+    }
+
+    Story repairsSite(String person) {
+        return does(person, "RepairSite", Map.of("remark", "Put the folder right"));
+    }
+
+    Story scoresObjectives(String person) {
+        return does(person, "ScoreObjectives", Map.of("score1", "MET"));
+    }
+
+    Story recordsLessons(String person) {
+        return does(person, "RecordLessons", Map.of("lessons", "Small releases are calm releases."));
+    }
+
+    Story reviews(String person) {
+        return does(person, "ReviewRelease", Map.of("conclusion", "Went as planned."));
+    }
+
+    Story settles() {
+        stage.settle(number);
+        return this;
+    }
+
+    Story passes(Duration time) {
+        stage.pass(number, time);
+        return this;
+    }
+
+    /** Time passes until the next timer of the release has fired. */
+    Story reachesNextTimer() {
+        stage.passToNextTimer(number);
+        return this;
+    }
+
+    Story is(ReleaseState state) {
+        assertThat(releases.get(number()).state())
+                .as(() -> "state of " + number + ", waiting " + stage.waiting(number) + stage.incidents(number))
+                .isEqualTo(state);
+        return this;
+    }
+
+    Story waitsAt(String... tasks) {
+        assertThat(stage.waiting(number))
+                .as(() -> "open tasks of " + number + stage.incidents(number))
+                .containsExactlyInAnyOrder(tasks);
+        return this;
+    }
+
+    Story siteShows(String site, String version) throws java.io.IOException {
+        Path current = cmdb.site(new SiteId(site)).folder().resolve("iban-check/current/VERSION");
+        assertThat(Files.readString(current).strip())
+                .as("version installed at " + site)
+                .isEqualTo(version);
+        return this;
+    }
+
+    Story isClosed(Outcome outcome) {
+        is(ReleaseState.CLOSED);
+        assertThat(releases.get(number()).outcome()).isEqualTo(outcome);
+        assertThat(stage.runs(number)).as("processes of " + number + " run").isFalse();
+        return this;
+    }
+
+    Map<String, Object> form(String person, String task) {
+        return new HashMap<>(stage.form(number, person, task));
+    }
+
+    Library library() {
+        return library;
+    }
+}
