@@ -78,7 +78,8 @@ class PreparationsTest extends InsideStory {
     @Test
     void each_coordinator_answers_once_for_all_their_sites() {
         assertThat(preparations.coordinators()).isEqualTo(List.of(NILS, ZOE));
-        assertThat(preparations.sites(release, ZOE)).extracting(site -> site.get("id"))
+        assertThat(preparations.sites(release, ZOE))
+                .extracting(site -> site.get("id"))
                 .containsExactly("singapore-dr", "zurich");
     }
 
@@ -106,7 +107,8 @@ class PreparationsTest extends InsideStory {
         done(preparations.confirm(release, NILS, false, false, "power failure"));
 
         assertThat(preparations.missing(release))
-                .hasValueSatisfying(no -> assertThat(no.reason()).contains("nils").doesNotContain("zoe"));
+                .hasValueSatisfying(
+                        no -> assertThat(no.reason()).contains("nils").doesNotContain("zoe"));
     }
 
     private void everybodyConfirms() {

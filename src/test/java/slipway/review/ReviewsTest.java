@@ -100,7 +100,9 @@ class ReviewsTest extends InsideStory {
         assertThat(releases.get(release).state()).isEqualTo(CLOSED);
         assertThat(releases.get(release).outcome()).isEqualTo(Outcome.SUCCESS);
         assertThat(changes.find(RFC)).map(Rfc::status).contains(Rfc.Status.IMPLEMENTED);
-        assertThat(states()).containsEntry(revision, Library.State.LIVE).containsEntry(former, Library.State.SUPERSEDED);
+        assertThat(states())
+                .containsEntry(revision, Library.State.LIVE)
+                .containsEntry(former, Library.State.SUPERSEDED);
     }
 
     @Test
@@ -137,7 +139,6 @@ class ReviewsTest extends InsideStory {
     }
 
     private Map<UnitRevision, Library.State> states() {
-        return library.of(UNIT).stream()
-                .collect(Collectors.toMap(Library.Holding::revision, Library.Holding::state));
+        return library.of(UNIT).stream().collect(Collectors.toMap(Library.Holding::revision, Library.Holding::state));
     }
 }

@@ -610,8 +610,13 @@ final class Deeds {
                         .over(
                                 "PUT",
                                 "/filter/{filter}",
-                                "{\"resourceType\":\"Task\",\"name\":\"My tasks\",\"owner\":\"{person}\","
-                                        + "\"query\":{\"assigneeExpression\":\"${currentUser()}\"},\"properties\":{\"priority\":0}}"));
+                                "{\"resourceType\":\"Task\",\"name\":\"shared\",\"owner\":\"{person}\","
+                                        + "\"query\":{\"assigneeExpression\":\"${currentUser()}\"},\"properties\":{\"priority\":0}}"),
+                java(
+                                "DeleteFilterCmd",
+                                "delete a shared filter",
+                                (engine, place) -> engine.getFilterService().deleteFilter(place.filter()))
+                        .over("DELETE", "/filter/{filter}", ""));
     }
 
     private static List<Deed> people() {

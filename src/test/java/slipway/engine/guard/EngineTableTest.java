@@ -127,11 +127,11 @@ class EngineTableTest {
         if (outcome.equals("done")) {
             release = model.release();
         } else {
-            assertThat(release.picture()).as(deed + " by " + person).isEqualTo(before);
             boolean ours = !outcome.equals("no endpoint") && !outcome.equals("engine-authorisation");
-            assertThat(recorded() - recorded)
-                    .as(deed + " by " + person + ": " + outcome)
-                    .isEqualTo(ours ? 1 : 0);
+            long lines = recorded() - recorded;
+            if (!release.picture().equals(before) || lines != (ours ? 1 : 0)) {
+                return outcome + " but it altered something or left " + lines + " lines on record";
+            }
         }
         return outcome;
     }
@@ -153,6 +153,8 @@ class EngineTableTest {
             return refused.refusal().rule();
         } catch (AuthorizationException denied) {
             return "engine-authorisation";
+        } catch (RuntimeException other) {
+            return other.toString();
         } finally {
             engine.getIdentityService().clearAuthentication();
         }
@@ -187,6 +189,6 @@ class EngineTableTest {
         }
         return answer.statusCode() == 403 && answer.body().contains("AuthorizationException")
                 ? "engine-authorisation"
-                : "HTTP " + answer.statusCode() + " " + answer.body();
+                : "HTTP " + answer.statusCode() + " " + answer.request().uri() + " " + answer.body();
     }
 }
