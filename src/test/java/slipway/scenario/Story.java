@@ -202,7 +202,8 @@ final class Story {
 
     Story isClosed(Outcome outcome) {
         if (stage.waiting(number).contains("ClearClosing")) {
-            throw new AssertionError("closing was refused: " + form("rita", "ClearClosing").get("conditions"));
+            throw new AssertionError(
+                    "closing was refused: " + form("rita", "ClearClosing").get("conditions"));
         }
         is(ReleaseState.CLOSED);
         assertThat(releases.get(number()).outcome()).isEqualTo(outcome);
