@@ -15,11 +15,11 @@ const samples = {
  'give-go-no-go': { tests: [{ gate: 'TEST_VERDICT', decision: 'granted', by: 'tom', at: '2026-11-21 14:02 UTC' }], waves: [{ wave: 1, site: 'zurich', name: 'Zurich data centre', window: '2026-11-25 21:00 – 23:00 CET' }], conditions: [{ condition: 'No freeze', state: 'met' }, { condition: 'Library holds all digests', state: 'met' }] },
  'confirm-readiness': { sites: [{ id: 'zurich', name: 'Zurich data centre', wave: 1, localWindow: '2026-11-25 21:00 – 23:00' }] },
  'sign-audit': { phase: 'After rollout', sites: [{ site: 'zurich', unit: 'iban-check', files: 12, expected: '1.3.0', installed: '1.3.0', verdict: 'ALTERED' }], findings: [{ site: 'zurich', kind: 'ALTERED', path: 'releases/REL-2026-0042/data/banks.csv', expected: digest('51c8d20e').slice(0, 12), found: digest('e07a93bb').slice(0, 12) }] },
- 'decide-on-paused-rollout': { why: 'Wave 2: 1 of 2 sites failed (50 % > 20 %).', options: 'Backing out all sites ends the rollout.', targets: [{ site: 'new-york', wave: 2, state: 'FAILED', reason: 'Digest of bin/iban-check differs after copy' }, { site: 'singapore-dr', wave: 2, state: 'VERIFIED' }] },
+ 'decide-on-paused-rollout': { why: 'Wave 2: 1 of 2 sites failed (50 % > 20 %).', options: 'Backing out all sites ends the rollout.', targets: [{ site: 'new-york', wave: 2, attempt: 1, state: 'FAILED', reason: 'Digest of bin/iban-check differs after copy' }, { site: 'singapore-dr', wave: 2, attempt: 1, state: 'VERIFIED' }] },
  'repair-site': { targets: [{ site: 'new-york', state: 'BACKOUT_FAILED', reason: 'Disk full' }] },
  'score-objectives': { goal1: 'Payments to closed banks are refused at entry', goal2: 'No valid IBAN is refused', results: [{ result: 'Sites verified', value: '3 of 3' }] },
  'record-lessons': { events: [{ at: '2026-11-21 10:00', event: 'Release submitted', actor: 'rita' }] },
- 'review-release': { sites: [{ site: 'zurich', state: 'VERIFIED', installed: '1.3.0' }], scores: [{ objective: 'No valid IBAN is refused', score: 'MET' }], lessons: 'Ask for the disk space of a site before the wave.' },
+ 'review-release': { sites: [{ site: 'zurich', state: 'VERIFIED', installed: '1.3.0' }], scores: [{ objective: 'No valid IBAN is refused', score: 'MET', remark: 'Support saw none', by: 'olga' }], lessons: 'Ask for the disk space of a site before the wave.' },
  'clear-closing': { conditions: [{ condition: 'RFC fulfilled', reason: 'RFC-1051 is not confirmed' }] },
 };
 samples['remediate-findings'] = samples['sign-audit'];

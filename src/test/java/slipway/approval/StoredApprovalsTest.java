@@ -9,22 +9,26 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import slipway.shared.Actor;
 import slipway.shared.ReleaseNumber;
 import slipway.testing.MemoryJournal;
-import slipway.testing.TestDatabase;
+import slipway.testing.RolledBack;
 
 class StoredApprovalsTest {
     private static final AtomicInteger SEQUENCE = new AtomicInteger(1);
     private static final Actor CARL = new Actor("carl");
+
+    @RegisterExtension
+    private final RolledBack database = new RolledBack();
 
     private final ReleaseNumber release = ReleaseNumber.of(2099, SEQUENCE.getAndIncrement());
     private final Map<Aspect, String> now = new EnumMap<>(Map.of(
             Aspect.SCOPE, "scope", Aspect.REVISION, "revision", Aspect.WINDOW, "window", Aspect.BACKOUT_PLAN, "back"));
     private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
     private final Approvals approvals = new StoredApprovals(
-            new ApprovalLedger(TestDatabase.get().sql(), new ObjectMapper()),
+            new ApprovalLedger(database.sql(), new ObjectMapper()),
             beans.getBeanProvider(BindingSource.class),
             new MemoryJournal(),
             Clock.systemUTC());

@@ -6,17 +6,21 @@ import java.time.Clock;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import slipway.shared.RfcNumber;
 import slipway.shared.UnitId;
-import slipway.testing.TestDatabase;
+import slipway.testing.RolledBack;
 
 class StoredChangesTest {
     private static final RfcNumber APPROVED = new RfcNumber("RFC-90001");
     private static final RfcNumber OPEN = new RfcNumber("RFC-90002");
     private static final RfcNumber UNKNOWN = new RfcNumber("RFC-99999");
 
-    private final JdbcClient sql = TestDatabase.get().sql();
+    @RegisterExtension
+    private final RolledBack database = new RolledBack();
+
+    private final JdbcClient sql = database.sql();
     private final Changes changes = new StoredChanges(new RfcTable(sql, Clock.systemUTC()));
 
     @BeforeEach

@@ -10,31 +10,31 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.SimpleTransactionStatus;
 import slipway.communication.port.NoticeChannel;
 import slipway.shared.ReleaseNumber;
-import slipway.testing.TestDatabase;
+import slipway.testing.RolledBack;
 
 class StoredOutboxTest {
-    // Years apart from the shared context, whose own sender must not take these notices.
-    private static final AtomicInteger SEQUENCE = new AtomicInteger(1);
+    @RegisterExtension
+    private final RolledBack database = new RolledBack();
 
-    private final DataSource database = TestDatabase.get().application();
-    private final ReleaseNumber release = ReleaseNumber.of(2098, SEQUENCE.getAndIncrement());
+    private final ReleaseNumber release = ReleaseNumber.of(2098, 1);
     private final List<String> sent = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-20T12:00:00Z");
     private NoticeChannel.Outcome answer = new NoticeChannel.Sent();
     private final Outbox outbox = new StoredOutbox(
-            new OutboxTable(JdbcClient.create(database)),
+            new OutboxTable(database.sql()),
             this::send,
             new CommunicationSettings(
                     "slipway@localhost", Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofSeconds(15)),
             ((InstantSource) () -> now).withZone(ZoneOffset.UTC),
-            new JdbcTransactionManager(database));
+            new WithinTheTest());
 
     private NoticeChannel.Outcome send(NoticeChannel.Message message) {
         if (message.id().startsWith(release.value())) {
@@ -113,5 +113,19 @@ class StoredOutboxTest {
     private Outbox.Notice notice(String recipient, String occasion) {
         return new Outbox.Notice(
                 release, "rollout", occasion, recipient, "Zoë", "zoe@alpenbank.example", "News", "Text");
+    }
+
+    /** Lets every sending take part in the transaction of the test. */
+    private static final class WithinTheTest implements PlatformTransactionManager {
+        @Override
+        public TransactionStatus getTransaction(TransactionDefinition definition) {
+            return new SimpleTransactionStatus();
+        }
+
+        @Override
+        public void commit(TransactionStatus status) {}
+
+        @Override
+        public void rollback(TransactionStatus status) {}
     }
 }

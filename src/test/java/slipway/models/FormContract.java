@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What passes between a form and the bean behind it: the fields it sends (required ones with *) and the facts it shows. */
+/**
+ * What passes between a form and the bean behind it: the fields it sends (required
+ * whenever they are shown: with *) and the facts it shows.
+ */
 record FormContract(List<String> fields, List<String> facts) {
     private static final String CONTRACT = """
             start-release        | title* purpose* |
-            confirm-scope        | decision* rfcs unit tag | number title purpose approvedRfcs units tags refusal
+            confirm-scope        | decision* rfcs* unit* tag* | number title purpose approvedRfcs units tags refusal
             draft-plan           | objective1* objective2 objective3 start* end* backoutTarget* backoutMinutes* pointOfNoReturn* | number title type rfcs backoutTargets returned
             approve-baseline     | decision* reason | number title type requester unit tag rfcs objectives start end backoutTarget backoutMinutes pointOfNoReturn
             repair-build         | tag* cause* remark* | number title unit tag commit problem logTail tags
@@ -22,7 +25,7 @@ record FormContract(List<String> fields, List<String> facts) {
             remediate-findings   | remark* | number title findings
             decide-on-paused-rollout | decision* reason* | number title why targets thresholdPercent options
             repair-site          | remark* | number title targets
-            score-objectives     | score1* score2 score3 remark | number title goal1 goal2 goal3 results
+            score-objectives     | score1* score2* score3* remark | number title goal1 goal2 goal3 results
             record-lessons       | lessons* | number title events
             review-release       | conclusion* | number title sites scores lessons
             clear-closing        | remark* | number title conditions

@@ -11,15 +11,18 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import slipway.shared.Actor;
 import slipway.shared.SiteId;
-import slipway.testing.TestDatabase;
+import slipway.testing.RolledBack;
 
 class StoredPoliciesTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC);
 
-    private final Policies policies =
-            new StoredPolicies(new PolicyTable(TestDatabase.get().sql(), CLOCK));
+    @RegisterExtension
+    private final RolledBack database = new RolledBack();
+
+    private final Policies policies = new StoredPolicies(new PolicyTable(database.sql(), CLOCK));
 
     @Test
     void a_new_policy_supersedes_the_former_and_both_can_be_read_again() {

@@ -201,6 +201,10 @@ final class Story {
     }
 
     Story isClosed(Outcome outcome) {
+        if (stage.waiting(number).contains("ClearClosing")) {
+            throw new AssertionError(
+                    "closing was refused: " + form("rita", "ClearClosing").get("conditions"));
+        }
         is(ReleaseState.CLOSED);
         assertThat(releases.get(number()).outcome()).isEqualTo(outcome);
         assertThat(stage.runs(number)).as("processes of " + number + " run").isFalse();

@@ -45,6 +45,8 @@ public final class Visitor {
         if (login.statusCode() != 200) {
             throw new IllegalStateException(user + " could not log in: " + login.statusCode() + " " + login.body());
         }
+        // The session is a new one, so its token is too.
+        person.get("/camunda/app/tasklist/default/");
         return person;
     }
 

@@ -1,5 +1,6 @@
 package slipway.engine.guard;
 
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,10 @@ final class RecordsParseListener extends AbstractBpmnParseListener {
         bind(activity, "user task", properties);
         var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created);
+        String dueIn = properties.get("dueIn");
+        if (dueIn != null) {
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, due(activity, dueIn));
+        }
     }
 
     @Override
@@ -64,6 +69,15 @@ final class RecordsParseListener extends AbstractBpmnParseListener {
                 .findFirst()
                 .orElseThrow(() -> wrong(
                         what, activity, "names the duty '" + name + "'; use one of " + Arrays.toString(Duty.values())));
+    }
+
+    private static TaskListener due(ActivityImpl activity, String period) {
+        try {
+            return DueIn.of(period);
+        } catch (DateTimeException unreadable) {
+            throw wrong(
+                    "user task", activity, "is due in '" + period + "', which is no period such as P2D; correct it");
+        }
     }
 
     private static ProcessEngineException wrong(String what, ActivityImpl activity, String sentence) {

@@ -1,6 +1,8 @@
 package slipway.engine.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,11 +19,14 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 /** Every way in by HTTP; what is not named here is closed. */
 @Configuration(proxyBeanMethods = false)
 class Doors {
+    private static final Pattern SET_UP =
+            Pattern.compile("/camunda/(?:api/admin|app/[^/]+/[^/]+|app/[^/]+)/setup(?:/.*)?");
+
     /** Programs: stateless, the engine's users, on every request. */
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, EngineUsers users, IdentityService identities) throws Exception {
-        return http.securityMatcher("/api/**", "/engine-rest/**", "/v3/**", "/actuator/**")
+        return http.securityMatcher(Below.of("/api", "/engine-rest", "/v3", "/actuator"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -46,7 +51,7 @@ class Doors {
     @Order(2)
     SecurityFilterChain people(HttpSecurity http) throws Exception {
         // The engine opens it to everybody when camunda-admin has no direct member (CVE-2026-77226).
-        return http.securityMatcher("/camunda/**")
+        return http.securityMatcher(Below.of("/camunda"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -57,9 +62,7 @@ class Doors {
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(missing())
                         .accessDeniedHandler(
                                 (request, response, denied) -> missing().commence(request, response, null)))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/camunda/api/admin/setup", "/camunda/api/admin/setup/**",
-                                "/camunda/app/{app}/{engine}/setup", "/camunda/app/{app}/{engine}/setup/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(Doors::isSetUp)
                         .denyAll()
                         .anyRequest()
                         .permitAll())
@@ -79,11 +82,15 @@ class Doors {
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(missing()))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/", "/favicon.ico")
+                        .requestMatchers(request -> Below.path(request).equals("/"))
                         .permitAll()
                         .anyRequest()
                         .denyAll())
                 .build();
+    }
+
+    private static boolean isSetUp(HttpServletRequest request) {
+        return SET_UP.matcher(Below.path(request)).matches();
     }
 
     private static AuthenticationEntryPoint challenge() {

@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 import java.util.Arrays;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -37,6 +38,13 @@ class Grants {
         }
     }
 
+    /** Lets administrators open every application and see everything; what they may move is the engine guard's to say. */
+    void giveAdministrators() {
+        for (Resources resource : Resources.values()) {
+            grant(Groups.CAMUNDA_ADMIN, resource, "*", Permissions.ALL);
+        }
+    }
+
     /** Lets the role see a stored filter of Tasklist. */
     void giveFilter(Roles role, String filterId) {
         grant(role, Resources.FILTER, filterId, Permissions.READ);
@@ -54,16 +62,20 @@ class Grants {
     }
 
     private void grant(Roles role, Resource resource, String id, Permission... permissions) {
+        grant(role.group(), resource, id, permissions);
+    }
+
+    private void grant(String group, Resource resource, String id, Permission... permissions) {
         Authorization existing = authorizations
                 .createAuthorizationQuery()
                 .authorizationType(AUTH_TYPE_GRANT)
-                .groupIdIn(role.group())
+                .groupIdIn(group)
                 .resourceType(resource)
                 .resourceId(id)
                 .singleResult();
         Authorization authorization =
                 existing == null ? authorizations.createNewAuthorization(AUTH_TYPE_GRANT) : existing;
-        authorization.setGroupId(role.group());
+        authorization.setGroupId(group);
         authorization.setResource(resource);
         authorization.setResourceId(id);
         Arrays.stream(permissions).forEach(authorization::addPermission);

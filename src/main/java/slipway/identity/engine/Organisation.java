@@ -41,6 +41,7 @@ public class Organisation {
         SystemScope.run(() -> {
             Roles.all().forEach(this::role);
             group(Groups.CAMUNDA_ADMIN, "Administrators", Groups.GROUP_TYPE_SYSTEM);
+            grants.giveAdministrators();
             List<String> seen = List.of(
                     filter("My tasks", 0, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}")),
                     filter(

@@ -69,8 +69,12 @@ record UnitFolder(Path root) {
 
     void requireFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder, NOFOLLOW_LINKS)) {
-            throw new SiteRefusal("'" + root.getFileName() + "/" + root.relativize(folder) + "' is "
-                    + (Files.exists(folder, NOFOLLOW_LINKS) ? "not a folder" : "missing"));
+            String name = Path.of(String.valueOf(root.getFileName()))
+                    .resolve(root.relativize(folder))
+                    .normalize()
+                    .toString();
+            throw new SiteRefusal(
+                    "'" + name + "' is " + (Files.exists(folder, NOFOLLOW_LINKS) ? "not a folder" : "missing"));
         }
     }
 

@@ -27,7 +27,7 @@ import slipway.testing.Visitor;
 
 @ProcessTest
 class QueryGuardTest {
-    private static final String PASSWORD = "Through-The-Door-1";
+    private static final String PASSWORD = "Open-Sesame-2021";
     private static final String BLAST = "${detonator.go()}";
 
     @LocalServerPort

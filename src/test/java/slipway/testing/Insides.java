@@ -1,0 +1,138 @@
+package slipway.testing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.annotation.Transactional;
+import slipway.approval.Aspect;
+import slipway.approval.BindingSource;
+import slipway.communication.CommunicationSettings;
+import slipway.communication.PublicAddress;
+import slipway.identity.People;
+import slipway.identity.Person;
+import slipway.release.Outcome;
+import slipway.release.OutcomeSource;
+import slipway.shared.Actor;
+import slipway.shared.DataFolder;
+import slipway.tour.TourOrganisation;
+
+/**
+ * A test of facades on the real database without the engine, inside a transaction that is undone. What the rollout
+ * would answer (predecessors, outcome) is answered here.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringJUnitConfig(Insides.Setup.class)
+@Transactional
+public @interface Insides {
+
+    /** The insides of all capabilities up to the review, but the rollout. */
+    @TestConfiguration(proxyBeanMethods = false)
+    @EnableTransactionManagement(proxyTargetClass = true)
+    @EnableConfigurationProperties({CommunicationSettings.class, PublicAddress.class})
+    @ComponentScan(
+            basePackages = {
+                "slipway.change",
+                "slipway.policy",
+                "slipway.release",
+                "slipway.approval",
+                "slipway.planning",
+                "slipway.communication",
+                "slipway.review",
+                "slipway.cmdb",
+                "slipway.library",
+                "slipway.identity"
+            },
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "slipway\\.(\\w+\\.(process|web|engine)\\..*|review\\.RolloutOutcome)"))
+    class Setup {
+        @Bean
+        DataSource dataSource() {
+            return TestDatabase.get().application();
+        }
+
+        @Bean
+        PlatformTransactionManager transactions(DataSource database) {
+            return new JdbcTransactionManager(database);
+        }
+
+        @Bean
+        JdbcClient jdbc(DataSource database) {
+            return JdbcClient.create(database);
+        }
+
+        @Bean
+        ObjectMapper json() {
+            return JsonMapper.builder().findAndAddModules().build();
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean
+        DataFolder dataFolder() {
+            return new DataFolder(TestDatabase.get().folder().resolve("insides"));
+        }
+
+        @Bean
+        People people() {
+            return new TourPeople();
+        }
+
+        @Bean
+        BindingSource predecessors() {
+            return release -> Map.of(Aspect.PREDECESSORS, "as planned");
+        }
+
+        @Bean
+        OutcomeSource wentWell() {
+            return release -> Optional.of(Outcome.SUCCESS);
+        }
+    }
+
+    /** The tour's people without the engine's identity service. */
+    class TourPeople implements People {
+        @Override
+        public Optional<Person> find(Actor actor) {
+            return TourOrganisation.people().stream()
+                    .filter(person -> person.actor().equals(actor))
+                    .findFirst();
+        }
+
+        @Override
+        public Optional<Person> byEmail(String email) {
+            return TourOrganisation.people().stream()
+                    .filter(person -> person.email().equalsIgnoreCase(email))
+                    .findFirst();
+        }
+
+        @Override
+        public List<Person> membersOf(String group) {
+            return TourOrganisation.people().stream()
+                    .filter(person -> person.groups().contains(group))
+                    .toList();
+        }
+    }
+}
