@@ -16,6 +16,7 @@ enum Handling {
     COMMENT,
     USER,
     JOB,
+    JOB_FAILURE,
     RETRY,
     ADMINISTER,
 

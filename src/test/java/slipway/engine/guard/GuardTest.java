@@ -33,54 +33,12 @@ import slipway.shared.Actor;
 import slipway.shared.Refusal;
 import slipway.testing.ProcessTest;
 
-@ProcessTest
-class GuardTest {
-    @Autowired
-    private ConfigurableListableBeanFactory beans;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private Duties duties;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private GuardedModel model;
-
-    @BeforeEach
-    void deploy() {
-        model = GuardedModel.deployed(beans);
-        model.decide.taken.clear();
-        model.decide.answer = Recorded.with("goNoGo", "GO");
-    }
-
-    @AfterEach
-    void leave() {
-        engine.getIdentityService().clearAuthentication();
-    }
-
-    private void as(String person) {
-        engine.getIdentityService().setAuthentication(person, model.groupsOf(person));
-    }
-
+class GuardTest extends AtTheGuard {
     private void submit(Standing release, Map<String, Object> entered) {
         engine.getFormService().submitTaskForm(release.decide(), entered);
     }
 
-    private static Refusal refusal(ThrowingCallable action) {
-        try {
-            action.call();
-        } catch (CommandRefused refused) {
-            return refused.refusal();
-        } catch (FormRefused refused) {
-            return refused.refusal();
-        } catch (Throwable other) {
-            throw new AssertionError("not a refusal", other);
-        }
-        throw new AssertionError("not refused");
-    }
+
 
     @Test
     void a_candidate_claims_and_completes_and_only_routing_stays() {
@@ -93,6 +51,7 @@ class GuardTest {
         assertThat(model.decide.taken.getFirst().actor()).isEqualTo(new Actor(CANDIDATE));
         assertThat(duties.performers(release.number(), Duty.AUTHORISER)).containsExactly(new Actor(CANDIDATE));
     }
+
 
     @Test
     void what_the_browser_sends_back_as_json_is_understood() {
@@ -108,6 +67,7 @@ class GuardTest {
                                 "rfcs", SpinValues.jsonValue("[\"RFC-1\"]").create()));
         assertThat(model.decide.taken.getFirst().list("rfcs")).containsExactly("RFC-1");
     }
+
 
     @Test
     void the_requester_is_kept_from_authorising_and_the_refusal_stays_on_record() {
@@ -125,6 +85,7 @@ class GuardTest {
                         Map.of("actor", REQUESTER, "command", "SubmitTaskFormCmd", "rule", "separation-of-duties"));
     }
 
+
     @Test
     void the_requester_may_not_even_claim() {
         Standing release = model.release();
@@ -134,6 +95,7 @@ class GuardTest {
                 .isEqualTo("separation-of-duties");
     }
 
+
     @Test
     void holding_a_task_does_not_make_a_candidate() {
         Standing release = model.release().heldBy(OUTSIDER);
@@ -141,6 +103,7 @@ class GuardTest {
         assertThat(refusal(() -> submit(release, Map.of("decision", "APPROVE"))).rule())
                 .isEqualTo("not-a-candidate");
     }
+
 
     @Test
     void groups_that_a_caller_claims_count_for_nothing() {
@@ -153,6 +116,7 @@ class GuardTest {
                         .rule())
                 .isEqualTo("administrators-only");
     }
+
 
     @Test
     void nobody_authenticated_alters_nothing_but_reads() {
@@ -169,6 +133,7 @@ class GuardTest {
                 .isEqualTo(1);
     }
 
+
     @Test
     void a_wrong_entry_is_refused_with_its_field_and_nothing_is_kept() {
         Standing release = model.release().heldBy(CANDIDATE);
@@ -178,6 +143,7 @@ class GuardTest {
         assertThat(release.open()).isTrue();
         assertThat(release.variables()).isEmpty();
     }
+
 
     @Test
     void what_the_facade_refuses_stays_open() {
@@ -191,6 +157,7 @@ class GuardTest {
         assertThat(duties.performers(release.number(), Duty.AUTHORISER)).isEmpty();
     }
 
+
     @Test
     void people_give_back_only_what_they_hold() {
         Standing release = model.release().heldBy(CANDIDATE);
@@ -201,94 +168,5 @@ class GuardTest {
         as(CANDIDATE);
         engine.getTaskService().setAssignee(release.decide(), null);
         assertThat(release.task("Task_Decide").getAssignee()).isNull();
-    }
-
-    @Test
-    void a_narrow_task_is_offered_to_the_named_people_only() {
-        Standing release = model.release();
-        String task = release.task("Task_Narrow").getId();
-        assertThat(SystemScope.call(() -> engine.getTaskService().getIdentityLinksForTask(task)))
-                .filteredOn(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-                .extracting(link -> link.getUserId() + "/" + link.getGroupId())
-                .containsExactly(CANDIDATE + "/null");
-        as(REQUESTER);
-        assertThat(refusal(() -> engine.getTaskService().claim(task, REQUESTER)).rule())
-                .isEqualTo("not-a-candidate");
-        as(CANDIDATE);
-        engine.getTaskService().claim(task, CANDIDATE);
-    }
-
-    @Test
-    void facts_fill_the_form_and_are_not_stored() {
-        Standing release = model.release();
-        as(CANDIDATE);
-        var shown = engine.getFormService().getTaskFormVariables(release.decide(), null, false);
-        assertThat(shown.get("title")).isEqualTo("IBAN check");
-        SerializableValue targets = shown.getValueTyped("targets");
-        assertThat(targets.isDeserialized()).isFalse();
-        assertThat(targets.getValueSerialized())
-                .isIn("[{\"label\":\"One\",\"value\":\"one\"}]", "[{\"value\":\"one\",\"label\":\"One\"}]");
-        assertThat(engine.getFormService().getTaskFormVariables(release.decide(), List.of("title"), false))
-                .containsOnlyKeys("title");
-        assertThat(release.variables()).isEmpty();
-        as(OUTSIDER);
-        assertThatThrownBy(() -> engine.getFormService().getTaskFormVariables(release.decide()))
-                .isInstanceOf(org.camunda.bpm.engine.AuthorizationException.class);
-    }
-
-    @Test
-    void a_release_is_started_by_its_form_and_bears_the_number_of_its_draft() {
-        String number = GuardedModel.nextNumber().value();
-        model.start.answer = Recorded.with("release", number);
-        String definition = definition();
-        as(REQUESTER);
-        var started = engine.getFormService().submitStartForm(definition, Map.of("title", "IBAN check"));
-        assertThat(started.getBusinessKey()).isEqualTo(number);
-        assertThat(duties.performers(new slipway.shared.ReleaseNumber(number), Duty.REQUESTER))
-                .containsExactly(new Actor(REQUESTER));
-        assertThat(refusal(() -> engine.getFormService().submitStartForm(definition, Map.of()))
-                        .rule())
-                .isEqualTo("required-field");
-        assertThat(refusal(() -> engine.getFormService()
-                                .submitStartForm(definition, "REL-2026-0001", Map.of("title", "x")))
-                        .rule())
-                .isEqualTo("number-from-draft");
-        as(CANDIDATE);
-        assertThat(refusal(() -> engine.getFormService().submitStartForm(definition, Map.of("title", "x")))
-                        .rule())
-                .isEqualTo("not-a-starter");
-    }
-
-    @Test
-    void people_change_their_own_password_but_not_their_address() {
-        as(OUTSIDER);
-        var user =
-                engine.getIdentityService().createUserQuery().userId(OUTSIDER).singleResult();
-        user.setPassword(GuardedModel.PASSWORD);
-        engine.getIdentityService().saveUser(user);
-        user = engine.getIdentityService().createUserQuery().userId(OUTSIDER).singleResult();
-        user.setEmail("ben@alpenbank.example");
-        var altered = user;
-        assertThat(refusal(() -> engine.getIdentityService().saveUser(altered)).rule())
-                .isEqualTo("administrators-only");
-    }
-
-    @Test
-    void a_command_that_the_table_lacks_is_refused() {
-        as(ADMINISTRATOR);
-        Command<String> unknown = context -> "done";
-        var executor = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired();
-        assertThat(refusal(() -> executor.execute(unknown)).rule()).isEqualTo("unknown");
-        assertThat(SystemScope.call(() -> executor.execute(unknown))).isEqualTo("done");
-    }
-
-    private String definition() {
-        return Objects.requireNonNull(SystemScope.call(() -> engine.getRepositoryService()
-                .createProcessDefinitionQuery()
-                .processDefinitionKey("Guarded")
-                .latestVersion()
-                .singleResult()
-                .getId()));
     }
 }
