@@ -57,7 +57,6 @@ class Closing {
                 .flatMap(entry -> Optional.ofNullable(entry.verified()).stream())
                 .toList();
         if (installed.contains(revision)) {
-            advance(revision, Library.State.LIVE);
             // A former revision that a site still runs stays live: the site may have to return to it.
             library.of(revision.unit()).stream()
                     .filter(holding -> holding.state() == Library.State.LIVE)

@@ -16,14 +16,14 @@ final class GivenDatabase {
     private GivenDatabase() {}
 
     static Access prepare(Given given) {
+        require(given.application());
+        require(given.owner());
         if (!given.separateOwner()) {
             LOG.warn(
                     "The role {} owns the tables it works on, so nothing but Slipway itself protects append-only"
                             + " records: name an owner with spring.flyway.user and spring.flyway.password.",
                     given.application().user());
         }
-        require(given.application());
-        require(given.owner());
         try {
             Schema.prepare(given.owner(), given.application());
         } catch (SQLException e) {

@@ -52,7 +52,7 @@ class BuildsTest {
     void hire() {
         for (String id : List.of(BEN.id(), "former")) {
             organisation.hire(
-                    new Person(new Actor(id), "Ben Bucher", id + "@alpenbank.example", Set.of()), "Passw0rd-of-ben!");
+                    new Person(new Actor(id), "Ben Bucher", id + "@alpenbank.example", Set.of()), "Correct-Horse-42!");
         }
     }
 

@@ -5,7 +5,6 @@ import static slipway.models.ProcessModel.camunda;
 import static slipway.models.ProcessModel.extensions;
 import static slipway.models.ProcessModel.property;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -102,11 +101,6 @@ final class ContractRules {
                         "boundary events catch a named error",
                         ContractRules::uncaught,
                         "errorRef=\"Error_WaveRefused\"",
-                        ""),
-                rule(
-                        "only release management starts by hand",
-                        ContractRules::startable,
-                        " camunda:isStartableInTasklist=\"false\"",
                         ""));
     }
 
@@ -240,13 +234,5 @@ final class ContractRules {
         return definition instanceof ErrorEventDefinition error && error.getError() != null
                 ? error.getError().getErrorCode()
                 : "";
-    }
-
-    private static Stream<String> startable(ProcessModel model) {
-        boolean entry = model.file().endsWith(Path.of("release", "release-management.bpmn"));
-        return Stream.of(model.process())
-                .filter(process -> process.isCamundaStartableInTasklist() != entry
-                        || "release-manager".equals(process.getCamundaCandidateStarterGroups()) != entry)
-                .map(process -> process.getId() + " startable: " + process.isCamundaStartableInTasklist());
     }
 }

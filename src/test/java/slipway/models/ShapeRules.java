@@ -32,6 +32,11 @@ final class ShapeRules {
     static List<ModelRule> rules() {
         return List.of(
                 rule(
+                        "only release management starts by hand",
+                        ShapeRules::startable,
+                        " camunda:isStartableInTasklist=\"false\"",
+                        ""),
+                rule(
                         "one executable process, its id is the file's name",
                         ShapeRules::misnamed,
                         "isExecutable=\"true\"",
@@ -88,6 +93,14 @@ final class ShapeRules {
                         model.process().isExecutable() ? null : "not executable",
                         known ? null : "its folder is no capability")
                 .filter(Objects::nonNull);
+    }
+
+    private static Stream<String> startable(ProcessModel model) {
+        boolean entry = model.file().endsWith(Path.of("release", "release-management.bpmn"));
+        return Stream.of(model.process())
+                .filter(process -> process.isCamundaStartableInTasklist() != entry
+                        || "release-manager".equals(process.getCamundaCandidateStarterGroups()) != entry)
+                .map(process -> process.getId() + " startable: " + process.isCamundaStartableInTasklist());
     }
 
     private static Stream<String> withoutLife(ProcessModel model) {

@@ -137,6 +137,7 @@ class RolloutTest {
         Files.delete(trap);
         Path releases = world.place("oslo").resolve("releases");
         Files.move(releases, world.place("oslo").resolve("aside"));
+        Files.writeString(releases, "in the way");
         done(decide(release, PausedDecision.BACK_OUT_ALL));
         done(world.the(BackOuts.class).order(release));
 
@@ -149,6 +150,7 @@ class RolloutTest {
         // Again without a repair: nothing is touched, the next site still waits.
         assertThat(world.the(BackOuts.class).restore(release)).isTrue();
         assertThat(world.states(release)).containsEntry("basel", TargetState.BACKING_OUT);
+        Files.delete(releases);
         Files.move(world.place("oslo").resolve("aside"), releases);
         done(world.the(BackOuts.class).repaired(release, new Actor("dana"), "folder put back"));
         assertThat(world.the(BackOuts.class).restore(release)).isFalse();

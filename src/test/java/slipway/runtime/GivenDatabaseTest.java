@@ -95,7 +95,7 @@ class GivenDatabaseTest {
     @Test
     void one_made_by_a_newer_slipway_is_refused() throws SQLException {
         GivenDatabase.prepare(given());
-        history("29991231", "from the future");
+        history("2999123100", "from the future");
         refused(given(), "made by a newer Slipway");
     }
 

@@ -1,6 +1,7 @@
 package slipway.build.git;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -100,11 +101,7 @@ final class GitSources implements SourceRepository {
     }
 
     private static Repository open(String repository) throws IOException {
-        Path folder = Path.of(repository.startsWith("file:") ? repository.replaceFirst("file:(//)?", "") : repository);
-        if (repository.contains("://") && !repository.startsWith("file:")) {
-            throw new UnusableRepository("repository '" + repository
-                    + "' is not on this machine: mirror it here and name the mirror's folder in the CMDB");
-        }
+        Path folder = folder(repository);
         Path bare = FileKey.isGitRepository(folder.toFile(), FS.DETECTED) ? folder : folder.resolve(".git");
         try {
             return new FileRepositoryBuilder()
@@ -114,5 +111,20 @@ final class GitSources implements SourceRepository {
         } catch (RepositoryNotFoundException e) {
             throw new UnusableRepository("'" + repository + "' is no Git repository", e);
         }
+    }
+
+    private static Path folder(String repository) throws UnusableRepository {
+        try {
+            if (repository.startsWith("file:")) {
+                return Path.of(URI.create(repository));
+            }
+            if (!repository.contains("://")) {
+                return Path.of(repository);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new UnusableRepository("'" + repository + "' names no folder", e);
+        }
+        throw new UnusableRepository("repository '" + repository
+                + "' is not on this machine: mirror it here and name the mirror's folder in the CMDB");
     }
 }

@@ -20,18 +20,21 @@ import slipway.engine.SystemScope;
 class WorkLoop implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(WorkLoop.class);
 
+    private static final long LAST_WORD_SECONDS = 10;
+
     private final Worker worker;
     private final Orders orders;
     private final WorkSettings settings;
-    private final AtomicInteger free = new AtomicInteger();
-    private volatile @Nullable ScheduledExecutorService fetcher;
-    private @Nullable ExecutorService pool;
+    private volatile @Nullable Crew crew;
 
     WorkLoop(Worker worker, Orders orders, WorkSettings settings) {
         this.worker = worker;
         this.orders = orders;
         this.settings = settings;
     }
+
+    /** The threads of one start. */
+    private record Crew(ScheduledExecutorService fetcher, ExecutorService workers, AtomicInteger free) {}
 
     @Override
     public boolean isAutoStartup() {
@@ -44,69 +47,78 @@ class WorkLoop implements SmartLifecycle {
         if (freed > 0) {
             LOG.info("Took over {} orders that an earlier run of this node left unfinished.", freed);
         }
-        free.set(settings.threads());
-        ExecutorService workers = Executors.newFixedThreadPool(
-                settings.threads(), Thread.ofPlatform().name("work-", 1).factory());
-        ScheduledExecutorService fetching = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("work-fetch").daemon(true).factory());
-        pool = workers;
-        fetcher = fetching;
-        fetching.scheduleWithFixedDelay(() -> fetch(workers), 0, settings.poll().toMillis(), TimeUnit.MILLISECONDS);
+        Crew started = new Crew(
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().name("work-fetch").daemon(true).factory()),
+                Executors.newFixedThreadPool(
+                        settings.threads(), Thread.ofPlatform().name("work-", 1).factory()),
+                new AtomicInteger(settings.threads()));
+        crew = started;
+        started.fetcher()
+                .scheduleWithFixedDelay(() -> fetch(started), 0, settings.poll().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @EventListener(WorkOrdered.class)
     void wake() {
-        ScheduledExecutorService fetching = fetcher;
-        ExecutorService workers = pool;
-        if (fetching != null && workers != null) {
-            try {
-                fetching.execute(() -> fetch(workers));
-            } catch (RejectedExecutionException e) {
-                LOG.debug("the loop stops, the order waits for the next start", e);
-            }
+        Crew awake = crew;
+        if (awake != null) {
+            wake(awake);
         }
     }
 
-    private void fetch(ExecutorService workers) {
+    private void wake(Crew awake) {
         try {
-            int most = free.get();
+            awake.fetcher().execute(() -> fetch(awake));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("the loop stops, the order waits for the next start", e);
+        }
+    }
+
+    private void fetch(Crew awake) {
+        try {
+            int most = awake.free().get();
             if (most > 0) {
-                worker.fetchDue(most).forEach(task -> submit(workers, task));
+                worker.fetchDue(most).forEach(task -> submit(awake, task));
             }
         } catch (RuntimeException e) {
             LOG.warn("Could not look for work, will try again: {}", e.toString());
         }
     }
 
-    private void submit(ExecutorService workers, LockedExternalTask task) {
-        free.decrementAndGet();
-        workers.execute(() -> {
+    private void submit(Crew awake, LockedExternalTask task) {
+        awake.free().decrementAndGet();
+        awake.workers().execute(() -> {
             try {
                 worker.run(task);
             } catch (RuntimeException e) {
                 LOG.error("The failure of order {} could not be reported; its lock will expire.", task.getId(), e);
             } finally {
-                free.incrementAndGet();
-                wake();
+                awake.free().incrementAndGet();
+                wake(awake);
             }
         });
     }
 
     @Override
     public synchronized void stop() {
-        if (fetcher != null) {
-            fetcher.shutdownNow();
-            fetcher = null;
+        Crew stopping = crew;
+        crew = null;
+        if (stopping == null) {
+            return;
         }
-        if (pool != null) {
-            pool.shutdownNow();
-            pool.close();
-            pool = null;
+        stopping.fetcher().shutdownNow();
+        stopping.workers().shutdownNow();
+        try {
+            if (!stopping.workers().awaitTermination(LAST_WORD_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("Some work did not stop when asked; the next start takes it over.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return fetcher != null;
+        return crew != null;
     }
 }

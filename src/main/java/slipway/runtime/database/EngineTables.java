@@ -16,13 +16,16 @@ final class EngineTables {
     private EngineTables() {}
 
     static void prepare(Connection connection, Access owner) throws SQLException {
-        List<String> log =
-                Query.column(connection, "select to_regclass('" + Schema.ENGINE + ".act_ge_schema_log')::text");
-        if ("null".equals(log.getFirst())) {
-            refuseForeign(connection, owner);
+        List<String> tables = Query.column(connection, """
+                select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                 where n.nspname = 'slipway_engine'""");
+        if (tables.isEmpty()) {
             create(connection);
-        } else {
+        } else if (tables.contains("act_ge_schema_log")) {
             requireVersion(connection, owner);
+        } else {
+            throw new StartRefused("The schema '" + Schema.ENGINE + "' in " + owner.url()
+                    + " is not Slipway's: name another database with spring.datasource.url.");
         }
     }
 
@@ -40,15 +43,6 @@ final class EngineTables {
         }
         connection.commit();
         connection.setAutoCommit(true);
-    }
-
-    private static void refuseForeign(Connection connection, Access owner) throws SQLException {
-        if (Query.yes(connection, """
-                select exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                                where n.nspname = 'slipway_engine')""")) {
-            throw new StartRefused("The schema '" + Schema.ENGINE + "' in " + owner.url()
-                    + " is not Slipway's: name another database with spring.datasource.url.");
-        }
     }
 
     private static void requireVersion(Connection connection, Access owner) throws SQLException {

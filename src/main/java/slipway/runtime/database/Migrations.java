@@ -33,9 +33,9 @@ final class Migrations {
 
     private static void refuseForeign(Connection connection, Access owner) throws SQLException {
         boolean foreign = Query.yes(connection, """
-                select exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                                where n.nspname = 'slipway')
-                   and to_regclass('slipway.flyway_schema_history') is null""");
+                select count(*) > 0 and not coalesce(bool_or(c.relname = 'flyway_schema_history'), false)
+                  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                 where n.nspname = 'slipway'""");
         if (foreign) {
             throw new StartRefused("The schema 'slipway' in " + owner.url()
                     + " is not Slipway's: name another database with spring.datasource.url.");

@@ -64,6 +64,15 @@ class GitSourcesTest {
     }
 
     @Test
+    void a_repository_is_named_by_folder_or_address() throws IOException {
+        Path spaced = folder.resolve("our unit.git");
+        Files.move(Path.of(repository), spaced);
+
+        assertThat(sources.tags(spaced.toString())).hasSize(2);
+        assertThat(sources.tags(spaced.toUri().toString())).hasSize(2);
+    }
+
+    @Test
     void git_itself_finds_the_repository_sound() throws IOException {
         assertThat(git("fsck", "--strict")).isEmpty();
         assertThat(git("log", "--format=%an %s", "main")).isEqualTo("bob Make v2\nann Make v1");

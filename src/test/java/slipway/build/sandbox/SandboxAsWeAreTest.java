@@ -1,6 +1,8 @@
 package slipway.build.sandbox;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +44,32 @@ class SandboxAsWeAreTest extends SandboxContract {
                 .isInstanceOfSatisfying(
                         Ended.class, ended -> assertThat(ended.exitCode()).isZero());
         assertThat(folder.resolve("touched")).exists();
+    }
+
+    @Test
+    void a_killed_slipway_takes_its_builds_with_it(@TempDir Path folder) throws Exception {
+        Files.createDirectory(folder.resolve("workspace"));
+        Process slipway = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        EndlessBuild.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try {
+            assertThat(slipway.inputReader().readLine()).isEqualTo("running");
+            assertThat(sleepers()).isEqualTo(1);
+        } finally {
+            slipway.destroyForcibly().waitFor();
+        }
+        await().atMost(10, SECONDS).until(() -> sleepers() == 0);
+    }
+
+    private static long sleepers() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").endsWith("sleep 4711"))
+                .count();
     }
 
     private static Job touch(Path folder) throws Exception {

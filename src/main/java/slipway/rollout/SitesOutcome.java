@@ -1,0 +1,26 @@
+package slipway.rollout;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import slipway.policy.Policies;
+import slipway.release.Outcome;
+import slipway.release.OutcomeSource;
+import slipway.release.Release;
+
+/** How the release went by the sites that it reached. */
+@Component
+class SitesOutcome implements OutcomeSource {
+    private final SiteTargets targets;
+    private final Policies policies;
+
+    SitesOutcome(SiteTargets targets, Policies policies) {
+        this.targets = targets;
+        this.policies = policies;
+    }
+
+    @Override
+    public Optional<Outcome> proposes(Release release) {
+        return Optional.of(
+                targets.figures(release.number()).proposal(policies.inForce().minimumCoveragePercent()));
+    }
+}
