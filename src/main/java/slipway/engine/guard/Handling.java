@@ -1,5 +1,6 @@
 package slipway.engine.guard;
 
+import java.util.Locale;
 import java.util.Optional;
 import slipway.shared.Refusal;
 
@@ -57,6 +58,6 @@ enum Handling {
     }
 
     String rule() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -2,43 +2,24 @@ package slipway.engine.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static slipway.engine.guard.GuardedModel.ADMINISTRATOR;
 import static slipway.engine.guard.GuardedModel.CANDIDATE;
 import static slipway.engine.guard.GuardedModel.OUTSIDER;
 import static slipway.engine.guard.GuardedModel.REQUESTER;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.Command;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.spin.plugin.variable.SpinValues;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import slipway.engine.SystemScope;
-import slipway.engine.UserTask.Recorded;
 import slipway.engine.UserTask.Refused;
-import slipway.identity.Duties;
 import slipway.identity.Duty;
 import slipway.shared.Actor;
 import slipway.shared.Refusal;
-import slipway.testing.ProcessTest;
 
 class GuardTest extends AtTheGuard {
     private void submit(Standing release, Map<String, Object> entered) {
         engine.getFormService().submitTaskForm(release.decide(), entered);
     }
-
-
 
     @Test
     void a_candidate_claims_and_completes_and_only_routing_stays() {
@@ -51,7 +32,6 @@ class GuardTest extends AtTheGuard {
         assertThat(model.decide.taken.getFirst().actor()).isEqualTo(new Actor(CANDIDATE));
         assertThat(duties.performers(release.number(), Duty.AUTHORISER)).containsExactly(new Actor(CANDIDATE));
     }
-
 
     @Test
     void what_the_browser_sends_back_as_json_is_understood() {
@@ -67,7 +47,6 @@ class GuardTest extends AtTheGuard {
                                 "rfcs", SpinValues.jsonValue("[\"RFC-1\"]").create()));
         assertThat(model.decide.taken.getFirst().list("rfcs")).containsExactly("RFC-1");
     }
-
 
     @Test
     void the_requester_is_kept_from_authorising_and_the_refusal_stays_on_record() {
@@ -85,7 +64,6 @@ class GuardTest extends AtTheGuard {
                         Map.of("actor", REQUESTER, "command", "SubmitTaskFormCmd", "rule", "separation-of-duties"));
     }
 
-
     @Test
     void the_requester_may_not_even_claim() {
         Standing release = model.release();
@@ -95,7 +73,6 @@ class GuardTest extends AtTheGuard {
                 .isEqualTo("separation-of-duties");
     }
 
-
     @Test
     void holding_a_task_does_not_make_a_candidate() {
         Standing release = model.release().heldBy(OUTSIDER);
@@ -103,7 +80,6 @@ class GuardTest extends AtTheGuard {
         assertThat(refusal(() -> submit(release, Map.of("decision", "APPROVE"))).rule())
                 .isEqualTo("not-a-candidate");
     }
-
 
     @Test
     void groups_that_a_caller_claims_count_for_nothing() {
@@ -116,7 +92,6 @@ class GuardTest extends AtTheGuard {
                         .rule())
                 .isEqualTo("administrators-only");
     }
-
 
     @Test
     void nobody_authenticated_alters_nothing_but_reads() {
@@ -133,7 +108,6 @@ class GuardTest extends AtTheGuard {
                 .isEqualTo(1);
     }
 
-
     @Test
     void a_wrong_entry_is_refused_with_its_field_and_nothing_is_kept() {
         Standing release = model.release().heldBy(CANDIDATE);
@@ -143,7 +117,6 @@ class GuardTest extends AtTheGuard {
         assertThat(release.open()).isTrue();
         assertThat(release.variables()).isEmpty();
     }
-
 
     @Test
     void what_the_facade_refuses_stays_open() {
@@ -156,7 +129,6 @@ class GuardTest extends AtTheGuard {
         assertThat(release.open()).isTrue();
         assertThat(duties.performers(release.number(), Duty.AUTHORISER)).isEmpty();
     }
-
 
     @Test
     void people_give_back_only_what_they_hold() {

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 import slipway.engine.SystemScope;
 import slipway.testing.TinyModels;
 
@@ -45,8 +45,8 @@ class ModelBindingTest extends AtTheGuard {
             """)
     void a_duty_or_period_that_does_not_exist_is_not_deployed(String name, String value, String sentence) {
         String properties = property("records", "guardedDecide") + property(name, value);
-        assertThatThrownBy(() -> TinyModels.deploy(
-                        engine.getRepositoryService(), Map.of("bound.bpmn", model(properties))))
+        assertThatThrownBy(
+                        () -> TinyModels.deploy(engine.getRepositoryService(), Map.of("bound.bpmn", model(properties))))
                 .hasStackTraceContaining("user task 'Task' of 'Bound' " + sentence);
     }
 
@@ -56,9 +56,13 @@ class ModelBindingTest extends AtTheGuard {
         TinyModels.deploy(engine.getRepositoryService(), Map.of("bound.bpmn", model(properties)));
         var task = SystemScope.call(() -> {
             String instance = engine.getRuntimeService()
-                    .startProcessInstanceByKey("Bound", GuardedModel.nextNumber().value())
+                    .startProcessInstanceByKey(
+                            "Bound", GuardedModel.nextNumber().value())
                     .getId();
-            return engine.getTaskService().createTaskQuery().processInstanceId(instance).singleResult();
+            return engine.getTaskService()
+                    .createTaskQuery()
+                    .processInstanceId(instance)
+                    .singleResult();
         });
         assertThat(task.getDueDate().toInstant())
                 .isBetween(
