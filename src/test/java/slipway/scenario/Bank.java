@@ -13,11 +13,10 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import slipway.build.git.GitRepositories;
+import slipway.build.git.PackedFiles;
 import slipway.change.Changes;
 import slipway.change.Rfc;
 import slipway.cmdb.Cmdb;
@@ -41,7 +40,6 @@ import slipway.shared.UnitRevision;
 @Component
 class Bank {
     static final UnitId UNIT = new UnitId("iban-check");
-    private static final String SOURCES = "tour/iban-check/1.1.0/";
     private static final AtomicInteger NEXT = new AtomicInteger(1);
 
     private final Stage stage;
@@ -89,7 +87,8 @@ class Bank {
     /** A new commit of the program under a new tag; {@code changed} replaces or adds files by path. */
     String tag(Map<String, String> changed) throws IOException {
         String tag = "v1.1." + NEXT.getAndIncrement();
-        Map<String, byte[]> files = new TreeMap<>(sources());
+        Map<String, byte[]> files =
+                new TreeMap<>(PackedFiles.onClasspath("tour/iban-check/1.1.0").contents());
         changed.forEach((path, content) -> files.put(path, content.getBytes(StandardCharsets.UTF_8)));
         GitRepositories.append(
                 data.sub("repositories").resolve(UNIT + ".git"),
@@ -179,17 +178,5 @@ class Bank {
             }
         }
         return digests;
-    }
-
-    private static Map<String, byte[]> sources() throws IOException {
-        Map<String, byte[]> files = new TreeMap<>();
-        for (Resource resource :
-                new PathMatchingResourcePatternResolver().getResources("classpath*:" + SOURCES + "**/*")) {
-            String url = resource.getURL().toString();
-            if (resource.isReadable() && !url.endsWith("/")) {
-                files.put(url.substring(url.indexOf(SOURCES) + SOURCES.length()), resource.getContentAsByteArray());
-            }
-        }
-        return files;
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -217,8 +216,7 @@ final class Story {
 
     Story isClosed(Outcome outcome) {
         if (stage.waiting(number).contains("ClearClosing")) {
-            throw new AssertionError(
-                    "closing was refused: " + form("rita", "ClearClosing").get("conditions"));
+            throw new AssertionError("closing was refused: " + shows("rita", "ClearClosing", "conditions"));
         }
         is(ReleaseState.CLOSED);
         assertThat(releases.get(number()).outcome()).isEqualTo(outcome);
@@ -226,7 +224,8 @@ final class Story {
         return this;
     }
 
-    Map<String, Object> form(String person, String task) {
-        return new HashMap<>(stage.form(number, person, task));
+    /** What the form of a waiting task shows under that key, as text. */
+    String shows(String person, String task, String key) {
+        return String.valueOf(stage.form(number, person, task).get(key));
     }
 }
