@@ -1,5 +1,7 @@
 package slipway.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -22,20 +24,23 @@ final class Form {
 
     /** Clicks the radio button or box of that name. */
     Form choose(String option) {
-        area.locator("label:has(input)")
+        Locator choice = area.locator("label:has(input)")
                 .filter(new Locator.FilterOptions().setHasText(exactly(option)))
-                .first()
-                .click();
+                .first();
+        choice.click();
+        // The form keeps a choice only once it has drawn it.
+        assertThat(choice.locator("input")).isChecked();
         return this;
     }
 
     Form pick(String label, String option) {
         Locator field = field(label);
-        field.locator("input").first().click();
+        field.locator(".fjs-input-group").first().click();
         field.locator(".fjs-dropdownlist-item")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile(Pattern.quote(option))))
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile(literally(option))))
                 .first()
                 .click();
+        assertThat(field.locator(".fjs-dropdownlist-item")).hasCount(0);
         return this;
     }
 
@@ -43,13 +48,12 @@ final class Form {
         Locator field = field(label);
         Locator date = field.locator("input").first();
         date.click();
-        date.fill(DateTimeFormatter.ofPattern("MM/dd/yyyy").format(time));
+        date.fill(DateTimeFormatter.ofPattern("dd/MM/yyyy").format(time));
         date.press("Enter");
         Locator clock = field.locator("input").last();
         clock.click();
         clock.fill(DateTimeFormatter.ofPattern("HH:mm").format(time));
         clock.press("Enter");
-        clock.press("Tab");
         return this;
     }
 
@@ -60,7 +64,7 @@ final class Form {
     /** The rows of the table with that caption, each with the text of its cells. */
     List<List<String>> table(String caption) {
         return table(area.locator(".fjs-form-field-table")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + Pattern.quote(caption))))
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + literally(caption))))
                 .first());
     }
 
@@ -74,16 +78,22 @@ final class Form {
         return area.innerText();
     }
 
+    /** The innermost one with that label: groups are fields too. */
     private Locator field(String label) {
         return area.locator(".fjs-form-field")
                 .filter(new Locator.FilterOptions()
                         .setHas(area.page()
                                 .locator("label")
                                 .filter(new Locator.FilterOptions().setHasText(exactly(label)))))
-                .first();
+                .last();
     }
 
     private static Pattern exactly(String label) {
-        return Pattern.compile("^\\s*" + Pattern.quote(label) + "\\*?\\s*$");
+        return Pattern.compile("^\\s*" + literally(label) + "\\*?\\s*$");
+    }
+
+    // The browser reads the pattern, and it does not know Java's quoting.
+    private static String literally(String text) {
+        return text.replaceAll("[.*+?^${}()|\\[\\]\\\\/]", "\\\\$0");
     }
 }

@@ -112,11 +112,18 @@ final class Tasklist {
     /** Presses Complete and gives the message that says why not; the task stays open. */
     String completeInVain() {
         completeButton().click();
-        Locator message = page.locator(".notifications .notification, .notifications .alert")
-                .first();
+        Locator message = page.locator(".page-notifications .alert-danger").first();
         message.waitFor();
         assertThat(page.locator(".task-card .fjs-form").isVisible()).isTrue();
         return message.innerText();
+    }
+
+    /** Closes what the page has told. */
+    void dismiss() {
+        Locator close = page.locator(".page-notifications button.close").first();
+        while (close.isVisible()) {
+            close.click();
+        }
     }
 
     Locator completeButton() {
