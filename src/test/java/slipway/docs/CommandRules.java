@@ -83,6 +83,19 @@ final class CommandRules {
                 .toList();
     }
 
+    /** A target without a recipe is told as one that does nothing yet, and no other is. */
+    static List<String> emptyTargets(Pages pages) {
+        String makefile = Pages.read(Path.of("Makefile"));
+        return Tables.rows(pages.page("CONTRIBUTING.md"), "Target").stream()
+                .filter(row -> {
+                    String target = row.getFirst().replaceAll("[`]|make ", "");
+                    boolean empty = !makefile.contains("\n" + target + ":");
+                    return row.get(1).contains("does nothing yet") != empty;
+                })
+                .map(row -> "the Makefile says otherwise of " + row.getFirst())
+                .toList();
+    }
+
     private static Stream<String> named(Pages.Page page) {
         Stream<String> typed = Pages.found(BLOCK, page.text()).flatMap(block -> Pages.found(TYPED, block));
         return Stream.concat(Pages.found(TICKED, page.prose()), typed);

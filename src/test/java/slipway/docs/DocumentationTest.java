@@ -103,6 +103,11 @@ class DocumentationTest {
                         "CONTRIBUTING.md",
                         text -> text.replace("make lint", "make sure")),
                 new Rule(
+                        "empty make targets are told",
+                        CommandRules::emptyTargets,
+                        "CONTRIBUTING.md",
+                        text -> text.replace("Formats the sources.", "Formats; does nothing yet.")),
+                new Rule(
                         "commands are tried",
                         CommandRules::untried,
                         "README.md",
