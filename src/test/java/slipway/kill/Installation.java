@@ -1,0 +1,133 @@
+package slipway.kill;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import slipway.runtime.database.Access;
+import slipway.testing.Product;
+
+/** A data folder and the product that runs on it, killed and started again as often as asked. */
+final class Installation implements AutoCloseable {
+    private static final int PATIENCE = 120;
+    private final Path folder;
+    private final int port;
+    private Product product;
+    private Instant boot;
+
+    Installation(Path folder) throws IOException, InterruptedException {
+        this.folder = folder;
+        this.port = freePort();
+        this.product = launch();
+        this.boot = Instant.now();
+        product.says("Stop with Ctrl-C", PATIENCE);
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    Instant boot() {
+        return boot;
+    }
+
+    String password() throws IOException {
+        return Files.readString(data().resolve("secrets/tour")).strip();
+    }
+
+    /** Kills it, with its database when asked, and sees that nothing of it lives on. */
+    void kill(boolean database) throws IOException, InterruptedException {
+        List<ProcessHandle> victims = new ArrayList<>(List.of(product.handle()));
+        if (database) {
+            victims.addAll(servers());
+        }
+        victims.forEach(ProcessHandle::destroyForcibly);
+        product.exitCode(30);
+        for (int look = 0; !survivors(database).isEmpty(); look++) {
+            if (look == 100) {
+                throw new AssertionError("They outlive the kill: " + survivors(database));
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    /** Starts it as a person would; how long it took in milliseconds. */
+    long restart() throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        boot = Instant.now();
+        product = launch();
+        product.says("Stop with Ctrl-C", PATIENCE);
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+    }
+
+    Connection connect() throws IOException, SQLException {
+        String address = Files.readAllLines(data().resolve("postgres/cluster/postmaster.pid"))
+                .get(3)
+                .strip();
+        String password = Files.readString(data().resolve("secrets/database-application"));
+        return new Access(
+                        "jdbc:postgresql://127.0.0.1:" + address + "/slipway", "slipway_application", password.strip())
+                .connect();
+    }
+
+    String said() throws IOException {
+        return product.out() + product.err();
+    }
+
+    private Product launch() throws IOException {
+        return Product.start(folder, List.of(), "--server.port=" + port);
+    }
+
+    private List<ProcessHandle> servers() throws IOException {
+        Path file = data().resolve("postgres/cluster/postmaster.pid");
+        if (Files.notExists(file)) {
+            return List.of();
+        }
+        List<ProcessHandle> servers = new ArrayList<>();
+        ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+                .filter(process -> mine(process).endsWith("/bin/postgres"))
+                .ifPresent(postmaster -> {
+                    servers.add(postmaster);
+                    postmaster.descendants().forEach(servers::add);
+                });
+        return servers;
+    }
+
+    private List<String> survivors(boolean database) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> database || !mine(process).endsWith("/bin/postgres"))
+                .map(process -> process.info().commandLine().orElse(""))
+                .filter(line -> line.contains(data().toString()))
+                .toList();
+    }
+
+    private String mine(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(command -> command.startsWith(data().toString()))
+                .orElse("");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        product.close();
+        servers().forEach(ProcessHandle::destroyForcibly);
+    }
+}
