@@ -92,8 +92,8 @@ final class Ending {
         assertThat(rows("select attempt, state from slipway.build where release = '%s'"))
                 .containsExactly("1|PASSED");
         assertThat(rows("""
-                        select event, details, count(*) from slipway.journal where release = '%s'
-                        group by event, details having count(*) > 1
+                        select event, actor, details, count(*) from slipway.journal where release = '%s'
+                        group by event, actor, details having count(*) > 1
                         """)).isEmpty();
         assertThat(rows("""
                         select site, state, count(*) from slipway.site_target_event where release = '%s'

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +26,9 @@ final class Installation implements AutoCloseable {
     Installation(Path folder) throws IOException, InterruptedException {
         this.folder = folder;
         this.port = freePort();
-        this.product = launch();
         this.boot = Instant.now();
-        product.says("Stop with Ctrl-C", PATIENCE);
+        this.product = Product.start(folder, List.of(), "--server.port=" + port);
+        ready();
     }
 
     int port() {
@@ -46,7 +47,7 @@ final class Installation implements AutoCloseable {
         return Files.readString(data().resolve("secrets/tour")).strip();
     }
 
-    /** Kills it, with its database when asked, and sees that nothing of it lives on. */
+    /** Kills it, with its database when asked, and sees that nothing else of it lives on. */
     void kill(boolean database) throws IOException, InterruptedException {
         List<ProcessHandle> victims = new ArrayList<>(List.of(product.handle()));
         if (database) {
@@ -58,17 +59,23 @@ final class Installation implements AutoCloseable {
             if (look == 100) {
                 throw new AssertionError("They outlive the kill: " + survivors(database));
             }
+            if (database) {
+                servers().forEach(ProcessHandle::destroyForcibly);
+            }
             TimeUnit.MILLISECONDS.sleep(100);
         }
     }
 
-    /** Starts it as a person would; how long it took in milliseconds. */
-    long restart() throws IOException, InterruptedException {
-        long begun = System.nanoTime();
+    /** Starts it as a person would. */
+    void start() throws IOException {
         boot = Instant.now();
-        product = launch();
+        product = Product.start(folder, List.of(), "--server.port=" + port);
+    }
+
+    /** Waits until it runs; how long the start took in milliseconds. */
+    long ready() throws IOException, InterruptedException {
         product.says("Stop with Ctrl-C", PATIENCE);
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+        return Duration.between(boot, Instant.now()).toMillis();
     }
 
     Connection connect() throws IOException, SQLException {
@@ -85,38 +92,24 @@ final class Installation implements AutoCloseable {
         return product.out() + product.err();
     }
 
-    private Product launch() throws IOException {
-        return Product.start(folder, List.of(), "--server.port=" + port);
+    // PostgreSQL runs from programs that were unpacked into the data folder.
+    private List<ProcessHandle> servers() {
+        return ProcessHandle.allProcesses().filter(this::server).toList();
     }
 
-    private List<ProcessHandle> servers() throws IOException {
-        Path file = data().resolve("postgres/cluster/postmaster.pid");
-        if (Files.notExists(file)) {
-            return List.of();
-        }
-        List<ProcessHandle> servers = new ArrayList<>();
-        ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()))
-                .filter(process -> mine(process).endsWith("/bin/postgres"))
-                .ifPresent(postmaster -> {
-                    servers.add(postmaster);
-                    postmaster.descendants().forEach(servers::add);
-                });
-        return servers;
+    private boolean server(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(command -> command.startsWith(data().toString()))
+                .isPresent();
     }
 
     private List<String> survivors(boolean database) {
         return ProcessHandle.allProcesses()
-                .filter(process -> database || !mine(process).endsWith("/bin/postgres"))
+                .filter(process -> database || !server(process))
                 .map(process -> process.info().commandLine().orElse(""))
                 .filter(line -> line.contains(data().toString()))
                 .toList();
-    }
-
-    private String mine(ProcessHandle process) {
-        return process.info()
-                .command()
-                .filter(command -> command.startsWith(data().toString()))
-                .orElse("");
     }
 
     private static int freePort() throws IOException {

@@ -33,10 +33,10 @@ final class KilledRelease {
                 try {
                     while (awaitMoment(signs, installation, people)) {
                         Moment now = earliest().getKey();
-                        installation.kill(now.database());
+                        kill(installation, now);
                         open.remove(now);
-                        due.keySet().removeIf(moment -> moment.kind() != Kind.BETWEEN || moment.equals(now));
-                        killed.accept(now, installation.restart());
+                        due.keySet().removeIf(moment -> !moment.lasts() || moment.equals(now));
+                        killed.accept(now, installation.ready());
                     }
                     new Ending(installation, release).holds();
                 } catch (AssertionError e) {
@@ -47,6 +47,16 @@ final class KilledRelease {
         return List.copyOf(open);
     }
 
+    private static void kill(Installation installation, Moment now) throws IOException, InterruptedException {
+        installation.kill(now.database());
+        installation.start();
+        if (now.kind() == Kind.START) {
+            TimeUnit.MILLISECONDS.sleep(now.delayMillis());
+            installation.kill(now.database());
+            installation.start();
+        }
+    }
+
     /** True at the next moment to kill, false when the release is closed. */
     private boolean awaitMoment(Signs signs, Installation installation, Robot people)
             throws IOException, InterruptedException {
@@ -54,7 +64,7 @@ final class KilledRelease {
         while (System.nanoTime() < end) {
             for (Moment moment : open) {
                 if (!due.containsKey(moment) && signs.seen(moment, installation.boot())) {
-                    due.put(moment, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(moment.delayMillis()));
+                    due.put(moment, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(moment.untilKillMillis()));
                 }
             }
             if (!due.isEmpty() && earliest().getValue() <= System.nanoTime()) {

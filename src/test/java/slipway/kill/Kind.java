@@ -7,7 +7,9 @@ enum Kind {
     MAIL(25),
     COPY(400),
     SWITCH(120),
-    BETWEEN(4_000);
+    BETWEEN(4_000),
+    /** Killed between, and again while it starts. */
+    START(12_000);
 
     private final int spread;
 

@@ -30,7 +30,7 @@ final class Signs {
             case MAIL -> any(data.resolve("mail"), "*", "", since);
             case COPY -> changed(releases.resolve("." + release + ".part"), since);
             case SWITCH -> changed(releases.resolve(release), since);
-            case BETWEEN -> people.acts() >= moment.acts();
+            case BETWEEN, START -> people.acts() >= moment.acts();
         };
     }
 
