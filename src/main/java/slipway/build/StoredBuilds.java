@@ -7,19 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import slipway.build.port.SourceRepository;
-import slipway.build.port.SourceRepository.Author;
 import slipway.build.port.SourceRepository.UnusableRepository;
 import slipway.cmdb.Cmdb;
-import slipway.identity.Duties;
-import slipway.identity.Duty;
-import slipway.identity.People;
-import slipway.identity.Person;
-import slipway.library.Library;
 import slipway.release.Journal;
 import slipway.release.Release;
 import slipway.release.ReleaseState;
@@ -40,9 +33,8 @@ class StoredBuilds implements Builds {
     private final Cmdb cmdb;
     private final Releases releases;
     private final Journal journal;
-    private final Library library;
-    private final People people;
-    private final Duties duties;
+    private final CheckIns checkIns;
+    private final Authors authors;
 
     StoredBuilds(
             BuildRows rows,
@@ -53,9 +45,8 @@ class StoredBuilds implements Builds {
             Cmdb cmdb,
             Releases releases,
             Journal journal,
-            Library library,
-            People people,
-            Duties duties) {
+            CheckIns checkIns,
+            Authors authors) {
         this.rows = rows;
         this.runner = runner;
         this.deposits = deposits;
@@ -64,9 +55,8 @@ class StoredBuilds implements Builds {
         this.cmdb = cmdb;
         this.releases = releases;
         this.journal = journal;
-        this.library = library;
-        this.people = people;
-        this.duties = duties;
+        this.checkIns = checkIns;
+        this.authors = authors;
     }
 
     @Override
@@ -139,7 +129,7 @@ class StoredBuilds implements Builds {
                                 "digest",
                                 passed.manifest().digest().hex(),
                                 "authors",
-                                noteAuthors(build, passed.authors())));
+                                authors.note(build, passed.authors())));
             }
             case Failed failed -> {
                 rows.failed(key, failed);
@@ -147,17 +137,6 @@ class StoredBuilds implements Builds {
             }
         }
         return get(key);
-    }
-
-    private Set<String> noteAuthors(Build build, Set<Author> authors) {
-        Set<String> mails = new TreeSet<>();
-        for (Author author : authors) {
-            mails.add(author.email());
-            people.byEmail(author.email())
-                    .map(Person::actor)
-                    .ifPresent(actor -> duties.performed(build.release(), Duty.BUILDER, actor));
-        }
-        return mails;
     }
 
     @Override
@@ -168,63 +147,17 @@ class StoredBuilds implements Builds {
 
     @Override
     public Result propose(String key, Deposit deposit) {
-        Build build = get(key);
-        Result result = library.propose(build.revision(), build.made(), deposit.companions(), build.release());
-        if (result instanceof Result.Refused no) {
-            problem(build, "RevisionRefused", no.refusal().reason());
-        } else {
-            journal.append(build.release(), "RevisionProposed", null, Map.of("build", key));
-        }
-        return result;
+        return checkIns.propose(get(key), deposit);
     }
 
     @Override
     public Result attestScan(ReleaseNumber release, Actor officer, boolean clean, String scanner, String remark) {
-        Build build = latest(release);
-        Result result = library.attestScan(build.revision(), officer, clean, scanner, remark);
-        if (result instanceof Result.Done) {
-            journal.append(
-                    release,
-                    "ScanAttested",
-                    officer,
-                    Map.of("digest", build.revision().digest().hex(), "clean", clean, "scanner", scanner));
-            if (!clean) {
-                problem(build, "RevisionQuarantined", build.revision() + " is in quarantine: " + remark);
-            }
-        }
-        return result;
-    }
-
-    private void problem(Build build, String event, String problem) {
-        rows.problem(build.key(), problem);
-        journal.append(build.release(), event, null, Map.of("build", build.key(), "problem", problem));
+        return checkIns.attestScan(latest(release), officer, clean, scanner, remark);
     }
 
     @Override
     public Result checkIn(ReleaseNumber release) {
-        Build build = latest(release);
-        Result result = library.checkIn(build.revision());
-        if (result instanceof Result.Done) {
-            require(releases.bindRevision(release, build.revision()));
-            require(releases.move(release, ReleaseState.IN_TEST));
-            journal.append(
-                    release,
-                    "UnitCheckedIn",
-                    null,
-                    Map.of(
-                            "version",
-                            build.revision().version(),
-                            "digest",
-                            build.revision().digest().hex()));
-        }
-        return result;
-    }
-
-    // The models move releases in this order only, so a refusal here is a fault and undoes the transaction.
-    private static void require(Result result) {
-        if (result instanceof Result.Refused no) {
-            throw new IllegalStateException(no.refusal().toString());
-        }
+        return checkIns.checkIn(latest(release));
     }
 
     @Override
@@ -254,6 +187,13 @@ class StoredBuilds implements Builds {
                     Map.of("build", build.key(), "tag", tag, "cause", cause.name(), "remark", remark));
         }
         return result;
+    }
+
+    // The models move releases in this order only, so a refusal here is a fault and undoes the transaction.
+    private static void require(Result result) {
+        if (result instanceof Result.Refused no) {
+            throw new IllegalStateException(no.refusal().toString());
+        }
     }
 
     private Build get(String key) {

@@ -17,6 +17,9 @@ final class StartReporter implements SpringBootExceptionReporter {
 
     @Override
     public boolean reportException(Throwable failure) {
+        if (Running.ending()) {
+            return true;
+        }
         Optional<String> sentence = sentence(failure);
         sentence.ifPresent(System.err::println);
         return sentence.isPresent();

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import slipway.build.git.GitRepositories;
+import org.springframework.util.FileSystemUtils;
+import slipway.build.git.PackedFiles;
 import slipway.cmdb.Cmdb;
 import slipway.cmdb.Site;
 import slipway.cmdb.Unit;
@@ -16,7 +15,6 @@ import slipway.library.Library;
 import slipway.rollout.port.Distribution;
 import slipway.shared.Actor;
 import slipway.shared.DataFolder;
-import slipway.shared.Digest;
 import slipway.shared.Manifest;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
@@ -92,17 +90,15 @@ class TourBaseline {
     }
 
     private Manifest store() throws IOException {
-        Path folder = Files.createTempDirectory(data.sub("library"), "takeover");
-        List<Manifest.Entry> entries = new ArrayList<>();
-        for (Map.Entry<String, byte[]> file : sources.baseline().entrySet()) {
-            Path copy = Files.write(folder.resolve("file"), file.getValue());
-            Digest digest = library.store(copy);
-            entries.add(new Manifest.Entry(
-                    file.getKey(), digest, file.getValue().length, GitRepositories.script(file.getValue())));
+        PackedFiles baseline = sources.baseline();
+        Path folder = data.sub("library").resolve("takeover");
+        FileSystemUtils.deleteRecursively(folder);
+        baseline.writeTo(folder);
+        for (Manifest.Entry entry : baseline.manifest().entries()) {
+            library.store(folder.resolve(entry.path()));
         }
-        Files.deleteIfExists(folder.resolve("file"));
-        Files.delete(folder);
-        return new Manifest(entries);
+        FileSystemUtils.deleteRecursively(folder);
+        return baseline.manifest();
     }
 
     private static void must(Result result) {

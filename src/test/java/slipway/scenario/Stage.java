@@ -27,11 +27,21 @@ public class Stage {
     private final ProcessEngine engine;
     private final Worker worker;
     private final List<Work> works;
+    private final Map<String, Runnable> interceptions = new HashMap<>();
 
     Stage(ProcessEngine engine, Worker worker, List<Work> works) {
         this.engine = engine;
         this.worker = worker;
         this.works = works;
+    }
+
+    ProcessEngine engine() {
+        return engine;
+    }
+
+    /** Before the next work of that topic begins, this happens in the world. */
+    void interceptNext(String topic, Runnable happening) {
+        interceptions.put(topic, happening);
     }
 
     /** Does something as that person, with their groups, and as nobody again afterwards. */
@@ -149,14 +159,25 @@ public class Stage {
         while (moved) {
             moved = dueJobs(release).stream().filter(this::execute).count() > 0;
             for (Work work : works) {
-                moved |= worker.runDue(work.topic());
+                moved |= work(release, work.topic());
             }
         }
     }
 
-    /** Runs what is ordered of one topic and nothing else; false when nothing is. */
-    boolean work(String topic) {
+    private boolean work(String release, String topic) {
+        if (interceptions.containsKey(topic) && ordered(release, topic)) {
+            interceptions.remove(topic).run();
+        }
         return worker.runDue(topic);
+    }
+
+    private boolean ordered(String release, String topic) {
+        return SystemScope.call(() -> engine.getExternalTaskService()
+                        .createExternalTaskQuery()
+                        .topicName(topic)
+                        .list())
+                .stream()
+                .anyMatch(task -> release.equals(task.getBusinessKey()));
     }
 
     /** Lets time pass; timers that are due fire. */

@@ -3,21 +3,23 @@ package slipway.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.api.AbstractThrowableAssert;
+import slipway.change.Changes;
+import slipway.change.Rfc;
 import slipway.cmdb.Cmdb;
-import slipway.library.Library;
 import slipway.release.Outcome;
 import slipway.release.ReleaseState;
 import slipway.release.Releases;
 import slipway.shared.ReleaseNumber;
+import slipway.shared.RfcNumber;
 import slipway.shared.SiteId;
 import slipway.shared.UnitId;
 
@@ -26,14 +28,14 @@ final class Story {
     private final Stage stage;
     private final Releases releases;
     private final Cmdb cmdb;
-    private final Library library;
+    private final Changes changes;
     private final String number;
 
-    Story(Stage stage, Releases releases, Cmdb cmdb, Library library, String number) {
+    Story(Stage stage, Releases releases, Cmdb cmdb, Changes changes, String number) {
         this.stage = stage;
         this.releases = releases;
         this.cmdb = cmdb;
-        this.library = library;
+        this.changes = changes;
         this.number = number;
     }
 
@@ -48,12 +50,6 @@ final class Story {
     Story does(String person, String task, Map<String, Object> entries) {
         stage.complete(number, person, task, entries);
         stage.settle(number);
-        return this;
-    }
-
-    /** The same, but only the person's act: nothing that it sets in motion goes on. */
-    Story onlyDoes(String person, String task, Map<String, Object> entries) {
-        stage.complete(number, person, task, entries);
         return this;
     }
 
@@ -192,7 +188,7 @@ final class Story {
         return this;
     }
 
-    Story siteShows(String site, String version) throws java.io.IOException {
+    Story siteShows(String site, String version) throws IOException {
         Path current = cmdb.site(new SiteId(site)).folder().resolve("iban-check/current/VERSION");
         assertThat(Files.readString(current).strip())
                 .as("version installed at " + site)
@@ -200,10 +196,27 @@ final class Story {
         return this;
     }
 
+    Story siteShowsNot(String site, String version) throws IOException {
+        Path current = cmdb.site(new SiteId(site)).folder().resolve("iban-check/current/VERSION");
+        assertThat(Files.readString(current).strip())
+                .as("version installed at " + site)
+                .isNotEqualTo(version);
+        return this;
+    }
+
+    Story rfcsAreImplemented(String... numbers) {
+        assertThat(numbers)
+                .allSatisfy(number -> assertThat(changes.find(new RfcNumber(number))
+                                .orElseThrow()
+                                .status())
+                        .as(number)
+                        .isEqualTo(Rfc.Status.IMPLEMENTED));
+        return this;
+    }
+
     Story isClosed(Outcome outcome) {
         if (stage.waiting(number).contains("ClearClosing")) {
-            throw new AssertionError(
-                    "closing was refused: " + form("rita", "ClearClosing").get("conditions"));
+            throw new AssertionError("closing was refused: " + shows("rita", "ClearClosing", "conditions"));
         }
         is(ReleaseState.CLOSED);
         assertThat(releases.get(number()).outcome()).isEqualTo(outcome);
@@ -211,11 +224,8 @@ final class Story {
         return this;
     }
 
-    Map<String, Object> form(String person, String task) {
-        return new HashMap<>(stage.form(number, person, task));
-    }
-
-    Library library() {
-        return library;
+    /** What the form of a waiting task shows under that key, as text. */
+    String shows(String person, String task, String key) {
+        return String.valueOf(stage.form(number, person, task).get(key));
     }
 }

@@ -1,43 +1,209 @@
 package slipway.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
-import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import slipway.cmdb.Cmdb;
+import slipway.engine.guard.CommandRefused;
+import slipway.release.Journal;
 import slipway.release.Outcome;
 import slipway.release.ReleaseState;
+import slipway.release.Releases;
+import slipway.rollout.SiteTargets;
+import slipway.rollout.TargetState;
+import slipway.shared.Digest;
+import slipway.shared.SiteId;
 import slipway.testing.ProcessTest;
 
-/** One release from the approved RFCs to closed, as its people live it. */
+/** One release from the approved RFCs to closed, and its darker sisters, as its people live them. */
 @ProcessTest
 class ThinReleaseTest {
     @Autowired
     private Bank bank;
 
+    @Autowired
+    private ThinRelease thinRelease;
+
+    @Autowired
+    private SiteTargets targets;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private Releases releases;
+
+    @Autowired
+    private Cmdb cmdb;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void everySiteRunsTheLiveRevision() throws IOException {
+        bank.allSitesOnTheLiveRevision();
+    }
+
+    @AfterEach
+    void timeIsNowAgain() {
+        ClockUtil.reset();
+    }
+
     @Test
     void a_minor_release_goes_from_an_approved_rfc_to_audited_and_closed() throws IOException {
-        Story story = bank.release("mara", "IBANs by the file");
+        Story story = thinRelease.goesToItsEnd();
+        assertThat(journal.of(story.number()))
+                .extracting(Journal.Entry::event)
+                .contains("ReleaseDrafted", "RevisionBound", "ReleaseMoved");
+    }
 
-        story.confirmsScope("rita", "v1.1.0", "RFC-1001", "RFC-1002");
-        story.draftsPlan("rita").approvesBaseline("carl").is(ReleaseState.IN_BUILD);
-        story.settles().attestsScan("sofia").is(ReleaseState.IN_TEST);
-        story.settles().judgesTests("tom").acceptsForBusiness("olga").is(ReleaseState.ACCEPTED);
-        story.arrangesWaves("rita", "1: zurich\n2: new-york, singapore-dr").is(ReleaseState.SCHEDULED);
-        story.givesGo("carl").is(ReleaseState.AUTHORISED);
-        story.confirmsReadiness("nils").confirmsReadiness("zoe").is(ReleaseState.PREPARED);
-        story.settles().signsAudit("anna").is(ReleaseState.IN_ROLLOUT);
-        story.siteShows("zurich", "1.1.0").siteShows("new-york", "1.0.0");
-        story.reachesNextTimer()
-                .siteShows("new-york", "1.1.0")
-                .reachesNextTimer()
-                .is(ReleaseState.DEPLOYED);
-        story.signsAudit("anna").is(ReleaseState.EARLY_LIFE);
-        story.passes(Duration.ofMinutes(1));
+    @Test
+    void a_failed_build_is_a_task_with_the_end_of_the_log_and_a_new_commit_passes_as_another_revision()
+            throws IOException {
+        String broken = bank.tag(Map.of("build.sh", "#!/bin/sh\necho 'compiling'\necho 'undefined: mod97'\nexit 3\n"));
+        String rfc = bank.approvedRfc("Count good and bad IBANs");
+        Story story = bank.release("mara", "A broken build");
+        story.confirmsScope("rita", broken, rfc).draftsPlan("rita").approvesBaseline("carl");
+
+        story.waitsAt("RepairBuild").is(ReleaseState.IN_BUILD);
+        assertThat(story.shows("ben", "RepairBuild", "logTail")).contains("undefined: mod97");
+        assertThat(story.shows("ben", "RepairBuild", "problem")).contains("3");
+
+        String mended = bank.tag(Map.of("CHANGELOG.md", "# Changelog\n\nMended after " + broken + "\n"));
+        story.repairsBuild("ben", mended).attestsScan("sofia").is(ReleaseState.IN_TEST);
+        assertThat(releases.get(story.number()).builtRevision().version()).isEqualTo(mended.substring(1));
+        Object builds = jdbc.sql("select string_agg(state, ' ' order by key) from slipway.build where release = ?")
+                .param(story.number().value())
+                .query(String.class)
+                .single();
+        assertThat(builds).isEqualTo("FAILED PASSED");
+    }
+
+    @Test
+    void acceptance_refused_sends_the_release_back_to_build_and_nothing_reaches_a_site() throws IOException {
+        Map<String, Digest> before = bank.everythingInstalled();
+        Story story = bank.release("mara", "Tellers do not like it");
+        story.confirmsScope("rita", bank.tag(Map.of()), bank.approvedRfc("Another report"))
+                .draftsPlan("rita")
+                .approvesBaseline("carl")
+                .attestsScan("sofia")
+                .judgesTests("tom")
+                .does(
+                        "olga",
+                        "AcceptForBusiness",
+                        Map.of("decision", "REFUSE", "opinion", "The report is harder to read than the old one."));
+
+        story.waitsAt("RepairBuild").is(ReleaseState.IN_BUILD);
+        assertThat(story.shows("ben", "RepairBuild", "problem"))
+                .contains("The report is harder to read than the old one.");
+        assertThat(bank.everythingInstalled()).isEqualTo(before);
+    }
+
+    @Test
+    void one_of_two_sites_fails_the_rollout_pauses_and_after_repair_goes_on_and_closes_with_issues()
+            throws IOException {
+        String tag = bank.tag(Map.of());
+        Story story = bank.release("mara", "One site fails");
+        story.confirmsScope("rita", tag, bank.approvedRfc("One more country"))
+                .draftsPlan("rita")
+                .approvesBaseline("carl")
+                .attestsScan("sofia")
+                .judgesTests("tom")
+                .acceptsForBusiness("olga")
+                .arrangesWaves("rita", "1: zurich, new-york\n2: singapore-dr")
+                .givesGo("carl")
+                .confirmsReadiness("nils")
+                .confirmsReadiness("zoe");
+        Breakage breakage = Breakage.of(cmdb.site(new SiteId("new-york")).folder());
+        story.stage().interceptNext("install", breakage::breakSite);
+        story.signsAudit("anna");
+
+        // One of two sites is 50 %, more than the 20 % of a minor release.
+        story.waitsAt("DecideOnPausedRollout").is(ReleaseState.PAUSED);
+        assertThat(states(story))
+                .isEqualTo(Map.of(
+                        "zurich", TargetState.VERIFIED,
+                        "new-york", TargetState.FAILED,
+                        "singapore-dr", TargetState.NOT_REACHED));
+        story.attempt("rita", "DecideOnPausedRollout", Map.of("decision", "RESUME", "reason", "New York can wait"))
+                .hasMessageContaining("failed-sites-open");
+
+        story.decidesOnPause("rita", "BACK_OUT_FAILED").waitsAt("RepairSite");
+        assertThat(states(story)).containsEntry("new-york", TargetState.BACKOUT_FAILED);
+        breakage.repair();
+        story.repairsSite("dana").waitsAt("DecideOnPausedRollout");
+        assertThat(states(story)).containsEntry("new-york", TargetState.REPAIRED);
+
+        story.decidesOnPause("rita", "RESUME").siteShows("singapore-dr", tag.substring(1));
+        story.reachesNextTimer().is(ReleaseState.DEPLOYED).signsAudit("anna").reachesNextTimer();
         story.scoresObjectives("olga").recordsLessons("rita").reviews("carl");
+        story.isClosed(Outcome.WITH_ISSUES).siteShowsNot("new-york", tag.substring(1));
+        bank.siteEqualsLibrary(story.number(), cmdb.site(new SiteId("zurich")));
+    }
 
-        story.isClosed(Outcome.SUCCESS);
-        bank.sitesEqualLibrary(story);
-        bank.cmdbEqualsObserved(story);
-        bank.noticesSentOnce(story, "zoe", "nils", "olga", "chloe");
+    @Test
+    void a_file_altered_at_a_site_is_found_and_named_and_holds_the_release_until_it_is_mended() throws IOException {
+        Story story = bank.release("mara", "Somebody edited a file");
+        story.confirmsScope("rita", bank.tag(Map.of()), bank.approvedRfc("Sort the countries"))
+                .draftsPlan("rita")
+                .approvesBaseline("carl")
+                .attestsScan("sofia")
+                .judgesTests("tom")
+                .acceptsForBusiness("olga")
+                .arrangesWaves("rita", "1: zurich\n2: new-york, singapore-dr")
+                .givesGo("carl");
+        var altered = Alteration.of(
+                cmdb.site(new SiteId("new-york")).folder().resolve("iban-check/current/share/countries.tsv"));
+        story.confirmsReadiness("nils").confirmsReadiness("zoe");
+
+        assertThat(story.shows("anna", "SignAudit", "findings")).contains("new-york", "ALTERED", "share/countries.tsv");
+        story.attempt("anna", "SignAudit", Map.of("decision", "SIGN")).hasMessageContaining("findings-open");
+
+        altered.undo();
+        story.does("anna", "SignAudit", Map.of("decision", "REMEDIATE", "remarks", "Put the file back"))
+                .does("dana", "RemediateFindings", Map.of("remark", "Restored from the library"))
+                .signsAudit("anna")
+                .is(ReleaseState.IN_ROLLOUT);
+    }
+
+    @Test
+    void the_requester_may_not_authorise_their_own_release_whatever_they_try() throws IOException {
+        Story story = bank.release("mara", "My own release");
+        story.confirmsScope("rita", bank.tag(Map.of()), bank.approvedRfc("Quick one"))
+                .draftsPlan("rita");
+        for (OwnRelease.Way way : OwnRelease.ways(story, "ApproveBaseline")) {
+            long logged = refusals("mara");
+            assertThat(way.attempt())
+                    .as(way.name())
+                    .isInstanceOf(CommandRefused.class)
+                    .hasMessageMatching("(?s)[a-z]+(-[a-z]+)+: .*");
+            story.waitsAt("ApproveBaseline");
+            assertThat(refusals("mara"))
+                    .as("refusals logged after " + way.name())
+                    .isGreaterThan(logged);
+        }
+        story.attempt("mara", "ApproveBaseline", Map.of("decision", "APPROVE"))
+                .hasMessageContaining("separation-of-duties");
+        story.approvesBaseline("carl").is(ReleaseState.IN_BUILD);
+    }
+
+    private long refusals(String actor) {
+        return jdbc.sql("select count(*) from slipway.refusal where actor = ?")
+                .param(actor)
+                .query(Long.class)
+                .single();
+    }
+
+    private Map<String, TargetState> states(Story story) {
+        return targets.of(story.number()).stream()
+                .collect(Collectors.toMap(target -> target.site().value(), target -> target.state()));
     }
 }

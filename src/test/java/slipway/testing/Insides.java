@@ -64,7 +64,7 @@ public @interface Insides {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = "slipway\\.(\\w+\\.(process|web|engine)\\..*|review\\.RolloutOutcome)"))
+                            pattern = "slipway\\.\\w+\\.(process|web|engine)\\..*"))
     class Setup {
         @Bean
         DataSource dataSource() {

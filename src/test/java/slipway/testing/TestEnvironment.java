@@ -20,6 +20,7 @@ class TestEnvironment implements ApplicationContextInitializer<ConfigurableAppli
         settings.put("spring.datasource.password", String.valueOf(application.password()));
         settings.put("slipway.data", database.folder().resolve("data").toString());
         settings.put("camunda.bpm.job-execution.enabled", "false");
+        settings.put("slipway.console", "false");
         settings.put("slipway.work.active", "false");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
     }

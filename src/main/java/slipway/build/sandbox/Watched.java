@@ -31,7 +31,10 @@ final class Watched {
         Thread pump = Thread.ofPlatform().daemon().name("build-log").start(log);
         try {
             Optional<String> cause = watch(process, log, begun);
-            end(process);
+            if (cause.isPresent()) {
+                end(process);
+            }
+            // Ending a process closes its output, so what it said last is read before.
             pump.join(Duration.ofSeconds(5));
             log.check();
             Duration took = Duration.ofNanos(System.nanoTime() - begun);

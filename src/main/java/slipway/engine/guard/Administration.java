@@ -4,6 +4,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import slipway.shared.Refusal;
@@ -41,6 +42,13 @@ final class Administration {
             throw timers(caller, new Subject(null, job.getProcessInstanceId(), null));
         }
         return command;
+    }
+
+    /** The engine takes a refused execution for a failed one; that must not cost the job a retry. */
+    static Command<?> failure(Command<?> listener) {
+        var job = (JobFailureCollector) Parameters.any(listener, "jobFailureCollector");
+        Command<Void> nothing = context -> null;
+        return job != null && job.getFailure() instanceof CommandRefused ? nothing : listener;
     }
 
     static Command<?> retry(Command<?> command, Caller caller) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 import slipway.shared.Refusal;
 
 /** A form as deployed; it alone says which entries there are. */
@@ -98,7 +99,7 @@ final class Form {
                         field.key(), "read-only-field", "'" + field.key() + "' is only shown; leave it as it is"));
     }
 
-    private static boolean shownDefault(FormField field, @org.jspecify.annotations.Nullable Object value) {
+    private static boolean shownDefault(FormField field, @Nullable Object value) {
         return Boolean.FALSE.equals(value) || Values.same(field.component().get("defaultValue"), value);
     }
 

@@ -1,5 +1,6 @@
 package slipway.engine.guard;
 
+import java.util.Locale;
 import java.util.Optional;
 import slipway.shared.Refusal;
 
@@ -16,6 +17,7 @@ enum Handling {
     COMMENT,
     USER,
     JOB,
+    JOB_FAILURE,
     RETRY,
     ADMINISTER,
 
@@ -56,6 +58,6 @@ enum Handling {
     }
 
     String rule() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

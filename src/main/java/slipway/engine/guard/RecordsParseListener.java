@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.BpmnParseException;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -30,12 +30,12 @@ final class RecordsParseListener extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         var properties = properties(element);
-        bind(activity, "user task", properties);
+        bind(element, activity, "user task", properties);
         var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created);
         String dueIn = properties.get("dueIn");
         if (dueIn != null) {
-            task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, due(activity, dueIn));
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, due(element, activity, dueIn));
         }
     }
 
@@ -44,23 +44,26 @@ final class RecordsParseListener extends AbstractBpmnParseListener {
         var properties = properties(element);
         if (element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "formRef") != null
                 || properties.containsKey("records")) {
-            bind(activity, "start event", properties);
+            bind(element, activity, "start event", properties);
         }
     }
 
-    private void bind(ActivityImpl activity, String what, Map<String, String> properties) {
+    private void bind(Element element, ActivityImpl activity, String what, Map<String, String> properties) {
         String records = properties.get("records");
         if (records == null || records.isBlank()) {
-            throw wrong(what, activity, "lacks the extension property 'records', the bean behind it; add it");
+            throw wrong(element, what, activity, "lacks the extension property 'records', the bean behind it; add it");
         }
         if (!bindings.knows(records)) {
             throw wrong(
-                    what, activity, "names the bean '" + records + "', which is no user task of Slipway; correct it");
+                    element,
+                    what,
+                    activity,
+                    "names the bean '" + records + "', which is no user task of Slipway; correct it");
         }
-        Bindings.bind(activity, records, duty(what, activity, properties.get("duty")));
+        Bindings.bind(activity, records, duty(element, what, activity, properties.get("duty")));
     }
 
-    private static @Nullable Duty duty(String what, ActivityImpl activity, @Nullable String name) {
+    private static @Nullable Duty duty(Element element, String what, ActivityImpl activity, @Nullable String name) {
         if (name == null || name.isBlank()) {
             return null;
         }
@@ -68,21 +71,29 @@ final class RecordsParseListener extends AbstractBpmnParseListener {
                 .filter(duty -> duty.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> wrong(
-                        what, activity, "names the duty '" + name + "'; use one of " + Arrays.toString(Duty.values())));
+                        element,
+                        what,
+                        activity,
+                        "names the duty '" + name + "'; use one of " + Arrays.toString(Duty.values())));
     }
 
-    private static TaskListener due(ActivityImpl activity, String period) {
+    private static TaskListener due(Element element, ActivityImpl activity, String period) {
         try {
             return DueIn.of(period);
         } catch (DateTimeException unreadable) {
             throw wrong(
-                    "user task", activity, "is due in '" + period + "', which is no period such as P2D; correct it");
+                    element,
+                    "user task",
+                    activity,
+                    "is due in '" + period + "', which is no period such as P2D; correct it");
         }
     }
 
-    private static ProcessEngineException wrong(String what, ActivityImpl activity, String sentence) {
-        return new ProcessEngineException(what + " '" + activity.getId() + "' of '"
-                + ((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey() + "' " + sentence);
+    private static BpmnParseException wrong(Element element, String what, ActivityImpl activity, String sentence) {
+        return new BpmnParseException(
+                what + " '" + activity.getId() + "' of '"
+                        + ((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey() + "' " + sentence,
+                element);
     }
 
     private static Map<String, String> properties(Element element) {

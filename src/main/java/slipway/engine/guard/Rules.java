@@ -33,6 +33,7 @@ final class Rules {
             case USER -> Administration.user(command, caller, context);
             case JOB ->
                 Context.getJobExecutorContext() != null ? command : Administration.job(command, caller, context);
+            case JOB_FAILURE -> Administration.failure(command);
             case RETRY -> Administration.retry(command, caller);
             case ADMINISTER -> Administration.only(command, caller);
             default -> throw refused(handling, command, caller, context);

@@ -3,6 +3,7 @@ package slipway.engine.guard;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the task that a refused command names, for the record. */
 final class Subjects {
@@ -22,7 +23,7 @@ final class Subjects {
         return Subject.NONE;
     }
 
-    private static Subject ofTask(@org.jspecify.annotations.Nullable String id, CommandContext context) {
+    private static Subject ofTask(@Nullable String id, CommandContext context) {
         TaskEntity task = id == null ? null : context.getTaskManager().findTaskById(id);
         return task == null ? new Subject(id, null, null) : Subject.of(task);
     }

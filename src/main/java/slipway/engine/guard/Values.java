@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -67,7 +69,7 @@ final class Values {
     private static JsonNode normal(@Nullable Object value) {
         if (value instanceof Number number) {
             return JSON.getNodeFactory()
-                    .textNode(new java.math.BigDecimal(number.toString())
+                    .textNode(new BigDecimal(number.toString())
                             .stripTrailingZeros()
                             .toPlainString());
         }
@@ -77,6 +79,6 @@ final class Values {
     static boolean blank(@Nullable Object value) {
         return value == null
                 || (value instanceof String text && text.isBlank())
-                || (value instanceof java.util.Collection<?> list && list.isEmpty());
+                || (value instanceof Collection<?> list && list.isEmpty());
     }
 }

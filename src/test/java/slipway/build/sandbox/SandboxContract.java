@@ -81,6 +81,14 @@ abstract class SandboxContract {
     }
 
     @Test
+    void the_last_words_of_a_command_are_never_lost() throws Exception {
+        for (int time = 0; time < 5; time++) {
+            run(20, "awk 'BEGIN { for (i = 0; i < 4000; i++) print \"line\", i; print \"last words\" }'");
+            assertThat(output()).endsWith("last words\n");
+        }
+    }
+
+    @Test
     void nothing_of_this_machine_is_seen_or_changed() throws Exception {
         Outcome outcome = run(20, """
                 for file in /etc/passwd /etc/shadow /root /home /var /opt /run /sys /proc/1/root/etc/passwd; do

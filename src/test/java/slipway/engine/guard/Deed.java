@@ -20,8 +20,20 @@ record Deed(
         String body,
         boolean held) {
 
+    static Deed java(String command, String what, BiConsumer<ProcessEngine, Place> java) {
+        return new Deed(command, what, java, null, "", "", false);
+    }
+
+    static Deed issued(String command, String what) {
+        String name = CommandTable.read().rows().keySet().stream()
+                .filter(known -> known.endsWith("." + command))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no command " + command));
+        return java(command, what, (engine, place) -> issue(engine, name));
+    }
+
     /** By the engine's own executor, for commands about which the guard decides by their class alone. */
-    static void issue(ProcessEngine engine, String name) {
+    private static void issue(ProcessEngine engine, String name) {
         var executor = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired();
         try {

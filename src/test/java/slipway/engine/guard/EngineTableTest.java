@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import slipway.engine.SystemScope;
 import slipway.engine.UserTask.Recorded;
 import slipway.testing.ProcessTest;
 import slipway.testing.Visitor;
@@ -76,6 +77,7 @@ class EngineTableTest {
                 Handling.TASK_FACTS,
                 Handling.START_FACTS,
                 Handling.ENGINE,
+                Handling.JOB_FAILURE,
                 Handling.INSIDE,
                 Handling.ADMINISTER,
                 Handling.NO_CASES,
@@ -119,15 +121,16 @@ class EngineTableTest {
     private String tried(Deed deed, String person, java.util.function.UnaryOperator<String> attempt) {
         turn++;
         model.start.answer = Recorded.with("release", GuardedModel.nextNumber().value());
-        slipway.engine.SystemScope.run(
-                () -> engine.getTaskService().setAssignee(release.decide(), deed.held() ? person : null));
+        SystemScope.run(() -> engine.getTaskService().setAssignee(release.decide(), deed.held() ? person : null));
+        SystemScope.run(() -> engine.getIdentityService().deleteMembership(person, "cab"));
         String before = release.picture();
         long recorded = recorded();
         String outcome = attempt.apply(person);
         if (outcome.equals("done")) {
             release = model.release();
         } else {
-            boolean ours = !outcome.equals("no endpoint") && !outcome.equals("engine-authorisation");
+            boolean ours =
+                    !Set.of("no endpoint", "unseen", "engine-authorisation").contains(outcome);
             long lines = recorded() - recorded;
             if (!release.picture().equals(before) || lines != (ours ? 1 : 0)) {
                 return outcome + " but it altered something or left " + lines + " lines on record";
@@ -162,7 +165,8 @@ class EngineTableTest {
 
     private String overHttp(Deed deed, String person, String mount) {
         String method = deed.method();
-        if (method == null) {
+        // The engine's long polling needs an asynchronous servlet, which the web applications' mount is not.
+        if (method == null || (deed.path().endsWith("/fetchAndLock") && mount.startsWith("/camunda"))) {
             return "no endpoint";
         }
         Place place = new Place(release, person, turn);
@@ -186,6 +190,9 @@ class EngineTableTest {
         boolean refused = answer.statusCode() == 403 || answer.statusCode() == 400;
         if (refused && rule.find()) {
             return rule.group(1);
+        }
+        if (answer.statusCode() == 404 || answer.body().contains("No task found")) {
+            return "unseen";
         }
         return answer.statusCode() == 403 && answer.body().contains("AuthorizationException")
                 ? "engine-authorisation"

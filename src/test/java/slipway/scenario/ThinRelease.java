@@ -1,0 +1,51 @@
+package slipway.scenario;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import slipway.release.Outcome;
+import slipway.release.ReleaseState;
+
+/** One minor release of one unit to three sites in two waves, from the approved RFCs to audited and closed. */
+@Component
+class ThinRelease {
+    private final Bank bank;
+
+    ThinRelease(Bank bank) {
+        this.bank = bank;
+    }
+
+    Story goesToItsEnd() throws IOException {
+        bank.allSitesOnTheLiveRevision();
+        String tag = bank.tag(Map.of());
+        String version = tag.substring(1);
+        String first = bank.approvedRfc("Check whole files");
+        String second = bank.approvedRfc("Accept spaces");
+        Story story = bank.release("mara", "IBANs by the file");
+
+        story.confirmsScope("rita", tag, first, second).is(ReleaseState.SUBMITTED);
+        story.draftsPlan("rita").approvesBaseline("carl").is(ReleaseState.IN_BUILD);
+        story.attestsScan("sofia").is(ReleaseState.IN_TEST);
+        story.judgesTests("tom").acceptsForBusiness("olga").is(ReleaseState.ACCEPTED);
+        story.arrangesWaves("rita", "1: zurich\n2: new-york, singapore-dr").is(ReleaseState.SCHEDULED);
+        story.givesGo("carl").is(ReleaseState.AUTHORISED);
+        story.confirmsReadiness("nils").confirmsReadiness("zoe").is(ReleaseState.PREPARED);
+        story.signsAudit("anna").is(ReleaseState.IN_ROLLOUT);
+        story.siteShows("zurich", version).siteShowsNot("new-york", version);
+        story.reachesNextTimer().siteShows("new-york", version).siteShows("singapore-dr", version);
+        story.reachesNextTimer().is(ReleaseState.DEPLOYED);
+        story.signsAudit("anna").is(ReleaseState.EARLY_LIFE);
+        story.passes(Duration.ofMinutes(1))
+                .scoresObjectives("olga")
+                .recordsLessons("rita")
+                .reviews("carl");
+
+        story.isClosed(Outcome.SUCCESS);
+        bank.sitesEqualLibrary(story.number());
+        bank.cmdbEqualsObserved(story.number());
+        bank.noticesSentOnce(story.number(), "zoe", "nils", "olga", "chloe");
+        story.rfcsAreImplemented(first, second);
+        return story;
+    }
+}
