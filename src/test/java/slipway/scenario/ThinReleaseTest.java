@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,11 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import slipway.cmdb.Cmdb;
 import slipway.engine.guard.CommandRefused;
 import slipway.release.Journal;
-import slipway.release.Outcome;
 import slipway.release.ReleaseState;
 import slipway.release.Releases;
-import slipway.rollout.SiteTargets;
-import slipway.rollout.TargetState;
 import slipway.shared.Digest;
 import slipway.shared.SiteId;
 import slipway.testing.ProcessTest;
@@ -33,7 +29,7 @@ class ThinReleaseTest {
     private ThinRelease thinRelease;
 
     @Autowired
-    private SiteTargets targets;
+    private FailingSite failingSite;
 
     @Autowired
     private Journal journal;
@@ -110,43 +106,12 @@ class ThinReleaseTest {
     @Test
     void one_of_two_sites_fails_the_rollout_pauses_and_after_repair_goes_on_and_closes_with_issues()
             throws IOException {
-        String tag = bank.tag(Map.of());
-        Story story = bank.release("mara", "One site fails");
-        story.confirmsScope("rita", tag, bank.approvedRfc("One more country"))
-                .draftsPlan("rita")
-                .approvesBaseline("carl")
-                .attestsScan("sofia")
-                .judgesTests("tom")
-                .acceptsForBusiness("olga")
-                .arrangesWaves("rita", "1: zurich, new-york\n2: singapore-dr")
-                .givesGo("carl")
-                .confirmsReadiness("nils")
-                .confirmsReadiness("zoe");
-        Breakage breakage = Breakage.of(cmdb.site(new SiteId("new-york")).folder());
-        story.stage().interceptNext("install", breakage::breakSite);
-        story.signsAudit("anna");
+        failingSite.isRepairedAndClosed();
+    }
 
-        // One of two sites is 50 %, more than the 20 % of a minor release.
-        story.waitsAt("DecideOnPausedRollout").is(ReleaseState.PAUSED);
-        assertThat(states(story))
-                .isEqualTo(Map.of(
-                        "zurich", TargetState.VERIFIED,
-                        "new-york", TargetState.FAILED,
-                        "singapore-dr", TargetState.NOT_REACHED));
-        story.attempt("rita", "DecideOnPausedRollout", Map.of("decision", "RESUME", "reason", "New York can wait"))
-                .hasMessageContaining("failed-sites-open");
-
-        story.decidesOnPause("rita", "BACK_OUT_FAILED").waitsAt("RepairSite");
-        assertThat(states(story)).containsEntry("new-york", TargetState.BACKOUT_FAILED);
-        breakage.repair();
-        story.repairsSite("dana").waitsAt("DecideOnPausedRollout");
-        assertThat(states(story)).containsEntry("new-york", TargetState.REPAIRED);
-
-        story.decidesOnPause("rita", "RESUME").siteShows("singapore-dr", tag.substring(1));
-        story.reachesNextTimer().is(ReleaseState.DEPLOYED).signsAudit("anna").reachesNextTimer();
-        story.scoresObjectives("olga").recordsLessons("rita").reviews("carl");
-        story.isClosed(Outcome.WITH_ISSUES).siteShowsNot("new-york", tag.substring(1));
-        bank.siteEqualsLibrary(story.number(), cmdb.site(new SiteId("zurich")));
+    @Test
+    void a_paused_rollout_is_backed_out_everywhere_and_the_release_closes_backed_out() throws IOException {
+        failingSite.endsBackedOut();
     }
 
     @Test
@@ -200,10 +165,5 @@ class ThinReleaseTest {
                 .param(actor)
                 .query(Long.class)
                 .single();
-    }
-
-    private Map<String, TargetState> states(Story story) {
-        return targets.of(story.number()).stream()
-                .collect(Collectors.toMap(target -> target.site().value(), target -> target.state()));
     }
 }
