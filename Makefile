@@ -28,6 +28,12 @@ test-one: jdk
 	  *) $(MVN) -Dtest='$(T)' test ;; \
 	esac
 
+# Kills application and database at as many seeded moments as asked: make soak MOMENTS=50 SEED=1
+MOMENTS := 50
+SEED :=
+soak: jdk
+	@$(MVN) -DskipUnitTests=true -Dit.test=KillProductTest -Dslipway.kill.moments=$(MOMENTS) -Dslipway.kill.seed=$(SEED) verify
+
 fmt: jdk
 	@$(MVN) spotless:apply
 
