@@ -34,6 +34,11 @@ SEED :=
 soak: jdk
 	@$(MVN) -DskipUnitTests=true -Dit.test=KillProductTest -Dslipway.kill.moments=$(MOMENTS) -Dslipway.kill.seed=$(SEED) verify
 
+# Measures the hashing of an audit beside sha256sum and prints the ratio.
+bench: jdk
+	@$(MVN) test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
+	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/classpath)" slipway.bench.InventoryBench
+
 fmt: jdk
 	@$(MVN) spotless:apply
 
