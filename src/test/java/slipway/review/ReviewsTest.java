@@ -90,7 +90,7 @@ class ReviewsTest extends InsideStory {
     }
 
     @Test
-    void a_good_release_closes_its_rfcs_and_supersedes_what_no_site_runs() {
+    void a_good_release_closes_its_rfcs() {
         reviewed(true);
         installed("zurich", revision);
         installed("new-york", revision);
@@ -100,20 +100,6 @@ class ReviewsTest extends InsideStory {
         assertThat(releases.get(release).state()).isEqualTo(CLOSED);
         assertThat(releases.get(release).outcome()).isEqualTo(Outcome.SUCCESS);
         assertThat(changes.find(RFC)).map(Rfc::status).contains(Rfc.Status.IMPLEMENTED);
-        assertThat(states())
-                .containsEntry(revision, Library.State.LIVE)
-                .containsEntry(former, Library.State.SUPERSEDED);
-    }
-
-    @Test
-    void what_a_site_still_runs_stays_live() {
-        reviewed(true);
-        installed("zurich", revision);
-        installed("new-york", former);
-
-        done(reviews.close(release));
-
-        assertThat(states()).containsEntry(revision, Library.State.LIVE).containsEntry(former, Library.State.LIVE);
     }
 
     @Test

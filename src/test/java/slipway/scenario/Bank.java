@@ -104,7 +104,8 @@ class Bank {
                 .reduce((first, second) -> second)
                 .orElseThrow();
         for (Site site : cmdb.sites()) {
-            FileSystemUtils.deleteRecursively(site.folder().resolve(UNIT.value()));
+            FileSystemUtils.deleteRecursively(site.folder());
+            Files.createDirectories(site.folder());
             assertThat(distribution.distribute(site, UNIT, live.release().value(), live.manifest(), library::fetch))
                     .isInstanceOf(Distribution.Done.class);
             assertThat(distribution.activate(site, UNIT, live.release().value()))
@@ -146,6 +147,16 @@ class Bank {
         Map<String, Digest> all = new TreeMap<>();
         for (Site site : cmdb.sites()) {
             digests(site.folder()).forEach((path, digest) -> all.put(site.id() + "/" + path, digest));
+        }
+        return all;
+    }
+
+    /** What every site runs through its switch, by site and path. */
+    Map<String, Digest> currentlyRunning() throws IOException {
+        Map<String, Digest> all = new TreeMap<>();
+        for (Site site : cmdb.sites()) {
+            digests(site.folder().resolve("iban-check/current").toRealPath())
+                    .forEach((path, digest) -> all.put(site.id() + "/" + path, digest));
         }
         return all;
     }

@@ -232,4 +232,15 @@ public class Stage {
                 .map(instance -> instance.getId())
                 .collect(Collectors.toSet());
     }
+
+    /** Ends every process, as no person may: what a scenario left half done must not go on in the next. */
+    void endEverything() {
+        interceptions.clear();
+        SystemScope.run(() -> engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list()
+                .forEach(instance ->
+                        engine.getRuntimeService().deleteProcessInstance(instance.getId(), "the scenario is over")));
+    }
 }

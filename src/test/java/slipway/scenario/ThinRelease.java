@@ -1,5 +1,7 @@
 package slipway.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -28,6 +30,9 @@ class ThinRelease {
         story.draftsPlan("rita").approvesBaseline("carl").is(ReleaseState.IN_BUILD);
         story.attestsScan("sofia").is(ReleaseState.IN_TEST);
         story.judgesTests("tom").acceptsForBusiness("olga").is(ReleaseState.ACCEPTED);
+        assertThat(story.shows("rita", "ArrangeWaves", "waves"))
+                .as("what the table of strategies proposes for three sites")
+                .isEqualTo("1: new-york\n2: zurich, singapore-dr");
         story.arrangesWaves("rita", "1: zurich\n2: new-york, singapore-dr").is(ReleaseState.SCHEDULED);
         story.givesGo("carl").is(ReleaseState.AUTHORISED);
         story.confirmsReadiness("nils").confirmsReadiness("zoe").is(ReleaseState.PREPARED);

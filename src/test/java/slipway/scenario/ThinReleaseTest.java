@@ -3,8 +3,9 @@ package slipway.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,11 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import slipway.cmdb.Cmdb;
 import slipway.engine.guard.CommandRefused;
 import slipway.release.Journal;
-import slipway.release.Outcome;
 import slipway.release.ReleaseState;
 import slipway.release.Releases;
-import slipway.rollout.SiteTargets;
-import slipway.rollout.TargetState;
 import slipway.shared.Digest;
 import slipway.shared.SiteId;
 import slipway.testing.ProcessTest;
@@ -33,7 +31,7 @@ class ThinReleaseTest {
     private ThinRelease thinRelease;
 
     @Autowired
-    private SiteTargets targets;
+    private FailingSite failingSite;
 
     @Autowired
     private Journal journal;
@@ -110,43 +108,41 @@ class ThinReleaseTest {
     @Test
     void one_of_two_sites_fails_the_rollout_pauses_and_after_repair_goes_on_and_closes_with_issues()
             throws IOException {
-        String tag = bank.tag(Map.of());
-        Story story = bank.release("mara", "One site fails");
-        story.confirmsScope("rita", tag, bank.approvedRfc("One more country"))
+        failingSite.isRepairedAndClosed();
+    }
+
+    @Test
+    void a_paused_rollout_is_backed_out_everywhere_and_the_release_closes_backed_out() throws IOException {
+        failingSite.endsBackedOut();
+    }
+
+    @Test
+    void a_release_whose_window_has_passed_can_be_cancelled_and_nothing_reaches_a_site() throws IOException {
+        Map<String, Digest> before = bank.everythingInstalled();
+        Story story = bank.release("mara", "Too late");
+        story.confirmsScope("rita", bank.tag(Map.of()), bank.approvedRfc("Overtaken"))
                 .draftsPlan("rita")
                 .approvesBaseline("carl")
                 .attestsScan("sofia")
                 .judgesTests("tom")
                 .acceptsForBusiness("olga")
-                .arrangesWaves("rita", "1: zurich, new-york\n2: singapore-dr")
-                .givesGo("carl")
-                .confirmsReadiness("nils")
-                .confirmsReadiness("zoe");
-        Breakage breakage = Breakage.of(cmdb.site(new SiteId("new-york")).folder());
-        story.stage().interceptNext("install", breakage::breakSite);
-        story.signsAudit("anna");
+                .passes(Duration.ofHours(5))
+                .arrangesWaves("rita", "1: zurich\n2: new-york, singapore-dr")
+                .waitsAt("ArrangeWaves");
+        assertThat(story.shows("rita", "ArrangeWaves", "refusal")).isNotBlank();
 
-        // One of two sites is 50 %, more than the 20 % of a minor release.
-        story.waitsAt("DecideOnPausedRollout").is(ReleaseState.PAUSED);
-        assertThat(states(story))
-                .isEqualTo(Map.of(
-                        "zurich", TargetState.VERIFIED,
-                        "new-york", TargetState.FAILED,
-                        "singapore-dr", TargetState.NOT_REACHED));
-        story.attempt("rita", "DecideOnPausedRollout", Map.of("decision", "RESUME", "reason", "New York can wait"))
-                .hasMessageContaining("failed-sites-open");
+        Map<String, Object> cancel = Map.of("decision", "CANCEL", "waves", "1: zurich, new-york, singapore-dr");
+        story.attempt("rita", "ArrangeWaves", cancel).hasMessageContaining("reason-missing");
+        story.does("rita", "ArrangeWaves", with(cancel, "reason", "The window has passed"))
+                .is(ReleaseState.CANCELLED)
+                .waitsAt();
+        assertThat(bank.everythingInstalled()).isEqualTo(before);
+    }
 
-        story.decidesOnPause("rita", "BACK_OUT_FAILED").waitsAt("RepairSite");
-        assertThat(states(story)).containsEntry("new-york", TargetState.BACKOUT_FAILED);
-        breakage.repair();
-        story.repairsSite("dana").waitsAt("DecideOnPausedRollout");
-        assertThat(states(story)).containsEntry("new-york", TargetState.REPAIRED);
-
-        story.decidesOnPause("rita", "RESUME").siteShows("singapore-dr", tag.substring(1));
-        story.reachesNextTimer().is(ReleaseState.DEPLOYED).signsAudit("anna").reachesNextTimer();
-        story.scoresObjectives("olga").recordsLessons("rita").reviews("carl");
-        story.isClosed(Outcome.WITH_ISSUES).siteShowsNot("new-york", tag.substring(1));
-        bank.siteEqualsLibrary(story.number(), cmdb.site(new SiteId("zurich")));
+    private static Map<String, Object> with(Map<String, Object> entries, String field, Object value) {
+        Map<String, Object> more = new HashMap<>(entries);
+        more.put(field, value);
+        return more;
     }
 
     @Test
@@ -200,10 +196,5 @@ class ThinReleaseTest {
                 .param(actor)
                 .query(Long.class)
                 .single();
-    }
-
-    private Map<String, TargetState> states(Story story) {
-        return targets.of(story.number()).stream()
-                .collect(Collectors.toMap(target -> target.site().value(), target -> target.state()));
     }
 }

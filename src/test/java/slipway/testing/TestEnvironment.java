@@ -22,6 +22,8 @@ class TestEnvironment implements ApplicationContextInitializer<ConfigurableAppli
         settings.put("camunda.bpm.job-execution.enabled", "false");
         settings.put("slipway.console", "false");
         settings.put("slipway.work.active", "false");
+        // Tests empty the outbox themselves.
+        settings.put("slipway.communication.poll", "PT24H");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
     }
 }

@@ -75,9 +75,9 @@ public final class PostgresServer implements AutoCloseable {
         if (left.isEmpty()) {
             return;
         }
-        if (left.get().replaced()) {
-            // PostgreSQL would take any living process of that number for a server.
-            Files.deleteIfExists(cluster.data().resolve("postmaster.pid"));
+        if (left.get().replaced() || left.get().deadButListed()) {
+            // PostgreSQL would take any process of that number for a server, even one that is dead and not yet buried.
+            left.get().disown();
         }
         if (left.get().runs() && !stop(cluster).well()) {
             throw new StartRefused("A PostgreSQL that an earlier Slipway left behind (process "

@@ -3,13 +3,18 @@ package slipway.runtime.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** What {@code postmaster.pid} says about the server that runs, or ran, on a cluster. */
 record Postmaster(long pid, int port, Path cluster) {
+    private static final long END_SECONDS = 5;
 
     static Optional<Postmaster> of(Path cluster) throws IOException {
         Path file = cluster.resolve("postmaster.pid");
@@ -34,6 +39,43 @@ record Postmaster(long pid, int port, Path cluster) {
     /** Whether the number meanwhile belongs to a process that certainly is no PostgreSQL on this cluster. */
     boolean replaced() {
         return alive().anyMatch(info -> info.command().isPresent() && !ours(info));
+    }
+
+    /** Waits a little for a process that is about to end; whether it then is dead, though its parent took no note yet. */
+    boolean deadButListed() {
+        Optional<ProcessHandle> ending = ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> process.info().command().isEmpty());
+        return ending.isPresent() && !ends(ending.get()) && zombie();
+    }
+
+    private static boolean ends(ProcessHandle process) {
+        try {
+            process.onExit().get(END_SECONDS, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException stays) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private boolean zombie() {
+        try {
+            String stat = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
+            return stat.substring(stat.lastIndexOf(')')).startsWith(") Z");
+        } catch (IOException goneOrNoLinux) {
+            return false;
+        }
+    }
+
+    /** Gives the lock file a number that no process has; what else PostgreSQL checks by it stays. */
+    void disown() throws IOException {
+        Path file = cluster.resolve("postmaster.pid");
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        lines.set(0, String.valueOf(Integer.MAX_VALUE));
+        Files.write(file, lines);
     }
 
     private Stream<ProcessHandle.Info> alive() {

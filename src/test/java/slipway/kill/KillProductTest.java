@@ -1,0 +1,79 @@
+package slipway.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * kill -9 of the application, and of application and database, at seeded moments of running releases. More than the six
+ * of every test run: {@code make soak MOMENTS=50 SEED=1}.
+ */
+class KillProductTest {
+    private static final Path FOLDER = Path.of("target", "kill").toAbsolutePath();
+    private final long seed = number("slipway.kill.seed", new Random().nextInt(1_000_000));
+    private final int count = (int) number("slipway.kill.moments", 6);
+    private final List<Long> recoveries = new ArrayList<>();
+    private final List<Throwable> failures = new ArrayList<>();
+
+    @Test
+    void a_release_ends_well_however_often_application_and_database_are_killed() throws Exception {
+        long begun = System.nanoTime();
+        System.out.println("Kill: " + count + " moments of seed " + seed);
+        List<Moment> open = new ArrayList<>(Moment.plan(seed, count));
+        int releases = 0;
+        while (!open.isEmpty()) {
+            releases++;
+            assertThat(releases).as("releases for " + open).isLessThanOrEqualTo(2 + count / 4);
+            List<Moment> some = open.subList(0, Math.min(open.size(), Moment.A_RELEASE));
+            List<Moment> missed = releaseWith(List.copyOf(some), releases);
+            some.clear();
+            open.addAll(missed);
+        }
+        System.out.printf(
+                "Kill: %d of %d moments, %d releases of which %d failed, %d s; ready again after %d to %d ms; seed %d%n",
+                recoveries.size(),
+                count,
+                releases,
+                failures.size(),
+                Duration.ofNanos(System.nanoTime() - begun).toSeconds(),
+                recoveries.stream().mapToLong(Long::longValue).min().orElse(0),
+                recoveries.stream().mapToLong(Long::longValue).max().orElse(0),
+                seed);
+        assertThat(failures).isEmpty();
+        assertThat(recoveries).hasSize(count);
+    }
+
+    private List<Moment> releaseWith(List<Moment> moments, int number) throws Exception {
+        Path folder = FOLDER.resolve("release-" + number);
+        FileSystemUtils.deleteRecursively(folder);
+        Files.createDirectories(folder);
+        try {
+            List<Moment> missed = new KilledRelease(folder, moments).live(this::tell);
+            FileSystemUtils.deleteRecursively(folder);
+            return missed;
+        } catch (AssertionError failure) {
+            System.out.printf("Kill: release %d failed, see %s; seed %d%n%s%n", number, folder, seed, failure);
+            failures.add(failure);
+            return List.of();
+        }
+    }
+
+    private void tell(Moment moment, long millis) {
+        recoveries.add(millis);
+        System.out.printf(
+                "Kill %d of %d: %s; ready again after %d ms; seed %d%n",
+                recoveries.size(), count, moment, millis, seed);
+    }
+
+    private static long number(String property, long otherwise) {
+        String given = System.getProperty(property, "");
+        return given.isBlank() ? otherwise : Long.parseLong(given.strip());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.kill;
+
+import org.jspecify.annotations.NullMarked;
