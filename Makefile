@@ -20,9 +20,9 @@ target/slipway.jar: $(SOURCES) | jdk
 test: jdk
 	@sh tools/run-stages tools lint unit product
 
-# One test class or method: make test-one T=DigestTest, make test-one T=KillProductTest
+# One test class or method: make test-one T=ManifestTest
 test-one: jdk
-	@test -n "$(T)" || { echo "Name a test: make test-one T=DigestTest" >&2; exit 1; }
+	@test -n "$(T)" || { echo "Name a test: make test-one T=ManifestTest" >&2; exit 1; }
 	@case "$(T)" in \
 	  *ProductTest*) $(MVN) -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test='$(T)' verify ;; \
 	  *) $(MVN) -Dtest='$(T)' test ;; \
@@ -33,6 +33,11 @@ MOMENTS := 50
 SEED :=
 soak: jdk
 	@$(MVN) -DskipUnitTests=true -Dit.test=KillProductTest -Dslipway.kill.moments=$(MOMENTS) -Dslipway.kill.seed=$(SEED) verify
+
+# Measures the hashing of an audit beside sha256sum and prints the ratio.
+bench: jdk
+	@$(MVN) test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
+	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/classpath)" slipway.bench.InventoryBench
 
 fmt: jdk
 	@$(MVN) spotless:apply

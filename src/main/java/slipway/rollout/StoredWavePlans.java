@@ -121,6 +121,18 @@ class StoredWavePlans implements WavePlans {
     }
 
     @Override
+    public Result cancel(ReleaseNumber number, Actor actor, String reason) {
+        if (reason.isBlank()) {
+            return Result.refusedAt("reason", "reason-missing", "Say why the release is cancelled.");
+        }
+        Result cancelled = releases.move(number, ReleaseState.CANCELLED);
+        if (cancelled instanceof Result.Done) {
+            journal.append(number, "ReleaseCancelled", actor, Map.of("reason", reason));
+        }
+        return cancelled;
+    }
+
+    @Override
     public Optional<Refusal> conflict(ReleaseNumber release) {
         Plan plan = plans.get(release);
         Instant from = plan.start().isBefore(clock.instant()) ? clock.instant() : plan.start();

@@ -21,6 +21,9 @@ public interface WavePlans {
     /** Takes the release manager's waves; refuses nonsense by the field {@code waves}. */
     Result arrange(ReleaseNumber release, Actor actor, String waves);
 
+    /** Ends the release before any site was touched, with a reason; for example when its window has passed. */
+    Result cancel(ReleaseNumber release, Actor actor, String reason);
+
     /** Why the waves as arranged cannot be scheduled, if so: every wave that policy never opens within the plan. */
     Optional<Refusal> conflict(ReleaseNumber release);
 

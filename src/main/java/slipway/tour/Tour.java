@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
@@ -28,6 +29,7 @@ import slipway.shared.DataFolder;
  */
 @Component
 @Profile("!production")
+@ConditionalOnProperty(name = "slipway.tour.enabled", matchIfMissing = true)
 class Tour {
     private final Organisation organisation;
     private final Passwords passwords;

@@ -42,7 +42,8 @@ final class TaskRules {
                 .filter(start -> start.getCamundaFormRef() != null)
                 .map(start -> new Asked("Request a release", starters, start.getCamundaFormRef()));
         Stream<Asked> tasks = model.getModelElementsByType(UserTask.class).stream()
-                .map(task -> new Asked(task.getName(), task.getCamundaCandidateGroups(), task.getCamundaFormRef()));
+                .flatMap(task -> Stream.of(task.getCamundaCandidateGroups().split(","))
+                        .map(group -> new Asked(task.getName(), group, task.getCamundaFormRef())));
         return Stream.concat(starts, tasks);
     }
 

@@ -18,7 +18,7 @@ record FormContract(List<String> fields, List<String> facts) {
             attest-scan          | verdict* scanner* sameDigests* remark | number title unit version revisionDigest artefacts companions
             judge-tests          | decision* reason | number title unit version revisionDigest installResult testResult testLog rehearsalSeconds backoutMinutes rehearsalResult environmentDifferences
             accept-for-business  | decision* opinion* | number title purpose unit version revisionDigest rfcs objectives testResult testVerdict
-            arrange-waves        | waves* | number title sites strategy thresholdPercent start end refusal waves
+            arrange-waves        | waves* decision reason | number title sites strategy thresholdPercent start end refusal waves
             give-go-no-go        | decision* reason | number title type requester unit version revisionDigest artefacts rfcs objectives tests testResult start end backoutTarget rehearsalSeconds waves conditions
             confirm-readiness    | ready* trained reason | number title unit version start end sites
             sign-audit           | decision* remarks | number title phase sites findings

@@ -65,7 +65,8 @@ final class UserTaskRules {
     private static Stream<String> nobodys(ProcessModel model) {
         return offending(
                 model,
-                task -> !GROUPS.contains(String.valueOf(task.getCamundaCandidateGroups()))
+                task -> !GROUPS.containsAll(List.of(
+                                String.valueOf(task.getCamundaCandidateGroups()).split(",")))
                         || task.getCamundaAssignee() != null
                         || task.getCamundaCandidateUsers() != null);
     }

@@ -71,8 +71,7 @@ class MutationTest {
     private void failsWithout(String bean) {
         hollowing.hollowOut(bean);
         try {
-            Throwable failure = catchThrowable(
-                    WHEN_A_SITE_FAILS.contains(bean) ? failingSite::isRepairedAndClosed : thinRelease::goesToItsEnd);
+            Throwable failure = catchThrowable(scenarioFor(bean));
             assertThat(hollowing.forgeries())
                     .as(() -> "calls of the hollow " + bean + " before it ended in " + failure)
                     .isPositive();

@@ -3,6 +3,8 @@ package slipway.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -112,6 +114,35 @@ class ThinReleaseTest {
     @Test
     void a_paused_rollout_is_backed_out_everywhere_and_the_release_closes_backed_out() throws IOException {
         failingSite.endsBackedOut();
+    }
+
+    @Test
+    void a_release_whose_window_has_passed_can_be_cancelled_and_nothing_reaches_a_site() throws IOException {
+        Map<String, Digest> before = bank.everythingInstalled();
+        Story story = bank.release("mara", "Too late");
+        story.confirmsScope("rita", bank.tag(Map.of()), bank.approvedRfc("Overtaken"))
+                .draftsPlan("rita")
+                .approvesBaseline("carl")
+                .attestsScan("sofia")
+                .judgesTests("tom")
+                .acceptsForBusiness("olga")
+                .passes(Duration.ofHours(5))
+                .arrangesWaves("rita", "1: zurich\n2: new-york, singapore-dr")
+                .waitsAt("ArrangeWaves");
+        assertThat(story.shows("rita", "ArrangeWaves", "refusal")).isNotBlank();
+
+        Map<String, Object> cancel = Map.of("decision", "CANCEL", "waves", "1: zurich, new-york, singapore-dr");
+        story.attempt("rita", "ArrangeWaves", cancel).hasMessageContaining("reason-missing");
+        story.does("rita", "ArrangeWaves", with(cancel, "reason", "The window has passed"))
+                .is(ReleaseState.CANCELLED)
+                .waitsAt();
+        assertThat(bank.everythingInstalled()).isEqualTo(before);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> entries, String field, Object value) {
+        Map<String, Object> more = new HashMap<>(entries);
+        more.put(field, value);
+        return more;
     }
 
     @Test

@@ -33,6 +33,7 @@ final class RecordsParseListener extends AbstractBpmnParseListener {
         bind(element, activity, "user task", properties);
         var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, new NumberOnCard());
         String dueIn = properties.get("dueIn");
         if (dueIn != null) {
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, due(element, activity, dueIn));

@@ -113,13 +113,19 @@ public class Organisation {
 
     private String filter(String name, int priority, TaskQuery query) {
         Filter existing = filters.createTaskFilterQuery().filterName(name).singleResult();
-        if (existing != null) {
-            return existing.getId();
-        }
-        Filter filter = filters.newTaskFilter(name);
+        Filter filter = existing == null ? filters.newTaskFilter(name) : existing;
         filter.setQuery(query);
-        filter.setProperties(
-                Map.of("priority", priority, "refresh", true, "showUndefinedVariable", false, "description", name));
+        filter.setProperties(Map.of(
+                "priority",
+                priority,
+                "refresh",
+                true,
+                "showUndefinedVariable",
+                false,
+                "description",
+                name,
+                "variables",
+                List.of(Map.of("name", "release", "label", "Release"))));
         return filters.saveFilter(filter).getId();
     }
 }

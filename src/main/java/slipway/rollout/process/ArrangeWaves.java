@@ -60,8 +60,14 @@ class ArrangeWaves implements UserTask {
 
     @Override
     public Completion complete(TaskContext task, Submission submission) {
-        return switch (waves.arrange(task.release(), submission.actor(), submission.text("waves"))) {
-            case Result.Done done -> Recorded.nothing();
+        boolean wanted =
+                submission.optionalText("decision").filter("CANCEL"::equals).isEmpty();
+        String reason = submission.optionalText("reason").orElse("");
+        Result result = wanted
+                ? waves.arrange(task.release(), submission.actor(), submission.text("waves"))
+                : waves.cancel(task.release(), submission.actor(), reason);
+        return switch (result) {
+            case Result.Done done -> Recorded.with(PlanRolloutProcess.ROLLOUT_WANTED.name(), wanted);
             case Result.Refused no -> new Refused(no.refusal());
         };
     }

@@ -10,6 +10,8 @@ public final class PlanRolloutProcess {
     public static final String ERROR_SCHEDULE_REFUSED = "ScheduleRefused";
     public static final ProcessVariable<Integer> SITE_COUNT = new ProcessVariable<>("siteCount", Integer.class);
 
+    public static final ProcessVariable<Boolean> ROLLOUT_WANTED = new ProcessVariable<>("rolloutWanted", Boolean.class);
+
     static final String STRATEGY = "wave-strategy";
     static final String THRESHOLD = "wave-threshold";
 
