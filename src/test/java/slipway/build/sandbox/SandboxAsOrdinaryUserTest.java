@@ -1,25 +1,20 @@
 package slipway.build.sandbox;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.junit.jupiter.api.BeforeEach;
 import slipway.build.port.BuildTool;
 
-/** Started by root as a user without any right, as on a desk. */
+/** As a user without any right, as on a desk: root becomes one, everybody else is one. */
 class SandboxAsOrdinaryUserTest extends SandboxContract {
     private static final int USER = 64322;
 
-    @BeforeEach
-    void only_root_can_become_another_user() {
-        assumeTrue(SandboxedTool.runsAsRoot(), "the other class covers an ordinary user who runs the tests");
-    }
-
     @Override
     BuildTool tool(SandboxSettings usual) throws IOException {
+        if (!SandboxedTool.runsAsRoot()) {
+            return new SandboxedTool(usual, false);
+        }
         Path wrapper = Files.createTempFile("slipway-bwrap", ".sh");
         Files.writeString(
                 wrapper,
@@ -41,6 +36,8 @@ class SandboxAsOrdinaryUserTest extends SandboxContract {
 
     @Override
     void own(Path workspace) throws IOException {
-        chown(workspace, USER);
+        if (SandboxedTool.runsAsRoot()) {
+            chown(workspace, USER);
+        }
     }
 }
