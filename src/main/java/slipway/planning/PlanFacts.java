@@ -69,7 +69,15 @@ public class PlanFacts implements DecisionFacts {
                 "backoutMinutes",
                 plan.backoutLimit().toMinutes(),
                 "pointOfNoReturn",
-                plan.pointOfNoReturn().name());
+                words(plan.pointOfNoReturn()));
+    }
+
+    private static String words(Plan.PointOfNoReturn point) {
+        return switch (point) {
+            case NONE -> "none: every site can return at any time";
+            case FIRST_WAVE -> "after the first wave";
+            case LAST_WAVE -> "after the last wave";
+        };
     }
 
     private List<Map<String, String>> rfcs(Scope scope) {

@@ -65,7 +65,7 @@ class ReviewFacts {
         return reviews.scores(number).stream()
                 .map(score -> Map.<String, Object>of(
                         "objective", score.objective(),
-                        "score", score.met() ? "MET" : "MISSED",
+                        "score", score.met() ? "met" : "missed",
                         "remark", score.remark(),
                         "by", score.by().id()))
                 .toList();
