@@ -3,7 +3,7 @@ export JAVA_HOME := $(shell sh tools/find-jdk)
 MVN := mvn -B -ntp -q
 SOURCES := pom.xml $(shell find src/main bpmn dmn forms -type f)
 
-.PHONY: jdk run jar test test-one fmt lint docs bench soak clean
+.PHONY: jdk run jar test test-one fmt lint docs screens bench soak clean
 
 # Brings up the product with the tour organisation on http://localhost:8080; the flags take a third off its start.
 run: target/slipway.jar
@@ -59,6 +59,10 @@ lint: jdk $(MODEL_TOOLS)
 # Draws every model into docs/pictures; a test tells when they are stale.
 docs: $(MODEL_TOOLS)
 	@node tools/models/draw.mjs
+
+# Walks a release through the browser and renews the screenshots of README and handbook.
+screens: jar
+	@$(MVN) -DskipUnitTests=true -Dit.test=WholeReleaseProductTest -Dslipway.screens=docs/pictures/screens verify
 
 clean:
 	@rm -rf target tools/models/node_modules

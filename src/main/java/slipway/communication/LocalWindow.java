@@ -7,7 +7,7 @@ import slipway.planning.Plan;
 
 /** The window of a plan as a clock on a site's wall shows it. */
 final class LocalWindow {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.ENGLISH);
 
     private LocalWindow() {}
 

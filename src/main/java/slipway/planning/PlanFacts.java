@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import slipway.approval.DecisionFacts;
@@ -18,7 +19,7 @@ import slipway.shared.ReleaseNumber;
 /** Release and plan as people read them on forms. */
 @Component
 public class PlanFacts implements DecisionFacts {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH);
 
     private final Releases releases;
     private final Changes changes;

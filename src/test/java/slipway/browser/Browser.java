@@ -48,7 +48,7 @@ final class Browser implements AutoCloseable {
     /** A person at a desk in Zürich, logged in to that application. */
     Page logIn(String person, String application) {
         BrowserContext desk = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(1400, 1000)
+                .setViewportSize(Screens.WIDTH, Screens.HEIGHT)
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/Zurich"));
         desk.setDefaultTimeout(PATIENCE);

@@ -120,7 +120,7 @@ final class Tasklist {
 
     /** Closes what the page has told. */
     void dismiss() {
-        Locator close = page.locator(".page-notifications button.close").first();
+        Locator close = page.locator(".page-notifications button.close:visible").first();
         while (close.isVisible()) {
             close.click();
         }

@@ -52,7 +52,7 @@ final class WholeRelease {
         screens.take(rita.page(), "request-a-release");
         rita.start();
         rita.open(Tasklist.MY_ROLES, "Confirm scope", "REL-", SECONDS);
-        screens.take(rita.page(), "waiting-for-my-roles");
+        screens.show(rita.page(), "tasklist", 900);
         Form scope = rita.claim();
         number = NUMBER.matcher(scope.text())
                 .results()
@@ -98,6 +98,7 @@ final class WholeRelease {
         screens.take(sofia.page(), "attest-scan-unconfirmed");
         sofia.dismiss();
         scan.choose("I scanned files with exactly the digests above");
+        screens.show(sofia.page(), "attest-scan", 1300);
         complete(sofia, "attest-scan");
     }
 
@@ -129,6 +130,7 @@ final class WholeRelease {
             assertThat(form.table("RFCs")).hasSize(2);
             assertThat(form.table("Waves")).hasSize(3);
             form.choose("Go").enter("Reason", "Tests passed, sites are quiet.");
+            screens.show(at("carl").page(), "go-no-go", 1700);
         });
     }
 
@@ -156,6 +158,7 @@ final class WholeRelease {
                 .hasSize(3)
                 .allSatisfy(row -> assertThat(row).anyMatch(cell -> cell.contains("1.1.0")));
         audit.choose("Sign the audit");
+        screens.show(anna.page(), "sign-audit", 1100);
         complete(anna, "sign-audit-after");
     }
 
@@ -165,7 +168,7 @@ final class WholeRelease {
         screens.take(cockpit.page(), "cockpit-release-management");
         cockpit.instance(number);
         assertThat(cockpit.tokensAt(element)).isEqualTo("1");
-        screens.take(cockpit.page(), "cockpit-" + number);
+        screens.show(cockpit.page(), "cockpit", 750);
     }
 
     private void review() {

@@ -29,9 +29,11 @@ class Hollowing implements BeanPostProcessor {
     private static final Set<Class<?>> EDGES = Set.of(JavaDelegate.class, UserTask.class, Work.class);
 
     private final Map<String, List<Map<String, Object>>> honest = new TreeMap<>();
-    /** What only reads is forged with facts that are not so. */
-    private static final Map<String, Map<String, Object>> UNTRUE =
-            Map.of("collectSites", Map.of("siteCount", 5000), "selectWave", Map.of("moreWaves", false));
+    /** What only reads or checks is forged with facts that are not so. */
+    private static final Map<String, Map<String, Object>> UNTRUE = Map.of(
+            "collectSites", Map.of("siteCount", 5000),
+            "selectWave", Map.of("moreWaves", false),
+            "finishBackOut", Map.of("rolloutResult", "NOT_CLEARED"));
 
     private final Map<String, Integer> calls = new HashMap<>();
     private @Nullable String hollow;

@@ -43,6 +43,8 @@ final class AuditRows {
     }
 
     private static String name(@Nullable UnitRevision revision) {
-        return revision == null ? "nothing" : revision.toString();
+        return revision == null
+                ? "nothing"
+                : revision.version() + " (" + revision.digest().brief() + ")";
     }
 }

@@ -1,8 +1,11 @@
 package slipway.review.process;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +19,9 @@ import slipway.shared.UnitRevision;
 /** What the forms of the review show. */
 @Component
 class ReviewFacts {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss 'UTC'", Locale.ENGLISH);
+
     private final Releases releases;
     private final Cmdb cmdb;
     private final Journal journal;
@@ -69,10 +75,16 @@ class ReviewFacts {
         List<Map<String, Object>> rows = new ArrayList<>();
         journal.of(number)
                 .forEach(entry -> rows.add(Map.of(
-                        "at", entry.at().toString(),
-                        "event", entry.event(),
+                        "at", TIME.format(entry.at().atOffset(ZoneOffset.UTC)),
+                        "event", words(entry.event()),
                         "actor", entry.actor() == null ? "Slipway" : entry.actor())));
         return rows;
+    }
+
+    /** ReleaseMoved reads as Release moved. */
+    private static String words(String event) {
+        String apart = event.replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+        return apart.substring(0, 1) + apart.substring(1).toLowerCase(Locale.ROOT);
     }
 
     private static String version(@Nullable UnitRevision revision) {
