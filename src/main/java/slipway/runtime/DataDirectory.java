@@ -88,10 +88,10 @@ final class DataDirectory implements AutoCloseable {
         }
         if (lock == null) {
             ByteBuffer holder = ByteBuffer.allocate(32);
-            channel.read(holder, 0);
+            int length = Math.max(0, channel.read(holder, 0));
             channel.close();
             throw new StartRefused("Another Slipway (process "
-                    + new String(holder.array(), StandardCharsets.UTF_8).strip().replace("\0", "")
+                    + new String(holder.array(), 0, length, StandardCharsets.UTF_8).strip()
                     + ") works on " + root + ": stop it, or choose another folder with slipway.data.");
         }
         channel.truncate(0);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -74,7 +75,8 @@ class StartRefusedProductTest {
         Path lock = Files.createDirectory(folder.resolve("data")).resolve("slipway.lock");
         try (FileChannel first = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             assertThat(first.tryLock()).isNotNull();
-            refused("Another Slipway");
+            first.write(ByteBuffer.wrap("4711\n".getBytes(StandardCharsets.UTF_8)));
+            refused("Another Slipway (process 4711) works on");
         }
     }
 
