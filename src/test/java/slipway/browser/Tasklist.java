@@ -12,7 +12,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 final class Tasklist {
     static final String MINE = "My tasks";
     static final String MY_ROLES = "Waiting for my roles";
-    static final String MY_NAME = "Waiting for me by name";
+    static final String WAITING = "Waiting for me";
 
     private static final double LOOK_AGAIN = 1_500;
 
@@ -53,6 +53,12 @@ final class Tasklist {
             }
         }
         throw new AssertionError("'" + task + "' of " + release + " is not in '" + filter + "': " + list().innerText());
+    }
+
+    /** Opens a link as a mail program would: afresh. */
+    void follow(String link) {
+        page.navigate("about:blank");
+        page.navigate(link);
     }
 
     void show(String filter) {

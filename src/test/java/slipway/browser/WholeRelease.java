@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -24,11 +25,14 @@ final class WholeRelease {
     private final Map<String, Tasklist> desks = new HashMap<>();
     private String number = "";
 
-    WholeRelease(Browser browser) {
+    private final Notices notices;
+
+    WholeRelease(Browser browser, Notices notices) {
         this.browser = browser;
+        this.notices = notices;
     }
 
-    void walk() {
+    void walk() throws Exception {
         try {
             request();
             plan();
@@ -38,7 +42,7 @@ final class WholeRelease {
             prepare();
             rollOut();
             review();
-        } catch (RuntimeException | AssertionError failed) {
+        } catch (Exception | AssertionError failed) {
             desks.forEach((person, desk) -> screens.take(desk.page(), "last-seen-by-" + person));
             browser.troubles().forEach(trouble -> failed.addSuppressed(new IllegalStateException(trouble)));
             throw failed;
@@ -134,15 +138,31 @@ final class WholeRelease {
         });
     }
 
-    private void prepare() {
+    private void prepare() throws Exception {
         for (String coordinator : new String[] {"nils", "zoe"}) {
             Tasklist desk = at(coordinator);
-            desk.open(Tasklist.MY_NAME, "Confirm readiness of sites", number, SECONDS);
+            desk.open(Tasklist.WAITING, "Confirm readiness of sites", number, SECONDS);
+            desk.follow(linkFor(coordinator, desk));
+            assertThat(desk.shows("Confirm readiness of sites", number))
+                    .as("the link of the notice shows the task of " + coordinator)
+                    .isTrue();
+            desk.open(Tasklist.WAITING, "Confirm readiness of sites", number, SECONDS);
             Form form = desk.claim();
             assertThat(form.table("Your sites")).hasSize(coordinator.equals("nils") ? 1 : 2);
             form.choose("Ready").choose("Everybody who needs training has had it");
             complete(desk, "confirm-readiness-" + coordinator);
         }
+    }
+
+    private String linkFor(String coordinator, Tasklist desk) throws Exception {
+        for (int look = 0; look < SECONDS; look++) {
+            Optional<String> link = notices.linkFor(coordinator);
+            if (link.isPresent()) {
+                return link.get();
+            }
+            desk.shows("a notice of " + coordinator, number);
+        }
+        throw new AssertionError("no notice for " + coordinator + " was delivered");
     }
 
     private void rollOut() {

@@ -42,19 +42,20 @@ public class Organisation {
             Roles.all().forEach(this::role);
             group(Groups.CAMUNDA_ADMIN, "Administrators", Groups.GROUP_TYPE_SYSTEM);
             grants.giveAdministrators();
+            // The first one is what a link from a notice opens; being a candidate by role counts there too.
             List<String> seen = List.of(
-                    filter("My tasks", 0, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}")),
                     filter(
-                            "Waiting for my roles",
-                            10,
-                            tasks.createTaskQuery()
-                                    .taskCandidateGroupInExpression("${currentUserGroups()}")
-                                    .taskUnassigned()),
-                    filter(
-                            "Waiting for me by name",
-                            20,
+                            "Waiting for me",
+                            0,
                             tasks.createTaskQuery()
                                     .taskCandidateUserExpression("${currentUser()}")
+                                    .taskUnassigned()),
+                    filter("My tasks", 10, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}")),
+                    filter(
+                            "Waiting for my roles",
+                            20,
+                            tasks.createTaskQuery()
+                                    .taskCandidateGroupInExpression("${currentUserGroups()}")
                                     .taskUnassigned()));
             Roles.all().forEach(role -> seen.forEach(filter -> grants.giveFilter(role, filter)));
         });
