@@ -9,7 +9,9 @@ record Moment(Kind kind, int delayMillis, String site, int acts, boolean databas
     static final int A_RELEASE = 10;
     private static final int KINDS_OF_A_RELEASE = 6;
     private static final List<String> SITES = List.of("zurich", "new-york", "singapore-dr");
-    private static final int ACTS_OF_A_RELEASE = 14;
+    /** After later acts the release may be over before the delay is. */
+    private static final int ACTS_BEFORE_THE_SOAK = 12;
+
     private static final List<Kind> REPEATABLE =
             List.of(Kind.BUILD, Kind.CHECK_IN, Kind.COPY, Kind.SWITCH, Kind.BETWEEN, Kind.START);
 
@@ -26,7 +28,7 @@ record Moment(Kind kind, int delayMillis, String site, int acts, boolean databas
                     kind,
                     random.nextInt(kind.spread()),
                     SITES.get(random.nextInt(SITES.size())),
-                    random.nextInt(ACTS_OF_A_RELEASE),
+                    random.nextInt(ACTS_BEFORE_THE_SOAK),
                     (number + number / A_RELEASE) % 2 == 1));
         }
         return moments;
