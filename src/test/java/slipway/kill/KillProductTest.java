@@ -30,7 +30,7 @@ class KillProductTest {
         int releases = 0;
         while (!open.isEmpty()) {
             releases++;
-            assertThat(releases).as("releases for " + open).isLessThanOrEqualTo(2 + count / 2);
+            assertThat(releases).as("releases for " + open).isLessThanOrEqualTo(2 + count / 4);
             List<Moment> some = open.subList(0, Math.min(open.size(), Moment.A_RELEASE));
             List<Moment> missed = releaseWith(List.copyOf(some), releases);
             some.clear();
