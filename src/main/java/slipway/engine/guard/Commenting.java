@@ -1,5 +1,6 @@
 package slipway.engine.guard;
 
+import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import slipway.shared.Refusal;
@@ -14,12 +15,16 @@ final class Commenting {
 
     Command<?> admit(Command<?> command, Caller caller, CommandContext context) {
         var task = tasks.find(Parameters.text(command, "taskId"), caller, context);
+        Subject subject = task.map(GuardedTask::subject).orElse(Subject.NONE);
         if (task.isEmpty() || !(caller.administrator() || task.get().offeredTo(caller))) {
             throw caller.refused(
-                    task.map(GuardedTask::subject).orElse(Subject.NONE),
+                    subject,
                     Refusal.of(
                             "not-a-candidate", "comments are for those to whom the task is offered; ask one of them"));
         }
-        return command;
+        return new AddCommentCmd(
+                Parameters.text(command, "taskId"),
+                Parameters.text(command, "processInstanceId"),
+                FreeText.lines("message", Parameters.text(command, "message"), subject, caller));
     }
 }

@@ -2,13 +2,10 @@ package slipway.engine.guard;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import slipway.shared.Refusal;
 
@@ -21,13 +18,23 @@ final class FieldCheck {
         if (entered == null || Values.blank(entered)) {
             return missing(field);
         }
-        Optional<Object> value = Typed.value(field, entered);
-        if (value.isEmpty()) {
-            return wrong(field, "wrong-type", "is not of the type that the form asks for; enter it in the form");
-        }
-        Optional<Refusal> wrong = limits(field, value.get(), shown);
+        Choices choices = Choices.of(field, shown);
+        Optional<Refusal> crowded = field.multiple() ? choices.crowded(entered) : Optional.empty();
+        return crowded.isPresent()
+                ? crowded
+                : switch (Typed.of(field, entered)) {
+                    case Typed.Wrong wrong -> wrong(field, wrong.rule(), wrong.sentence());
+                    // Spaces that are no spaces to Java, or line breaks alone.
+                    case Typed.Value typed when Values.blank(typed.value()) -> missing(field);
+                    case Typed.Value typed -> hold(field, typed.value(), choices, accepted);
+                };
+    }
+
+    private static Optional<Refusal> hold(
+            FormField field, Object value, Choices choices, Map<String, Object> accepted) {
+        Optional<Refusal> wrong = limits(field, value, choices);
         if (wrong.isEmpty()) {
-            accepted.put(field.key(), value.get());
+            accepted.put(field.key(), value);
         }
         return wrong;
     }
@@ -36,15 +43,15 @@ final class FieldCheck {
         return field.required() ? wrong(field, "required-field", "is required; enter it") : Optional.empty();
     }
 
-    private static Optional<Refusal> limits(FormField field, Object value, Map<String, Object> shown) {
+    private static Optional<Refusal> limits(FormField field, Object value, Choices choices) {
         if (value instanceof Boolean checked) {
             boolean open = field.required() && !checked;
             return open ? wrong(field, "required-field", "must be confirmed; check it") : Optional.empty();
         }
         return switch (value) {
             case BigDecimal number -> range(field, number);
-            case List<?> list -> options(field, list, shown);
-            case String text -> field.choice() ? options(field, List.of(text), shown) : text(field, text);
+            case List<?> list -> choices.strange(list);
+            case String text -> field.choice() ? choices.strange(List.of(text)) : text(field, text);
             default -> Optional.empty();
         };
     }
@@ -75,9 +82,8 @@ final class FieldCheck {
     }
 
     private static Optional<Refusal> text(FormField field, String text) {
-        if (text.length() < field.rule("minLength").asInt(0)
-                || text.length() > field.rule("maxLength").asInt(Integer.MAX_VALUE)) {
-            return wrong(field, "wrong-length", "is too short or too long; keep to the length that the form allows");
+        if (text.length() < field.rule("minLength").asInt(0)) {
+            return wrong(field, "wrong-length", "is too short; keep to the length that the form allows");
         }
         String pattern = field.rule("pattern").asText();
         return pattern.isEmpty() || Pattern.compile(pattern).matcher(text).find()
@@ -85,29 +91,7 @@ final class FieldCheck {
                 : wrong(field, "wrong-pattern", "is not of the form " + pattern + "; correct it");
     }
 
-    private static Optional<Refusal> options(FormField field, List<?> chosen, Map<String, Object> shown) {
-        Set<String> offered = offered(field, shown);
-        List<Object> unknown = new ArrayList<>(chosen);
-        unknown.removeIf(value -> offered.contains(value.toString()));
-        return unknown.isEmpty()
-                ? Optional.empty()
-                : wrong(
-                        field,
-                        "unknown-option",
-                        "does not offer " + unknown.getFirst() + "; choose one that is offered");
-    }
-
-    private static Set<String> offered(FormField field, Map<String, Object> shown) {
-        String key = field.component().path("valuesKey").asText();
-        JsonNode options = key.isEmpty() ? field.component().path("values") : Values.JSON.valueToTree(shown.get(key));
-        List<JsonNode> each = new ArrayList<>();
-        options.forEach(each::add);
-        return each.stream()
-                .map(option -> option.isObject() ? option.path("value").asText() : option.asText())
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Optional<Refusal> wrong(FormField field, String rule, String sentence) {
+    static Optional<Refusal> wrong(FormField field, String rule, String sentence) {
         return Optional.of(Refusal.at(field.key(), rule, "'" + field.key() + "' " + sentence));
     }
 }

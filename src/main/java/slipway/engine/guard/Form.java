@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
+import slipway.shared.PlainText;
 import slipway.shared.Refusal;
 
 /** A form as deployed; it alone says which entries there are. */
@@ -65,6 +66,7 @@ final class Form {
                 .filter(key -> fields.stream().noneMatch(field -> field.key().equals(key)))
                 .filter(key -> !computed.contains(key) && !unchanged(key, entered, shown))
                 .findFirst()
+                .map(PlainText::quoted)
                 .map(key -> Refusal.at(
                         key, "undeclared-field", "the form has no field '" + key + "'; send what the form asks for"));
         return stranger.<Entries>map(Entries.Wrong::new).orElseGet(() -> checkFields(entered, shown));

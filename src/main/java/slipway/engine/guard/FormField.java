@@ -23,6 +23,11 @@ record FormField(String key, String type, JsonNode component, List<String> hides
         return component.path("validate").path(name);
     }
 
+    /** The most characters of a text: as the form says, or as given. */
+    int longest(int otherwise) {
+        return rule("maxLength").asInt(otherwise);
+    }
+
     boolean required() {
         return rule("required").asBoolean();
     }

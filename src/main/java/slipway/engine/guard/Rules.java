@@ -29,13 +29,13 @@ final class Rules {
             case CLAIM -> context.runWithoutAuthorization(() -> claiming.admit(command, caller, context));
             case START -> context.runWithoutAuthorization(() -> starting.admit(command, caller, context));
             case COMMENT -> context.runWithoutAuthorization(() -> commenting.admit(command, caller, context));
-            case FILTER -> Filters.admit(command, caller, context);
-            case USER -> Administration.user(command, caller, context);
+            case FILTER -> FreeText.checked(Filters.admit(command, caller, context), caller);
+            case USER -> FreeText.checked(Administration.user(command, caller, context), caller);
             case JOB ->
                 Context.getJobExecutorContext() != null ? command : Administration.job(command, caller, context);
             case JOB_FAILURE -> Administration.failure(command);
             case RETRY -> Administration.retry(command, caller);
-            case ADMINISTER -> Administration.only(command, caller);
+            case ADMINISTER -> FreeText.checked(Administration.only(command, caller), caller);
             default -> throw refused(handling, command, caller, context);
         };
     }

@@ -1,6 +1,5 @@
 package slipway.engine.guard;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -8,70 +7,78 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Date;
-import java.util.Optional;
+import slipway.shared.PlainText;
 
-/** The Java type of an entry, as {@link slipway.engine.Submission} promises it; empty when it is none. */
-final class Typed {
-    private Typed() {}
+/** The Java value of an entry, as {@link slipway.engine.Submission} promises it, or why it is none. */
+sealed interface Typed {
+    /** Of the type that the form asks for. */
+    record Value(Object value) implements Typed {}
 
-    static Optional<Object> value(FormField field, Object entered) {
+    /** Not of that type, or not to be taken in. */
+    record Wrong(String rule, String sentence) implements Typed {}
+
+    static Typed of(FormField field, Object entered) {
         return switch (field.type()) {
-            case "textfield", "textarea" -> entered instanceof String text ? Optional.of(text) : Optional.empty();
-            case "radio", "select" -> scalar(entered);
-            case "checkbox" -> entered instanceof Boolean checked ? Optional.of(checked) : Optional.empty();
+            case "textfield" ->
+                entered instanceof String text ? text(PlainText.line(text, field.longest(PlainText.LINE))) : other();
+            case "textarea" ->
+                entered instanceof String text ? text(PlainText.lines(text, field.longest(PlainText.LINES))) : other();
+            case "radio", "select" -> scalar(entered) ? new Value(entered.toString()) : other();
+            case "checkbox" -> entered instanceof Boolean ? new Value(entered) : other();
             case "checklist", "taglist" -> list(entered);
-            case "number" -> number(entered);
+            case "number" -> Numbers.of(entered);
             default -> time(field.component().path("subtype").asText(), entered);
         };
     }
 
-    private static Optional<Object> scalar(Object entered) {
-        return entered instanceof String || entered instanceof Number || entered instanceof Boolean
-                ? Optional.of(entered.toString())
-                : Optional.empty();
+    static Typed other() {
+        return wrong("wrong-type", "is not of the type that the form asks for; enter it in the form");
     }
 
-    private static Optional<Object> list(Object entered) {
-        return entered instanceof Collection<?> items
-                        && items.stream()
-                                .allMatch(item -> item != null && scalar(item).isPresent())
-                ? Optional.of(items.stream().map(Object::toString).distinct().toList())
-                : Optional.empty();
+    static Typed wrong(String rule, String sentence) {
+        return new Wrong(rule, sentence);
     }
 
-    private static Optional<Object> number(Object entered) {
-        try {
-            return entered instanceof Number || entered instanceof String
-                    ? Optional.of(new BigDecimal(entered.toString().strip()))
-                    : Optional.empty();
-        } catch (NumberFormatException none) {
-            return Optional.empty();
-        }
+    private static Typed text(PlainText.Reading reading) {
+        return switch (reading) {
+            case PlainText.Plain plain -> new Value(plain.text());
+            case PlainText.Wrong wrong -> new Wrong(wrong.rule(), wrong.sentence());
+        };
     }
 
-    private static Optional<Object> time(String subtype, Object entered) {
+    private static boolean scalar(Object entered) {
+        return entered instanceof String || entered instanceof Number || entered instanceof Boolean;
+    }
+
+    private static Typed list(Object entered) {
+        return entered instanceof Collection<?> items && items.stream().allMatch(item -> item != null && scalar(item))
+                ? new Value(items.stream().map(Object::toString).distinct().toList())
+                : other();
+    }
+
+    private static Typed time(String subtype, Object entered) {
         if (entered instanceof Date date) {
-            return Optional.of(date.toInstant().atOffset(ZoneOffset.UTC));
+            return new Value(date.toInstant().atOffset(ZoneOffset.UTC));
         }
-        if (!(entered instanceof String text)) {
-            return Optional.empty();
+        if (!(entered instanceof String text) || text.length() > Numbers.LONGEST) {
+            return other();
         }
-        return subtype.equals("time") ? Optional.of(text) : moment(text.strip());
+        return subtype.equals("time") ? text(PlainText.line(text, Numbers.LONGEST)) : moment(text.strip());
     }
 
-    private static Optional<Object> moment(String text) {
+    private static Typed moment(String text) {
         try {
             if (!text.contains("T")) {
-                return Optional.of(LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC));
+                return new Value(LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC));
             }
             boolean zoned =
                     text.endsWith("Z") || text.substring(text.indexOf('T')).matches(".*[+-].*");
-            return Optional.of(
+            return new Value(
                     zoned
                             ? OffsetDateTime.parse(text)
                             : LocalDateTime.parse(text).atOffset(ZoneOffset.UTC));
         } catch (DateTimeException none) {
-            return Optional.empty();
+            return other();
         }
     }
 }

@@ -67,13 +67,11 @@ final class Values {
     }
 
     private static JsonNode normal(@Nullable Object value) {
-        if (value instanceof Number number) {
-            return JSON.getNodeFactory()
-                    .textNode(new BigDecimal(number.toString())
-                            .stripTrailingZeros()
-                            .toPlainString());
-        }
-        return JSON.valueToTree(value);
+        return value instanceof Number
+                        && Numbers.of(value) instanceof Typed.Value typed
+                        && typed.value() instanceof BigDecimal number
+                ? JSON.getNodeFactory().textNode(number.stripTrailingZeros().toPlainString())
+                : JSON.valueToTree(value);
     }
 
     static boolean blank(@Nullable Object value) {

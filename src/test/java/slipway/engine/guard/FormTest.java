@@ -1,11 +1,15 @@
 package slipway.engine.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +17,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import slipway.shared.PlainText;
+import slipway.shared.Refusal;
 
 class FormTest {
     private static final Map<String, Object> FACTS = Map.of(
@@ -125,5 +131,80 @@ class FormTest {
     void lists_hold_offered_options_only() {
         assertThat(rule(approving("rfcs", List.of("RFC-1", "RFC-9")))).isEqualTo("unknown-option@rfcs");
         assertThat(rule(approving("rfcs", List.of(Map.of("value", "RFC-1"))))).isEqualTo("wrong-type@rfcs");
+    }
+
+    @Test
+    void lists_are_counted_before_they_are_read() {
+        assertThat(rule(approving("rfcs", List.of("RFC-1", "RFC-1", "RFC-1")))).isEqualTo("too-many-options@rfcs");
+        assertThat(rule(approving("rfcs", Collections.nCopies(Integer.MAX_VALUE, "RFC-1"))))
+                .isEqualTo("too-many-options@rfcs");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "99999999999999999999999999999999999999999, out-of-range@minutes",
+        "1e21, out-of-range@minutes",
+        "1e999999999, out-of-range@minutes",
+        "1e-999999999, out-of-range@minutes",
+        "1e9999999999, wrong-type@minutes",
+        "NaN, wrong-type@minutes",
+        "1e2, accepted",
+        "' 45 ', accepted"
+    })
+    void numbers_are_bounded_before_they_are_parsed(String number, String rule) {
+        assertThat(rule(approving("minutes", number))).isEqualTo(rule);
+    }
+
+    @Test
+    void a_number_of_ten_million_digits_is_refused_at_once() {
+        String digits = "9".repeat(10_000_000);
+        BigInteger whole = BigInteger.ONE.shiftLeft(40_000_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(1), () -> {
+            assertThat(rule(approving("minutes", digits))).isEqualTo("out-of-range@minutes");
+            assertThat(rule(approving("minutes", whole))).isEqualTo("out-of-range@minutes");
+            assertThat(rule(approving("minutes", new BigDecimal("1e999999999"))))
+                    .isEqualTo("out-of-range@minutes");
+            assertThat(rule(approving("start", digits))).isEqualTo("wrong-type@start");
+            // What was only shown is compared, and a number is compared by its digits.
+            assertThat(rule(approving("title", new BigDecimal("1e999999999")))).isEqualTo("read-only-field@title");
+            assertThat(rule(approving("title", Double.POSITIVE_INFINITY))).isEqualTo("read-only-field@title");
+        });
+    }
+
+    @Test
+    void text_that_hides_something_is_refused_at_its_field() {
+        assertThat(check(Map.of("decision", "RETURN", "reason", "fine\u202Eenif")))
+                .isEqualTo(new Entries.Wrong(Refusal.at(
+                        "reason",
+                        "plain-text",
+                        "'reason' holds a character that turns the direction of the text (U+202E); type it without")));
+        assertThat(rule(approving("code", "AB12\nCD34"))).isEqualTo("plain-text@code");
+        assertThat(rule(Map.of("decision", "RETURN", "reason", "\u00A0\u2003"))).isEqualTo("required-field@reason");
+    }
+
+    @Test
+    void text_arrives_uniform() {
+        assertThat(check(Map.of("decision", "RETURN", "reason", "Zu\u0308rich \r\nBern\n")))
+                .isEqualTo(new Entries.Checked(Map.of("decision", "RETURN", "reason", "Zürich\nBern")));
+    }
+
+    @Test
+    void a_field_without_a_length_of_its_own_has_one() {
+        assertThat(rule(approving("note", "x".repeat(PlainText.LINE)))).isEqualTo("accepted");
+        assertThat(rule(approving("note", "x".repeat(PlainText.LINE + 1)))).isEqualTo("wrong-length@note");
+        assertThat(rule(approving("remarks", "x".repeat(PlainText.LINES)))).isEqualTo("accepted");
+        assertThat(rule(approving("remarks", "x".repeat(PlainText.LINES + 1)))).isEqualTo("wrong-length@remarks");
+    }
+
+    @Test
+    void a_refusal_quotes_what_came_without_its_effects() {
+        assertThat(check(approving("x\u0000\u202Ey", "1")))
+                .isEqualTo(new Entries.Wrong(Refusal.at(
+                        "xU+0000U+202Ey",
+                        "undeclared-field",
+                        "the form has no field 'xU+0000U+202Ey'; send what the form asks for")));
+        assertThat(check(approving("target", "\u001B[2J")))
+                .isEqualTo(new Entries.Wrong(Refusal.at(
+                        "target", "unknown-option", "'target' does not offer U+001B[2J; choose one that is offered")));
     }
 }

@@ -106,6 +106,18 @@ class DoorsTest {
     }
 
     @Test
+    void a_user_whose_name_hides_something_is_nobody() {
+        assertThat(Visitor.program(port, "do\u0000ra", PASSWORD)
+                        .get("/api/releases")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(Visitor.program(port, "dora\u200B", PASSWORD)
+                        .get("/api/releases")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     void a_page_of_somebody_else_cannot_use_a_remembered_password() {
         HttpResponse<String> answer = dora().send(dora().request("/engine-rest/task/count")
                 .header("Origin", "https://evil.example")
