@@ -8,18 +8,19 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import slipway.identity.Person;
-import slipway.tour.TourOrganisation;
 
 /** What the person who started Slipway sees: where to go, who may log in, what waits for whom. */
 @Component
 class Console {
     private final Environment environment;
     private final Passwords passwords;
+    private final Guests guests;
     private final OpenWork work;
 
-    Console(Environment environment, Passwords passwords, OpenWork work) {
+    Console(Environment environment, Passwords passwords, Guests guests, OpenWork work) {
         this.environment = environment;
         this.passwords = passwords;
+        this.guests = guests;
         this.work = work;
     }
 
@@ -41,7 +42,7 @@ class Console {
         if (passwords.tourIsKnown()) {
             lines.add("  Log in    as one of the tour's people, password " + passwords.tour() + " (kept in "
                     + passwords.tourFile() + "):");
-            TourOrganisation.people().forEach(person -> lines.add("            " + described(person)));
+            guests.people().forEach(person -> lines.add("            " + described(person)));
         }
         lines.add("            " + RuntimeSetup.ADMINISTRATOR.id() + ", the administrator, password "
                 + (passwords.administratorIsConfigured()

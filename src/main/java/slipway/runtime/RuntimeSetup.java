@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
-import slipway.identity.engine.Organisation;
+import slipway.engine.people.Organisation;
 import slipway.shared.Actor;
 import slipway.shared.DataFolder;
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import slipway.change.Changes;
 import slipway.cmdb.Cmdb;
 import slipway.cmdb.Site;
-import slipway.identity.engine.Organisation;
+import slipway.engine.people.Organisation;
 import slipway.library.Library;
 import slipway.policy.Policies;
 import slipway.policy.Policy;

@@ -14,10 +14,10 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import slipway.engine.SystemScope;
+import slipway.engine.people.Organisation;
 import slipway.identity.Duties;
 import slipway.identity.Duty;
 import slipway.identity.Person;
-import slipway.identity.engine.Organisation;
 import slipway.shared.Actor;
 import slipway.shared.ReleaseNumber;
 

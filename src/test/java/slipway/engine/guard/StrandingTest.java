@@ -8,8 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import slipway.engine.SystemScope;
+import slipway.engine.people.Organisation;
 import slipway.identity.Person;
-import slipway.identity.engine.Organisation;
 import slipway.shared.Actor;
 import slipway.testing.TinyModels;
 

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import slipway.engine.SystemScope;
-import slipway.identity.engine.Organisation;
+import slipway.engine.people.Organisation;
 import slipway.shared.Actor;
 import slipway.testing.ProcessTest;
 import slipway.testing.TestDatabase;

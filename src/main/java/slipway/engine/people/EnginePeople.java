@@ -1,4 +1,4 @@
-package slipway.identity.engine;
+package slipway.engine.people;
 
 import java.util.List;
 import java.util.Objects;

@@ -1,4 +1,4 @@
 @NullMarked
-package slipway.identity.engine;
+package slipway.engine.people;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package slipway.identity.engine;
+package slipway.engine.people;
 
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
