@@ -23,7 +23,7 @@ final class ForeignInsides extends ArchCondition<JavaClass> {
                 continue;
             }
             String[] parts = target.substring(root.length()).split("\\.");
-            boolean own = type.getPackageName().startsWith(root + parts[0]);
+            boolean own = (type.getPackageName() + ".").startsWith(root + parts[0] + ".");
             if (!own && parts.length > 1 && !parts[1].equals("port")) {
                 events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription()));
             }

@@ -1,10 +1,12 @@
 package slipway.structure;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -14,59 +16,27 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The rules of the house for all code below one root package. Each is seen to fail on {@code counterexample}. */
 final class StructureRules {
-    /** Beside {@code shared}, {@code identity} and the engine's edge, which everybody may use. */
-    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
-            Map.entry("shared", Set.of()),
-            Map.entry("engine", Set.of()),
-            Map.entry("identity", Set.of()),
-            Map.entry("policy", Set.of()),
-            Map.entry("change", Set.of()),
-            Map.entry("cmdb", Set.of()),
-            Map.entry("library", Set.of()),
-            Map.entry("release", Set.of("policy", "change", "cmdb", "library")),
-            Map.entry("approval", Set.of("release", "policy")),
-            Map.entry("planning", Set.of("release", "policy", "change", "cmdb", "library", "approval")),
-            Map.entry("build", Set.of("release", "library", "cmdb")),
-            Map.entry("acceptance", Set.of("release", "library", "policy", "approval", "cmdb", "planning", "build")),
-            Map.entry("rollout", Set.of("release", "planning", "policy", "library", "cmdb", "change", "approval")),
-            Map.entry("communication", Set.of("release", "planning", "rollout", "cmdb", "policy", "approval")),
-            Map.entry("audit", Set.of("release", "policy", "cmdb", "library", "rollout", "planning", "approval")),
-            Map.entry(
-                    "review",
-                    Set.of(
-                            "release",
-                            "change",
-                            "planning",
-                            "rollout",
-                            "policy",
-                            "audit",
-                            "approval",
-                            "library",
-                            "cmdb")));
-
     private final String root;
+    private final Capabilities capabilities;
 
-    StructureRules(String root) {
+    StructureRules(String root, Capabilities capabilities) {
         this.root = root;
+        this.capabilities = capabilities;
     }
 
     /** Every rule by a name that says what it protects. */
     Map<String, ArchRule> all() {
         Map<String, ArchRule> rules = new TreeMap<>();
-        MAY_USE.forEach((capability, allowed) -> {
-            if (!capability.equals("shared") && !capability.equals("engine") && !capability.equals("identity")) {
-                rules.put("boundary of " + capability, boundary(capability, allowed));
-            }
-        });
+        capabilities.names().forEach(capability -> rules.put("boundary of " + capability, boundary(capability)));
+        rules.put("boundary of the root", boundaryOfTheRoot());
+        rules.put("each package has its row", eachPackageHasItsRow());
+        rules.put("no circles", noCircles());
         rules.put("facades only", facadesOnly());
         rules.put("the inside knows no engine", insideKnowsNoEngine());
         rules.put("shared knows no Spring", sharedKnowsNoSpring());
@@ -77,31 +47,59 @@ final class StructureRules {
         return rules;
     }
 
-    private ArchRule boundary(String capability, Set<String> allowed) {
-        List<String> forbidden = new ArrayList<>();
-        for (String other : MAY_USE.keySet()) {
-            boolean always = Set.of("shared", "engine", "identity", capability).contains(other);
-            if (!always && !allowed.contains(other)) {
-                forbidden.add(root + "." + other + "..");
-            }
-        }
-        forbidden.add(root + ".tour..");
-        forbidden.add(root + ".runtime..");
+    private ArchRule boundary(String capability) {
+        String[] forbidden = capabilities.names().stream()
+                .filter(other -> !other.equals(capability)
+                        && !capabilities.mayUse(capability).contains(other))
+                .map(this::below)
+                .toArray(String[]::new);
         return noClasses()
                 .that()
-                .resideInAPackage(root + "." + capability + "..")
+                .resideInAPackage(below(capability))
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(forbidden.toArray(String[]::new))
+                .dependOnClassesThat(resideInAnyPackage(forbidden).or(resideInAPackage(root)))
                 .because("ADR-0002: coupling between capabilities stands in the table or in the models")
                 .allowEmptyShould(true);
+    }
+
+    /** The root only starts: what it wires, Spring finds. */
+    private ArchRule boundaryOfTheRoot() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root)
+                .should()
+                .dependOnClassesThat(resideInAPackage(root + "..")
+                        .and(DescribedPredicate.not(resideInAnyPackage(root, below("runtime")))))
+                .because("the application itself only starts")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule eachPackageHasItsRow() {
+        return classes()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .resideInAnyPackage(Stream.concat(
+                                Stream.of(root), capabilities.names().stream().map(this::below))
+                        .toArray(String[]::new))
+                .because("no code stands outside the table of capabilities")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule noCircles() {
+        return slices().matching(root + ".(*)..").should().beFreeOfCycles().allowEmptyShould(true);
+    }
+
+    private String below(String capability) {
+        return root + "." + capability + "..";
     }
 
     private ArchRule facadesOnly() {
         return classes()
                 .that()
                 .resideInAPackage(root + "..")
-                .and(notIn("tour", "runtime"))
+                .and(DescribedPredicate.not(resideInAnyPackage(
+                        capabilities.tops().stream().map(this::below).toArray(String[]::new))))
                 .should()
                 .onlyDependOnClassesThat(describe("are their own, a facade, a port or outside", target -> true))
                 .andShould(new ForeignInsides(root))
@@ -110,8 +108,8 @@ final class StructureRules {
     }
 
     private ArchRule insideKnowsNoEngine() {
-        String[] insides = MAY_USE.keySet().stream()
-                .filter(capability -> !capability.equals("engine"))
+        String[] insides = capabilities.names().stream()
+                .filter(capability -> !capability.equals("engine") && !capability.equals("runtime"))
                 .map(capability -> root + "." + capability)
                 .toArray(String[]::new);
         return noClasses()
@@ -179,12 +177,6 @@ final class StructureRules {
                 .callMethod(Thread.class, "sleep", long.class)
                 .because("waiting is a schedule or a wait for something named")
                 .allowEmptyShould(true);
-    }
-
-    private DescribedPredicate<JavaClass> notIn(String... capabilities) {
-        return DescribedPredicate.not(resideInAnyPackage(Arrays.stream(capabilities)
-                .map(capability -> root + "." + capability + "..")
-                .toArray(String[]::new)));
     }
 
     private static DescribedPredicate<JavaClass> named(String name) {

@@ -1,6 +1,7 @@
 package slipway.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -50,37 +51,28 @@ class StructureTest {
 
     @Test
     void every_main_package_is_below_a_known_capability() {
-        Set<String> known = Set.of(
-                "shared",
-                "engine",
-                "identity",
-                "policy",
-                "change",
-                "cmdb",
-                "library",
-                "release",
-                "approval",
-                "planning",
-                "build",
-                "acceptance",
-                "rollout",
-                "communication",
-                "audit",
-                "review",
-                "tour",
-                "runtime");
         Set<String> found = product.stream()
                 .map(type -> type.getPackageName().split("\\."))
                 .filter(parts -> parts.length > 1)
                 .map(parts -> parts[1])
                 .collect(Collectors.toSet());
-        assertThat(known).containsAll(found);
+        assertThat(Capabilities.ofSlipway().names()).containsAll(found);
+    }
+
+    @Test
+    void the_table_holds_no_circle_and_what_nobody_uses_is_used_by_nobody() {
+        Capabilities table =
+                new Capabilities().everybodyUses("shared").row("release").nobodyUses("tour", "release");
+        assertThatThrownBy(() -> table.row("early", "late"))
+                .hasMessage("early uses late, which does not stand above it");
+        assertThatThrownBy(() -> table.row("shared", "release")).hasMessage("shared has two rows");
+        assertThatThrownBy(() -> table.row("review", "tour")).hasMessage("review uses tour, which nobody uses");
     }
 
     private record Named(String name, ArchRule rule) {}
 
     private static Stream<Named> rules(String root) {
-        return new StructureRules(root)
+        return new StructureRules(root, Capabilities.ofSlipway())
                 .all().entrySet().stream().map(rule -> new Named(rule.getKey(), rule.getValue()));
     }
 

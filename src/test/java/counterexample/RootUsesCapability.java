@@ -1,0 +1,7 @@
+package counterexample;
+
+import counterexample.tour.Seed;
+
+class RootUsesCapability {
+    Seed seed = new Seed();
+}

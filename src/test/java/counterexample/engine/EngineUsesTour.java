@@ -1,0 +1,7 @@
+package counterexample.engine;
+
+import counterexample.tour.Seed;
+
+class EngineUsesTour {
+    Seed seed = new Seed();
+}

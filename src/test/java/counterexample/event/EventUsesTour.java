@@ -1,0 +1,7 @@
+package counterexample.event;
+
+import counterexample.tour.Seed;
+
+class EventUsesTour {
+    Seed seed = new Seed();
+}

@@ -1,0 +1,7 @@
+package counterexample.identity;
+
+import counterexample.engine.EngineUsesIdentity;
+
+public class IdentityUsesEngine {
+    EngineUsesIdentity engine = new EngineUsesIdentity();
+}

@@ -1,0 +1,4 @@
+package counterexample.review;
+
+/** What the tour has no need of. */
+public class Lessons {}

@@ -1,0 +1,7 @@
+package counterexample.shared;
+
+import counterexample.tour.Seed;
+
+class SharedUsesTour {
+    Seed seed = new Seed();
+}

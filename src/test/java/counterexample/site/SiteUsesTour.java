@@ -1,0 +1,7 @@
+package counterexample.site;
+
+import counterexample.tour.Seed;
+
+class SiteUsesTour {
+    Seed seed = new Seed();
+}

@@ -1,0 +1,7 @@
+package counterexample.tour;
+
+import counterexample.review.Lessons;
+
+class TourUsesReview {
+    Lessons lessons = new Lessons();
+}
