@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -19,6 +20,9 @@ import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import slipway.identity.MayUse;
 
 /** The rules of the house for all code below one root package. Each is seen to fail on {@code counterexample}. */
 final class StructureRules {
@@ -42,6 +46,8 @@ final class StructureRules {
         rules.put("shared knows no Spring", sharedKnowsNoSpring());
         rules.put("names of packages", packageNames());
         rules.put("glue lives in process packages", glueInProcess());
+        rules.put("each endpoint names who may use it", endpointsNameWhoMayUseThem());
+        rules.put("each redirect names who may use it", redirectsNameWhoMayUseThem());
         rules.put("one clock", oneClock());
         rules.put("no sleeping", noSleeping());
         return rules;
@@ -150,6 +156,28 @@ final class StructureRules {
                 .should()
                 .resideInAPackage("..process..")
                 .because("ADR-0003: BPMN glue is found in one place of each capability")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule endpointsNameWhoMayUseThem() {
+        return methods()
+                .that()
+                .areMetaAnnotatedWith(RequestMapping.class)
+                .or()
+                .areAnnotatedWith(RequestMapping.class)
+                .should()
+                .beAnnotatedWith(MayUse.class)
+                .because("an endpoint that names nobody serves nobody")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule redirectsNameWhoMayUseThem() {
+        return methods()
+                .that()
+                .haveRawParameterTypes(ViewControllerRegistry.class)
+                .should()
+                .beAnnotatedWith(MayUse.class)
+                .because("a page without a method is an endpoint as well")
                 .allowEmptyShould(true);
     }
 

@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 import slipway.build.Build;
 import slipway.build.Builds;
 import slipway.build.LogFile;
+import slipway.identity.Clearance;
+import slipway.identity.MayUse;
 import slipway.shared.ReleaseNumber;
 
 /** Builds as they are, and their logs while they grow. */
@@ -31,6 +33,7 @@ class BuildsApi {
     }
 
     @GetMapping("/api/releases/{number}/builds")
+    @MayUse(Clearance.BUILDS)
     List<Map<String, Object>> of(@PathVariable("number") String number) {
         return builds.of(new ReleaseNumber(number)).stream()
                 .map(BuildsApi::picture)
@@ -38,12 +41,14 @@ class BuildsApi {
     }
 
     @GetMapping("/api/builds/{key}")
+    @MayUse(Clearance.BUILDS)
     ResponseEntity<Map<String, Object>> one(@PathVariable("key") String key) {
         return ResponseEntity.of(builds.find(key).map(BuildsApi::picture));
     }
 
     /** The log from an offset on; the header says where to go on reading. */
     @GetMapping("/api/builds/{key}/log")
+    @MayUse(Clearance.BUILDS)
     ResponseEntity<byte[]> log(
             @PathVariable("key") String key, @RequestParam(name = "from", defaultValue = "0") long from)
             throws IOException {

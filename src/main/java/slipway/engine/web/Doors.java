@@ -15,6 +15,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import slipway.identity.Clearance;
 
 /** Every way in by HTTP; what is not named here is closed. */
 @Configuration(proxyBeanMethods = false)
@@ -22,7 +23,7 @@ class Doors {
     private static final Pattern SET_UP =
             Pattern.compile("/camunda/(?:api/admin|app/[^/]+/[^/]+|app/[^/]+)/setup(?:/.*)?");
 
-    /** Programs: stateless, the engine's users, on every request. */
+    /** Programs: stateless, the engine's users, on every request. Our endpoints name who may use them. */
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, EngineUsers users, IdentityService identities) throws Exception {
@@ -40,6 +41,10 @@ class Doors {
                         .permitAll()
                         .requestMatchers(new ForeignOrigin())
                         .denyAll()
+                        .requestMatchers(Below.of("/actuator/health", "/actuator/info"))
+                        .authenticated()
+                        .requestMatchers(Below.of("/actuator"))
+                        .hasAuthority(Clearance.ADMINISTRATOR)
                         .anyRequest()
                         .authenticated())
                 .addFilterAfter(new EngineAuthentication(identities), AuthorizationFilter.class)
@@ -101,8 +106,13 @@ class Doors {
     }
 
     private static AccessDeniedHandler forbidden() {
-        return (request, response, denied) ->
+        return (request, response, denied) -> {
+            if (new ForeignOrigin().matches(request)) {
                 new Problem("NotAllowed", "This request is not allowed from there.").send(response, 403);
+            } else {
+                EndpointRefused.send(request, response, EndpointRefused.only(Clearance.ADMINISTRATORS));
+            }
+        };
     }
 
     private static AuthenticationEntryPoint missing() {

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import slipway.identity.Clearance;
+import slipway.identity.MayUse;
 import slipway.release.Journal;
 import slipway.release.Release;
 import slipway.release.ReleaseAspect;
@@ -31,11 +33,13 @@ class ReleasesApi {
     }
 
     @GetMapping
+    @MayUse(Clearance.EVERY_ROLE)
     List<Map<String, Object>> all() {
         return releases.all().stream().map(ReleasesApi::summary).toList();
     }
 
     @GetMapping("/{number}")
+    @MayUse(Clearance.EVERY_ROLE)
     Map<String, Object> one(@PathVariable String number) {
         ReleaseNumber release = new ReleaseNumber(number);
         Map<String, Object> picture = summary(releases.get(release));

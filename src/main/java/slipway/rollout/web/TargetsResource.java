@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import slipway.identity.Clearance;
+import slipway.identity.MayUse;
 import slipway.release.Releases;
 import slipway.rollout.SiteTargets;
 import slipway.rollout.Target;
@@ -34,6 +36,7 @@ class TargetsResource {
             Instant changedAt) {}
 
     @GetMapping("/api/releases/{number}/targets")
+    @MayUse(Clearance.EVERY_ROLE)
     List<SiteTarget> targets(@PathVariable String number) {
         ReleaseNumber release = releases.get(new ReleaseNumber(number)).number();
         return targets.of(release).stream().map(TargetsResource::row).toList();

@@ -50,7 +50,8 @@ class BuildsApiTest {
     @BeforeEach
     void hire() {
         organisation.hire(
-                new Person(new Actor("watcher"), "Wilma Watcher", "watcher@alpenbank.example", Set.of()),
+                new Person(
+                        new Actor("watcher"), "Wilma Watcher", "watcher@alpenbank.example", Set.of("build-engineer")),
                 "Correct-Horse-42!");
     }
 
