@@ -3,7 +3,7 @@ export JAVA_HOME := $(shell sh tools/find-jdk)
 MVN := mvn -B -ntp -q
 SOURCES := pom.xml $(shell find src/main bpmn dmn forms -type f)
 
-.PHONY: jdk run jar test test-one fmt lint docs screens bench soak clean
+.PHONY: jdk run jar test test-one fmt lint docs screens bench mutate soak clean
 
 # Brings up the product with the tour organisation on http://localhost:8080; the flags take a third off its start.
 run: target/slipway.jar
@@ -38,6 +38,13 @@ soak: jdk
 bench: jdk
 	@$(MVN) test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
 	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/classpath)" slipway.bench.InventoryBench
+
+# Changes what decides in every way that PIT knows, and prints which changes no test noticed.
+mutate: jdk
+	@$(MVN) test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
+	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/classpath)" slipway.mutation.DecidingClasses target/mutation
+	@$(MVN) pitest:mutationCoverage -DtargetClasses="$$(paste -sd, target/mutation/classes)" -DtargetTests="$$(paste -sd, target/mutation/tests)" > target/mutation/log
+	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/classpath)" slipway.mutation.MutationReport target/pit-reports/mutations.csv src/test/java/slipway/mutation/equivalents.txt
 
 fmt: jdk
 	@$(MVN) spotless:apply

@@ -15,7 +15,8 @@ const read = file => readFileSync(path.join(project, file), 'utf8');
 const problems = [];
 const problem = (file, text) => problems.push(`${file}: ${text}`);
 
-const linter = new Linter({
+// One a file: a rule remembers the flows that it saw, and files may use the same names.
+const linter = () => new Linter({
   config: {
     extends: ['bpmnlint:recommended', 'plugin:camunda-compat/camunda-platform-7-24'],
     // A loop that comes back to a task needs no gateway to join: Camunda starts the task for each token.
@@ -28,7 +29,7 @@ const checks = {
   '.bpmn': async (file, text) => {
     const { rootElement, warnings } = await new BpmnModdle({ camunda }).fromXML(text);
     warnings.forEach(warning => problem(file, warning.message));
-    for (const [rule, reports] of Object.entries(await linter.lint(rootElement))) {
+    for (const [rule, reports] of Object.entries(await linter().lint(rootElement))) {
       reports.forEach(report => problem(file, `${report.id}: ${report.message} (${rule}, ${report.category})`));
     }
   },

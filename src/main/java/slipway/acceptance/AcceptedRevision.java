@@ -1,15 +1,15 @@
 package slipway.acceptance;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import slipway.approval.Approvals;
 import slipway.approval.Gate;
+import slipway.approval.Gates;
 import slipway.library.Library;
 import slipway.release.GoLiveCondition;
-import slipway.release.Release;
+import slipway.release.ReleasePart;
+import slipway.release.SubmittedRelease;
 import slipway.shared.Refusal;
-import slipway.shared.UnitRevision;
 
 /** Nothing goes live but exactly what was tested and accepted. */
 @Component
@@ -23,25 +23,18 @@ class AcceptedRevision implements GoLiveCondition {
     }
 
     @Override
-    public Optional<Refusal> unmet(Release release) {
-        UnitRevision revision = release.revision();
-        if (revision == null) {
-            return Optional.of(Refusal.of("accepted-revision", "Release " + release.number() + " has no revision."));
-        }
-        for (Gate gate : List.of(Gate.TEST_VERDICT, Gate.BUSINESS_ACCEPTANCE)) {
-            Approvals.Standing standing = approvals.standing(release.number(), gate);
-            if (!(standing instanceof Approvals.Granted)) {
-                return Optional.of(Refusal.of(
-                        "accepted-revision", "No " + gate + " stands for exactly " + revision + "; have it judged."));
-            }
-        }
-        Optional<Library.State> state = library.find(revision).map(Library.Holding::state);
-        boolean fit = state.filter(held -> held == Library.State.ACCEPTED || held == Library.State.LIVE)
-                .isPresent();
-        return fit
-                ? Optional.empty()
-                : Optional.of(Refusal.of(
-                        "accepted-revision",
-                        revision + " is " + state.map(Enum::name).orElse("not") + " in the library, not ACCEPTED."));
+    public Optional<Refusal> unmet(SubmittedRelease release) {
+        return release.parts().stream()
+                .flatMap(part -> unmet(part).stream())
+                .findFirst()
+                .or(() -> Gates.open(
+                        approvals.standing(release.number(), Gate.BUSINESS_ACCEPTANCE), Gate.BUSINESS_ACCEPTANCE));
+    }
+
+    private Optional<Refusal> unmet(ReleasePart part) {
+        return GoLiveRules.unmet(
+                part,
+                approvals.standing(part.id(), Gate.TEST_VERDICT),
+                part.revision().flatMap(library::find));
     }
 }

@@ -4,19 +4,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import slipway.acceptance.Acceptances.Finding;
 import slipway.acceptance.Acceptances.Trial;
+import slipway.shared.Content;
 import slipway.shared.Digest;
-import slipway.shared.ReleaseNumber;
+import slipway.shared.PartId;
 import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
 
 /** The append-only table of findings. */
-@Component
+@Repository
 class FindingRows {
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -26,17 +29,25 @@ class FindingRows {
         this.clock = clock;
     }
 
-    void add(ReleaseNumber release, Finding finding) {
+    void add(PartId part, Finding finding) {
+        Optional<UnitRevision> predecessor = finding.predecessor().flatMap(Content::known);
         jdbc.sql("""
-                        insert into slipway.acceptance_finding
-                          (release, unit, version, digest, trial, passed, summary, millis, log, found_at)
-                        values (:release, :unit, :version, :digest, :trial, :passed, :summary, :millis, :log, :at)
+                        insert into slipway.acceptance_finding (release, unit, version, digest, trial,
+                            predecessor_version, predecessor_digest, passed, summary, millis, log, found_at)
+                        values (:release, :unit, :version, :digest, :trial, :predecessorVersion, :predecessorDigest,
+                            :passed, :summary, :millis, :log, :at)
                         """)
-                .param("release", release.value())
-                .param("unit", finding.revision().unit().value())
+                .param("release", part.release().value())
+                .param("unit", part.unit().value())
                 .param("version", finding.revision().version())
                 .param("digest", finding.revision().digest().hex())
                 .param("trial", finding.trial().name())
+                .param(
+                        "predecessorVersion",
+                        predecessor.map(UnitRevision::version).orElse(null))
+                .param(
+                        "predecessorDigest",
+                        predecessor.map(revision -> revision.digest().hex()).orElse(null))
                 .param("passed", finding.passed())
                 .param("summary", finding.summary())
                 .param("millis", finding.millis())
@@ -45,39 +56,44 @@ class FindingRows {
                 .update();
     }
 
-    Optional<Finding> newest(ReleaseNumber release, UnitRevision revision, Trial trial) {
-        return jdbc.sql("""
-                        select * from slipway.acceptance_finding
-                        where release = :release and unit = :unit and version = :version and digest = :digest
-                          and trial = :trial
-                        order by id desc limit 1
+    /** The newest of each trial on exactly that revision, and of each rehearsal by its predecessor. */
+    List<Finding> newest(PartId part, UnitRevision revision) {
+        return jdbc
+                .sql("""
+                        select distinct on (trial, predecessor_version, predecessor_digest) *
+                          from slipway.acceptance_finding
+                         where release = :release and unit = :unit and version = :version and digest = :digest
+                         order by trial, predecessor_version, predecessor_digest, id desc
                         """)
-                .param("release", release.value())
-                .param("unit", revision.unit().value())
+                .param("release", part.release().value())
+                .param("unit", part.unit().value())
                 .param("version", revision.version())
                 .param("digest", revision.digest().hex())
-                .param("trial", trial.name())
                 .query(FindingRows::finding)
-                .optional();
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Finding::trial))
+                .toList();
     }
 
-    List<Finding> of(ReleaseNumber release) {
-        return jdbc.sql("select * from slipway.acceptance_finding where release = :release order by id")
-                .param("release", release.value())
-                .query(FindingRows::finding)
-                .list();
-    }
-
-    private static Finding finding(ResultSet row, int index) throws SQLException {
+    private static Finding finding(ResultSet row, int line) throws SQLException {
+        UnitId unit = new UnitId(row.getString("unit"));
+        Trial trial = Trial.valueOf(row.getString("trial"));
         return new Finding(
-                new UnitRevision(
-                        new UnitId(row.getString("unit")),
-                        row.getString("version"),
-                        new Digest(row.getString("digest"))),
-                Trial.valueOf(row.getString("trial")),
+                new UnitRevision(unit, row.getString("version"), new Digest(row.getString("digest"))),
+                trial,
+                trial == Trial.BACK_OUT_REHEARSAL ? Optional.of(predecessor(unit, row)) : Optional.empty(),
                 row.getBoolean("passed"),
                 row.getString("summary"),
                 row.getLong("millis"),
                 row.getString("log"));
+    }
+
+    private static Content predecessor(UnitId unit, ResultSet row) throws SQLException {
+        @Nullable String version = row.getString("predecessor_version");
+        return Content.of(
+                version == null
+                        ? null
+                        : new UnitRevision(unit, version, new Digest(row.getString("predecessor_digest"))));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 
 /** Unpacks the sources that the library keeps with a revision. */
 final class SourceArchive {
@@ -41,7 +42,7 @@ final class SourceArchive {
     private static void write(TarArchiveInputStream tar, TarArchiveEntry entry, Path target) throws IOException {
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
-        } else if (entry.isFile()) {
+        } else if (isPlain(entry)) {
             Files.copy(tar, target);
             boolean executable = (entry.getMode() & OWNER_EXECUTE) != 0;
             Files.setPosixFilePermissions(
@@ -49,5 +50,10 @@ final class SourceArchive {
         } else {
             throw new IOException("the source archive has a special entry: " + entry.getName());
         }
+    }
+
+    private static boolean isPlain(TarArchiveEntry entry) {
+        // The library's own isFile is true of pipes, devices and hard links, too.
+        return entry.getLinkFlag() == TarConstants.LF_NORMAL || entry.getLinkFlag() == TarConstants.LF_OLDNORM;
     }
 }

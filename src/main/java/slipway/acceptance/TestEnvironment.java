@@ -1,31 +1,26 @@
 package slipway.acceptance;
 
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import slipway.build.Scratch;
-import slipway.library.Library;
-import slipway.shared.Digest;
+import slipway.shared.FileTree;
 import slipway.shared.Manifest;
-import slipway.shared.ReleaseNumber;
-import slipway.shared.UnitId;
+import slipway.shared.PartId;
 
-/** A place laid out like a site, for one release and unit: {@code releases/<name>} and the link {@code current}. */
+/** A place laid out like a site, for one part: {@code releases/<name>} and the link {@code current}. */
 final class TestEnvironment {
-    static final String BACKOUT = "backout-target";
-
     private final Path folder;
+    private final String name;
 
-    TestEnvironment(Path root, ReleaseNumber release, UnitId unit) {
-        this.folder = root.resolve(release.value()).resolve(unit.value());
+    TestEnvironment(Path root, PartId part) {
+        this.name = part.release().value();
+        this.folder = root.resolve(name).resolve(part.unit().value());
     }
 
     void clear() throws IOException {
@@ -33,8 +28,15 @@ final class TestEnvironment {
         Files.createDirectories(folder.resolve("releases"));
     }
 
-    void install(Library library, Library.Holding holding, String name) throws IOException {
-        library.materialise(holding, installation(name));
+    /** Under which name the new revision lies there, as at sites. */
+    String name() {
+        return name;
+    }
+
+    /** Where a revision of that name is brought to, without switching to it; nothing is there yet. */
+    Path room(String name) throws IOException {
+        Scratch.wipe(installation(name));
+        return installation(name);
     }
 
     Path installation(String name) {
@@ -49,6 +51,12 @@ final class TestEnvironment {
         return folder.resolve(name);
     }
 
+    /** An empty folder of that name. */
+    Path emptied(String name) throws IOException {
+        Scratch.wipe(folder.resolve(name));
+        return Files.createDirectories(folder.resolve(name));
+    }
+
     void activate(String name) throws IOException {
         Path next = folder.resolve("current.next");
         Files.deleteIfExists(next);
@@ -56,34 +64,47 @@ final class TestEnvironment {
         Files.move(next, current(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Nothing runs from here on. */
+    void deactivate() throws IOException {
+        Files.deleteIfExists(current());
+    }
+
+    /** What is wrong when nothing is to run. */
+    Optional<String> presence() {
+        return Files.exists(current(), LinkOption.NOFOLLOW_LINKS)
+                ? Optional.of("something is still installed")
+                : Optional.empty();
+    }
+
     /** The first difference between what is active and the manifest, every file read. */
     Optional<String> difference(Manifest manifest) throws IOException {
-        Map<String, Manifest.Entry> expected = new HashMap<>();
-        manifest.entries().forEach(entry -> expected.put(entry.path(), entry));
         if (!Files.isDirectory(current())) {
             return Optional.of("nothing is installed");
         }
-        Path root = current().toRealPath();
-        try (Stream<Path> files = Files.walk(root, new FileVisitOption[0])) {
-            for (Path file : files.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                    .toList()) {
-                String path = root.relativize(file).toString();
-                Manifest.Entry entry = expected.remove(path);
-                if (entry == null) {
-                    return Optional.of("'" + path + "' does not belong there");
-                }
-                if (!Digest.of(file).equals(entry.digest())) {
-                    return Optional.of("'" + path + "' is altered");
-                }
-                if (executable(file) != entry.executable()) {
-                    return Optional.of("'" + path + "' has other permissions");
-                }
+        FileTree found = FileTree.of(current().toRealPath());
+        if (!found.oddities().isEmpty()) {
+            return Optional.of("'" + found.oddities().getFirst() + "' does not belong there");
+        }
+        Map<String, Manifest.Entry> expected = new HashMap<>();
+        manifest.entries().forEach(entry -> expected.put(entry.path(), entry));
+        for (Manifest.Entry file : found.files()) {
+            Optional<String> wrong = difference(file, Optional.ofNullable(expected.remove(file.path())));
+            if (wrong.isPresent()) {
+                return wrong;
             }
         }
         return expected.keySet().stream().sorted().findFirst().map(path -> "'" + path + "' is missing");
     }
 
-    private static boolean executable(Path file) throws IOException {
-        return Files.getPosixFilePermissions(file).contains(PosixFilePermission.OWNER_EXECUTE);
+    private static Optional<String> difference(Manifest.Entry file, Optional<Manifest.Entry> expected) {
+        if (expected.isEmpty()) {
+            return Optional.of("'" + file.path() + "' does not belong there");
+        }
+        if (!file.digest().equals(expected.get().digest())) {
+            return Optional.of("'" + file.path() + "' is altered");
+        }
+        return file.executable() == expected.get().executable()
+                ? Optional.empty()
+                : Optional.of("'" + file.path() + "' has other permissions");
     }
 }

@@ -1,89 +1,135 @@
 package slipway.approval;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import slipway.approval.Approvals.Approval;
 import slipway.shared.Actor;
 import slipway.shared.ReleaseNumber;
+import slipway.shared.UnitId;
 
 @Repository
 class ApprovalLedger {
-    private static final TypeReference<Map<Aspect, String>> BINDINGS = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
 
-    ApprovalLedger(JdbcClient jdbc, ObjectMapper json) {
+    /** A decision under its number; {@code newest} = none followed at its gate, or on its part there. */
+    record Entry(long id, boolean newest, Approval approval) {}
+
+    private record Binding(long approval, Bound bound, String fingerprint) {}
+
+    ApprovalLedger(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.json = json;
     }
 
     void append(Approval approval) {
-        jdbc.sql("""
-                        insert into slipway.approval (release, gate, actor, granted, reason, bindings, at)
-                        values (:release, :gate, :actor, :granted, :reason, cast(:bindings as jsonb), :at)
+        long id = jdbc.sql("""
+                        insert into slipway.approval (release, gate, unit, actor, granted, reason, at)
+                        values (:release, :gate, :unit, :actor, :granted, :reason, :at) returning id
                         """)
                 .param("release", approval.release().value())
-                .param("gate", approval.gate().name())
+                .param("gate", approval.gate().id())
+                .param("unit", approval.part().map(UnitId::value).orElse(null))
                 .param("actor", approval.actor().id())
                 .param("granted", approval.granted())
                 .param("reason", approval.reason())
-                .param("bindings", written(approval.bindings()))
                 .param("at", Timestamp.from(approval.at()))
+                .query(Long.class)
+                .single();
+        List<Map.Entry<Bound, String>> bindings =
+                List.copyOf(approval.bindings().entrySet());
+        jdbc.sql("""
+                        insert into slipway.approval_binding (approval, aspect, unit, fingerprint)
+                        select :id, aspect, unit, fingerprint
+                        from unnest(:aspects, :units, :fingerprints) as bound (aspect, unit, fingerprint)
+                        """)
+                .param("id", id)
+                .param(
+                        "aspects",
+                        column(bindings, bound -> bound.getKey().aspect().name()))
+                .param(
+                        "units",
+                        column(
+                                bindings,
+                                bound ->
+                                        bound.getKey().part().map(UnitId::value).orElse("")))
+                .param("fingerprints", column(bindings, Map.Entry::getValue))
                 .update();
     }
 
-    Optional<Approval> newest(ReleaseNumber release, Gate gate) {
+    /** Every decision on a release, oldest first. */
+    List<Entry> of(ReleaseNumber release) {
+        Map<Long, Map<Bound, String>> bindings = bindings(release);
         return jdbc.sql("""
-                        select * from slipway.approval where release = :release and gate = :gate
-                        order by id desc limit 1
+                        select *, id = max(id) over (partition by gate, unit) as newest
+                        from slipway.approval where release = :release order by id
                         """)
                 .param("release", release.value())
-                .param("gate", gate.name())
-                .query((row, line) -> approval(row))
-                .optional();
-    }
-
-    List<Approval> of(ReleaseNumber release) {
-        return jdbc.sql("select * from slipway.approval where release = :release order by id")
-                .param("release", release.value())
-                .query((row, line) -> approval(row))
+                .query((row, line) -> entry(row, bindings))
                 .list();
     }
 
-    private Approval approval(ResultSet row) throws SQLException {
-        return new Approval(
-                new ReleaseNumber(row.getString("release")),
-                Gate.valueOf(row.getString("gate")),
-                new Actor(row.getString("actor")),
-                row.getBoolean("granted"),
-                row.getString("reason"),
-                read(row.getString("bindings")),
-                row.getTimestamp("at").toInstant());
+    /** Notes that the decision fell; false when that was noted before. */
+    boolean fell(long approval, Bound changed, Instant at) {
+        return jdbc.sql("""
+                        insert into slipway.approval_voided (approval, aspect, unit, at)
+                        values (:approval, :aspect, :unit, :at) on conflict do nothing
+                        """)
+                        .param("approval", approval)
+                        .param("aspect", changed.aspect().name())
+                        .param("unit", changed.part().map(UnitId::value).orElse(""))
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
     }
 
-    private String written(Map<Aspect, String> bindings) {
-        try {
-            return json.writeValueAsString(bindings);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("bindings are plain text", e);
-        }
+    private Map<Long, Map<Bound, String>> bindings(ReleaseNumber release) {
+        Map<Long, Map<Bound, String>> bindings = new HashMap<>();
+        jdbc.sql("""
+                        select b.* from slipway.approval_binding b
+                        join slipway.approval a on a.id = b.approval where a.release = :release
+                        """)
+                .param("release", release.value())
+                .query((row, line) -> new Binding(
+                        row.getLong("approval"),
+                        new Bound(Aspect.valueOf(row.getString("aspect")), part(row)),
+                        row.getString("fingerprint")))
+                .list()
+                .forEach(binding -> bindings.computeIfAbsent(binding.approval(), any -> new HashMap<>())
+                        .put(binding.bound(), binding.fingerprint()));
+        return bindings;
     }
 
-    private Map<Aspect, String> read(String bindings) {
-        try {
-            return json.readValue(bindings, BINDINGS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the ledger holds bindings that are no JSON: " + bindings, e);
-        }
+    private static Entry entry(ResultSet row, Map<Long, Map<Bound, String>> bindings) throws SQLException {
+        long id = row.getLong("id");
+        return new Entry(
+                id,
+                row.getBoolean("newest"),
+                new Approval(
+                        new ReleaseNumber(row.getString("release")),
+                        new Gate(row.getString("gate")),
+                        part(row),
+                        new Actor(row.getString("actor")),
+                        row.getBoolean("granted"),
+                        row.getString("reason"),
+                        bindings.getOrDefault(id, Map.of()),
+                        row.getTimestamp("at").toInstant()));
+    }
+
+    private static Optional<UnitId> part(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("unit"))
+                .filter(unit -> !unit.isEmpty())
+                .map(UnitId::new);
+    }
+
+    private static <T> String[] column(List<T> rows, Function<T, String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
     }
 }

@@ -1,10 +1,16 @@
 package slipway.approval;
 
 import java.util.Map;
+import java.util.Set;
 import slipway.shared.ReleaseNumber;
 
-/** Says what is true now of the aspects that a capability answers for; aspects not yet known are left out. */
+/** Says what is true now of the aspects that a capability answers for; what is not yet known is left out. */
 public interface BindingSource {
-    /** Fingerprints by aspect; no two sources answer for the same aspect. */
-    Map<Aspect, String> bindings(ReleaseNumber release);
+    /** Fingerprints by aspect and part; no two sources answer for the same one. */
+    Map<Bound, String> bindings(ReleaseNumber release);
+
+    /** What it may be asked about; a source is left in peace when a gate covers none of it. */
+    default Set<Aspect> answersFor() {
+        return Set.of(Aspect.values());
+    }
 }

@@ -1,32 +1,21 @@
 package slipway.approval;
 
-import static slipway.approval.Aspect.BACKOUT_PLAN;
-import static slipway.approval.Aspect.PREDECESSORS;
-import static slipway.approval.Aspect.REVISION;
-import static slipway.approval.Aspect.SCOPE;
-import static slipway.approval.Aspect.WINDOW;
-
-import java.util.Set;
-
-/** A decision of a person that a release needs, and what it covers. */
-public enum Gate {
+/** A decision of a person that a release may need: a row of the register of gates, which process owners extend. */
+public record Gate(String id) {
     /** Plan and back-out plan approved as baseline (change manager). */
-    PLAN_BASELINE(SCOPE, WINDOW, BACKOUT_PLAN),
-    /** Tests and rehearsal judged (test manager). */
-    TEST_VERDICT(REVISION),
+    public static final Gate PLAN_BASELINE = new Gate("PLAN_BASELINE");
+
+    /** Tests and rehearsal of one part judged (test manager). */
+    public static final Gate TEST_VERDICT = new Gate("TEST_VERDICT");
+
     /** Accepted for the business (service owner). */
-    BUSINESS_ACCEPTANCE(SCOPE, REVISION),
+    public static final Gate BUSINESS_ACCEPTANCE = new Gate("BUSINESS_ACCEPTANCE");
+
     /** Go or no-go (change manager). */
-    GO_LIVE(SCOPE, REVISION, WINDOW, BACKOUT_PLAN, PREDECESSORS);
+    public static final Gate GO_LIVE = new Gate("GO_LIVE");
 
-    private final Set<Aspect> covers;
-
-    Gate(Aspect... covers) {
-        this.covers = Set.of(covers);
-    }
-
-    /** What a decision here binds to. */
-    public Set<Aspect> covers() {
-        return covers;
+    @Override
+    public String toString() {
+        return id;
     }
 }

@@ -1,8 +1,8 @@
 package slipway.approval;
 
-import java.util.Locale;
 import java.util.Optional;
 import slipway.shared.Refusal;
+import slipway.shared.UnitId;
 
 /** What a standing means in words. */
 public final class Gates {
@@ -10,33 +10,25 @@ public final class Gates {
 
     /** Why the gate is not passed, if so. */
     public static Optional<Refusal> open(Approvals.Standing standing, Gate gate) {
-        String name = gate.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return open(standing, gate, Optional.empty());
+    }
+
+    /** The same of one part, at a gate that is decided per part. */
+    public static Optional<Refusal> open(Approvals.Standing standing, Gate gate, Optional<UnitId> part) {
+        String name = "The gate " + GateWords.name(gate, part);
         return switch (standing) {
             case Approvals.Granted granted -> Optional.empty();
             case Approvals.Denied denied ->
                 Optional.of(Refusal.of(
                         "gate-denied",
-                        "The gate '" + name + "' was denied by "
-                                + denied.approval().actor() + "."));
+                        name + " was decided against by " + denied.approval().actor() + ": "
+                                + denied.approval().reason()));
             case Approvals.Voided voided ->
                 Optional.of(Refusal.of(
                         "approval-voided",
-                        "The gate '" + name + "' was passed, but its "
-                                + voided.changed()
-                                        .name()
-                                        .toLowerCase(Locale.ROOT)
-                                        .replace('_', ' ')
+                        name + " was passed, but " + GateWords.name(voided.changed())
                                 + " changed since; it must be decided again."));
-            case Approvals.Missing missing ->
-                Optional.of(Refusal.of("gate-open", "The gate '" + name + "' is not decided yet."));
+            case Approvals.Missing missing -> Optional.of(Refusal.of("gate-open", name + " is not decided yet."));
         };
-    }
-
-    /** A class name as words: {@code GoStands} is "go stands". */
-    static String words(String className) {
-        return className
-                .replaceAll("\\$.*", "")
-                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                .toLowerCase(Locale.ROOT);
     }
 }

@@ -3,7 +3,7 @@ package slipway.approval;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import slipway.release.GoLiveCondition;
-import slipway.release.Release;
+import slipway.release.SubmittedRelease;
 import slipway.shared.Refusal;
 
 /** Nothing goes live without a go that still stands, whatever the tables say. */
@@ -16,7 +16,7 @@ class GoStands implements GoLiveCondition {
     }
 
     @Override
-    public Optional<Refusal> unmet(Release release) {
+    public Optional<Refusal> unmet(SubmittedRelease release) {
         return Gates.open(approvals.standing(release.number(), Gate.GO_LIVE), Gate.GO_LIVE);
     }
 }

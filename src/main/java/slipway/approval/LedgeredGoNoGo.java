@@ -1,18 +1,15 @@
 package slipway.approval;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import slipway.identity.Duties;
 import slipway.identity.Duty;
-import slipway.release.GoLiveCondition;
-import slipway.release.Release;
 import slipway.release.ReleaseState;
 import slipway.release.Releases;
+import slipway.release.Reserving;
+import slipway.release.SubmittedRelease;
 import slipway.shared.Actor;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
@@ -24,39 +21,51 @@ class LedgeredGoNoGo implements GoNoGo {
     private final Approvals approvals;
     private final Releases releases;
     private final Duties duties;
-    private final ObjectProvider<GoLiveCondition> conditions;
-    private final ObjectProvider<DecisionFacts> facts;
+    private final ObjectProvider<GoCondition> conditions;
+    private final ObjectProvider<Reserving> reserving;
 
     LedgeredGoNoGo(
             Approvals approvals,
             Releases releases,
             Duties duties,
-            ObjectProvider<GoLiveCondition> conditions,
-            ObjectProvider<DecisionFacts> facts) {
+            ObjectProvider<GoCondition> conditions,
+            ObjectProvider<Reserving> reserving) {
         this.approvals = approvals;
         this.releases = releases;
         this.duties = duties;
         this.conditions = conditions;
-        this.facts = facts;
+        this.reserving = reserving;
     }
 
     @Override
-    public Result decide(ReleaseNumber release, Actor actor, Decision decision, String reason) {
-        boolean go = decision == Decision.GO;
-        if (!go && reason.isBlank()) {
-            return Result.refusedAt("reason", "reason-required", "Say why this release does not go live as planned.");
+    public Result decide(ReleaseNumber number, Actor actor, Decision decision, String reason) {
+        SubmittedRelease release = releases.submitted(number);
+        Optional<Refusal> refused = GoNoGoRules.refused(release, decision, reason)
+                .or(() -> duties.barred(number, Duty.AUTHORISER, actor))
+                .or(() -> decision == Decision.GO ? held(release) : Optional.empty());
+        if (refused.isPresent()) {
+            return new Result.Refused(refused.get());
         }
-        ReleaseState state = releases.get(release).state();
-        if (state != ReleaseState.SCHEDULED) {
-            return Result.refused(
-                    "not-scheduled", "Release " + release + " is " + state + "; only a scheduled one is decided on.");
-        }
-        Optional<Refusal> barred = duties.barred(release, Duty.AUTHORISER, actor);
-        if (barred.isPresent()) {
-            return new Result.Refused(barred.get());
-        }
-        approvals.decide(release, Gate.GO_LIVE, actor, go, go ? reason : decision + ": " + reason);
+        approvals.decide(number, Gate.GO_LIVE, actor, decision == Decision.GO, GoNoGoRules.recorded(decision, reason));
         return Result.done();
+    }
+
+    // Found out before the go is recorded: a go that cannot be followed would stand in the ledger for nothing.
+    private Optional<Refusal> held(SubmittedRelease release) {
+        return conditions.stream()
+                .flatMap(condition -> condition.against(release).stream())
+                .findFirst()
+                .or(() -> reserved(release));
+    }
+
+    private Optional<Refusal> reserved(SubmittedRelease release) {
+        Optional<Refusal> held = reserving.stream()
+                .flatMap(each -> each.reserve(release).stream())
+                .findFirst();
+        if (held.isPresent()) {
+            reserving.forEach(each -> each.giveBack(release.number()));
+        }
+        return held;
     }
 
     @Override
@@ -70,23 +79,5 @@ class LedgeredGoNoGo implements GoNoGo {
         return approvals.standing(release, Gate.GO_LIVE) instanceof Approvals.Denied
                 ? releases.move(release, ReleaseState.CANCELLED)
                 : Result.refused("no-decision", "Nobody decided against release " + release + "; decide first.");
-    }
-
-    @Override
-    public List<Condition> conditions(ReleaseNumber number) {
-        Release release = releases.get(number);
-        return conditions
-                .orderedStream()
-                .map(condition -> new Condition(
-                        Gates.words(condition.getClass().getSimpleName()),
-                        condition.unmet(release).map(Refusal::reason).orElse("met")))
-                .toList();
-    }
-
-    @Override
-    public Map<String, Object> facts(ReleaseNumber release) {
-        Map<String, Object> all = new LinkedHashMap<>();
-        facts.forEach(source -> all.putAll(source.facts(release)));
-        return all;
     }
 }

@@ -1,35 +1,14 @@
 package slipway.audit;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import slipway.shared.Digest;
 import slipway.shared.ReleaseNumber;
-import slipway.shared.SiteId;
 
-/** An audit as it stands; without inventories nobody has looked yet. */
+/** An audit as it stands: how many parts at sites are to be seen and were, and what they differ in. */
 public record AuditReport(
-        long id,
-        ReleaseNumber release,
-        Phase phase,
-        Instant orderedAt,
-        List<SiteInventory> inventories,
-        List<Finding> findings) {
-    public AuditReport {
-        inventories = List.copyOf(inventories);
-        findings = List.copyOf(findings);
-    }
+        long id, ReleaseNumber release, Phase phase, Instant orderedAt, int ordered, int seen, int findings) {
 
-    /** What a signature binds to: everything that was seen. */
-    public Digest digest() {
-        String seen = inventories.stream().map(SiteInventory::line).sorted().collect(Collectors.joining("\n"));
-        String differences = findings.stream().map(Finding::line).sorted().collect(Collectors.joining("\n"));
-        return Digest.of(id + " " + phase + "\n" + seen + "\n" + differences);
-    }
-
-    /** The sites that were looked at. */
-    public Set<SiteId> sites() {
-        return inventories.stream().map(SiteInventory::site).collect(Collectors.toSet());
+    /** Whether everything was seen. */
+    public boolean complete() {
+        return seen == ordered;
     }
 }

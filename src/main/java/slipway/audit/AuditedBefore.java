@@ -3,14 +3,15 @@ package slipway.audit;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import slipway.release.GoLiveCondition;
-import slipway.release.Release;
-import slipway.rollout.RolloutEvent;
+import slipway.release.SubmittedRelease;
 import slipway.rollout.SiteTargets;
 import slipway.shared.Refusal;
 
 /** A release goes live at sites that were audited since they were scheduled. */
 @Component
+@Transactional(readOnly = true)
 class AuditedBefore implements GoLiveCondition {
     private final SignedAudit audit;
     private final SiteTargets targets;
@@ -21,12 +22,8 @@ class AuditedBefore implements GoLiveCondition {
     }
 
     @Override
-    public Optional<Refusal> unmet(Release release) {
-        Instant scheduled = targets.events(release.number()).stream()
-                .filter(event -> event.kind() == RolloutEvent.Kind.SCHEDULED)
-                .map(RolloutEvent::at)
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH);
+    public Optional<Refusal> unmet(SubmittedRelease release) {
+        Instant scheduled = targets.scheduledAt(release.number()).orElse(Instant.EPOCH);
         return audit.unmet(release.number(), Phase.BEFORE, scheduled);
     }
 }

@@ -2,44 +2,56 @@ package slipway.audit;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import slipway.shared.Actor;
+import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
 
-/** Audits of a release's sites before and after its rollout. */
+/**
+ * Audits of a release's parts at its sites, before and after its rollout. What is expected at a site is what the CMDB
+ * says is authorised there when somebody looks, by whichever release.
+ */
 public interface Audits {
 
-    /** What was seen at all sites of an audit that was ordered. */
-    record Collected(long audit, ReleaseNumber release, Phase phase, List<Inspection> inspections) {}
+    /** What came of ordering an audit. */
+    sealed interface Ordered {}
 
-    /** What was seen at one site. */
-    record Inspection(SiteInventory inventory, List<Finding> findings, boolean readable) {}
+    /** Every part at every site is being looked at; told once when all are seen. */
+    record Looking(long audit) implements Ordered {}
 
-    /** Writes the order before anybody looks; refused in a state of the release that has nothing to audit. */
-    Result order(ReleaseNumber release, Phase phase);
+    /** There is no site to look at; nobody will be told anything. */
+    record NothingToSee(long audit) implements Ordered {}
 
-    /**
-     * The long work, outside any transaction: looks at every site of the release and compares each file with the
-     * library's manifest of the revision that is authorised there.
-     */
-    Collected collect(ReleaseNumber release, Phase phase);
+    /** No audit is due. */
+    record NotDue(Refusal refusal) implements Ordered {}
 
-    /** Keeps what was seen, and writes the CMDB from it. */
-    void keep(Collected collected);
+    /** Orders that every part of the release be looked at, at every site that is in a wave. */
+    Ordered order(ReleaseNumber release, Phase phase);
 
     /** The newest audit of that phase. */
     Optional<AuditReport> latest(ReleaseNumber release, Phase phase);
 
-    /** The auditor's signature under exactly the newest inventory; refused with {@code findings-open}. */
-    Result sign(ReleaseNumber release, Phase phase, Actor auditor, @Nullable String remarks);
+    /** What was seen, the sites with findings first; at most that many. */
+    List<SiteInventory> seen(AuditReport audit, int most);
+
+    /** What differs, by site; at most that many. */
+    List<Finding> findings(AuditReport audit, int most);
+
+    /** The auditor's signature under exactly what the newest audit saw; refused with {@code findings-open}. */
+    Result sign(ReleaseNumber release, Phase phase, Actor auditor, String remarks);
 
     /** The auditor wants the findings remedied before another audit. */
-    Result sendBack(ReleaseNumber release, Phase phase, Actor auditor, @Nullable String remarks);
+    Result sendBack(ReleaseNumber release, Phase phase, Actor auditor, String remarks);
 
     /** What somebody did about the findings. */
     Result remediated(ReleaseNumber release, Phase phase, Actor actor, String remark);
 
-    /** Moves the release on, when the newest inventory is signed as it is. */
+    /** Moves the release on, when the newest audit is signed as it is. */
     Result record(ReleaseNumber release, Phase phase);
+
+    /** An audit that saw everything and whose process was not told; named again after a while, until it was. */
+    Optional<AuditReport> nextToTell();
+
+    /** Its process knows; false when it knew before. */
+    boolean told(AuditReport audit);
 }

@@ -1,10 +1,11 @@
 package slipway.audit;
 
 import slipway.shared.SiteId;
+import slipway.shared.UnitId;
 
-/** A difference that an audit saw, with the path at fault. */
-public record Finding(SiteId site, FindingKind kind, String path, String expected, String found) {
+/** A difference that an audit saw of a unit at a site, with the path at fault. */
+public record Finding(SiteId site, UnitId unit, FindingKind kind, String path, String expected, String found) {
     String line() {
-        return site + " " + kind + " " + path + " " + expected + " " + found;
+        return site + " " + unit + " " + kind + " " + path + " " + expected + " " + found;
     }
 }

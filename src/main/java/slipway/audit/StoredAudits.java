@@ -1,112 +1,77 @@
 package slipway.audit;
 
-import static slipway.release.ReleaseState.BACKING_OUT;
-import static slipway.release.ReleaseState.BACKOUT_FAILED;
-import static slipway.release.ReleaseState.DEPLOYED;
-import static slipway.release.ReleaseState.POST_AUDITED;
-import static slipway.release.ReleaseState.PREPARED;
-import static slipway.release.ReleaseState.PRE_AUDITED;
-
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import slipway.cmdb.Cmdb;
-import slipway.release.Journal;
-import slipway.release.Release;
-import slipway.release.ReleaseState;
+import slipway.event.EventLog;
 import slipway.release.Releases;
 import slipway.rollout.SiteTargets;
 import slipway.shared.Actor;
+import slipway.shared.Digest;
+import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
-import slipway.shared.UnitRevision;
+import slipway.site.Batch;
+import slipway.site.Order;
+import slipway.site.SiteOrders;
 
 @Component
 @Transactional
 class StoredAudits implements Audits {
-    private static final String FIELD = "decision";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Releases releases;
     private final SiteTargets targets;
-    private final SiteInspector inspector;
-    private final Cmdb cmdb;
+    private final SiteOrders orders;
     private final AuditTable audits;
     private final InventoryTable inventories;
-    private final Journal journal;
+    private final EventLog events;
     private final Clock clock;
 
     StoredAudits(
             Releases releases,
             SiteTargets targets,
-            SiteInspector inspector,
-            Cmdb cmdb,
+            SiteOrders orders,
             AuditTable audits,
             InventoryTable inventories,
-            Journal journal,
+            EventLog events,
             Clock clock) {
         this.releases = releases;
         this.targets = targets;
-        this.inspector = inspector;
-        this.cmdb = cmdb;
+        this.orders = orders;
         this.audits = audits;
         this.inventories = inventories;
-        this.journal = journal;
+        this.events = events;
         this.clock = clock;
     }
 
     @Override
-    public Result order(ReleaseNumber release, Phase phase) {
-        ReleaseState state = releases.get(release).state();
-        if (!due(phase).contains(state) || targets.of(release).isEmpty()) {
-            return Result.refused(
-                    "audit-not-due", "Release " + release + " is " + state + ": no audit " + phase + " is due.");
-        }
-        audits.order(release, phase, clock.instant());
-        journal.append(release, "AuditOrdered", null, Map.of("phase", phase));
-        return Result.done();
-    }
-
-    @Override
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public Collected collect(ReleaseNumber number, Phase phase) {
-        Release release = releases.get(number);
-        List<Inspection> inspections = targets.of(number).stream()
-                .map(target -> inspector.inspect(release, phase, target))
+    public Ordered order(ReleaseNumber release, Phase phase) {
+        List<AuditItem> items = targets.of(release).stream()
+                .map(target -> new AuditItem(target.site(), target.unit()))
+                .distinct()
                 .toList();
-        return new Collected(ordered(number, phase).id(), number, phase, inspections);
+        Optional<Refusal> notDue =
+                AuditRules.notDue(release, releases.get(release).state(), phase, items.size());
+        if (notDue.isPresent()) {
+            return new NotDue(notDue.get());
+        }
+        // What an audit before this one did not come to see is not looked at any more.
+        audits.incomplete(release).forEach(earlier -> orders.withdraw(batch(release, earlier)));
+        long audit = audits.order(release, phase, items.size(), clock.instant());
+        orders.place(items.stream()
+                .map(item -> new SiteOrders.NewOrder(batch(release, audit), item.site(), item.unit(), 0, 1))
+                .toList());
+        events.append(release, new AuditEvent.AuditOrdered(phase, items.size()));
+        return items.isEmpty() ? new NothingToSee(audit) : new Looking(audit);
     }
 
-    @Override
-    public void keep(Collected collected) {
-        for (Inspection inspection : collected.inspections()) {
-            SiteInventory seen = inspection.inventory();
-            inventories.save(collected.audit(), seen);
-            inspection.findings().forEach(finding -> inventories.save(collected.audit(), finding));
-            if (inspection.readable()) {
-                UnitRevision observed = seen.observed();
-                boolean asAuthorised = inspection.findings().isEmpty();
-                cmdb.observed(seen.site(), seen.unit(), observed, asAuthorised, seen.takenAt());
-            }
-        }
-        journal.append(
-                collected.release(),
-                "InventoryTaken",
-                null,
-                Map.of(
-                        "phase",
-                        collected.phase(),
-                        "sites",
-                        collected.inspections().size(),
-                        "findings",
-                        collected.inspections().stream()
-                                .mapToInt(inspection -> inspection.findings().size())
-                                .sum()));
+    private static Batch batch(ReleaseNumber release, long audit) {
+        return new Batch(Order.Kind.INVENTORY, release, audit);
     }
 
     @Override
@@ -115,69 +80,80 @@ class StoredAudits implements Audits {
     }
 
     @Override
-    public Result sign(ReleaseNumber release, Phase phase, Actor auditor, @Nullable String remarks) {
-        AuditReport report = ordered(release, phase);
-        if (report.inventories().isEmpty()) {
-            return Result.refusedAt(FIELD, "nothing-seen", "Nobody has looked at the sites yet.");
+    public List<SiteInventory> seen(AuditReport audit, int most) {
+        return inventories.of(audit.id(), most);
+    }
+
+    @Override
+    public List<Finding> findings(AuditReport audit, int most) {
+        return inventories.findings(audit.id(), most);
+    }
+
+    @Override
+    public Result sign(ReleaseNumber release, Phase phase, Actor auditor, String remarks) {
+        AuditReport audit = ordered(release, phase);
+        Optional<Refusal> unsignable = AuditRules.unsignable(
+                audit, inventories.findings(audit.id(), 1).stream().findFirst());
+        if (unsignable.isPresent()) {
+            return new Result.Refused(unsignable.get());
         }
-        if (!report.findings().isEmpty()) {
-            return Result.refusedAt(
-                    FIELD,
-                    "findings-open",
-                    report.findings().size() + " finding(s) are open, the first at "
-                            + report.findings().getFirst().line() + ": have them remediated first.");
-        }
-        decided(report, auditor, true, remarks);
+        Digest digest = decided(audit, auditor, true, remarks);
+        events.append(release, auditor, new AuditEvent.AuditSigned(phase, digest, remarks));
         return Result.done();
     }
 
     @Override
-    public Result sendBack(ReleaseNumber release, Phase phase, Actor auditor, @Nullable String remarks) {
-        decided(ordered(release, phase), auditor, false, remarks);
+    public Result sendBack(ReleaseNumber release, Phase phase, Actor auditor, String remarks) {
+        AuditReport audit = ordered(release, phase);
+        decided(audit, auditor, false, remarks);
+        events.append(release, auditor, new AuditEvent.AuditSentBack(phase, audit.findings(), remarks));
         return Result.done();
+    }
+
+    private Digest decided(AuditReport audit, Actor auditor, boolean signed, String remarks) {
+        Digest digest = inventories.digest(audit);
+        audits.decide(audit.id(), new AuditTable.Decision(auditor, signed, digest), remarks, clock.instant());
+        return digest;
     }
 
     @Override
     public Result remediated(ReleaseNumber release, Phase phase, Actor actor, String remark) {
-        audits.remediated(ordered(release, phase), actor, remark, clock.instant());
-        journal.append(release, "FindingsRemediated", actor, Map.of("phase", phase, "remark", remark));
+        audits.remediated(ordered(release, phase).id(), actor, remark, clock.instant());
+        events.append(release, actor, new AuditEvent.FindingsRemediated(phase, remark));
         return Result.done();
     }
 
     @Override
     public Result record(ReleaseNumber release, Phase phase) {
-        AuditReport report = ordered(release, phase);
-        if (!audits.signed(report)) {
+        AuditReport audit = ordered(release, phase);
+        Optional<AuditTable.Decision> signature = audits.decision(audit.id()).filter(AuditTable.Decision::signed);
+        if (signature.isEmpty() || !signature.get().digest().equals(inventories.digest(audit))) {
             return Result.refused(
-                    "audit-not-signed", "The newest inventory " + phase + " of " + release + " is not signed.");
+                    "audit-not-signed",
+                    "The newest audit " + AuditRules.words(phase) + " of " + release
+                            + " is not signed as it is; have an auditor sign it.");
         }
-        if (releases.move(release, phase == Phase.BEFORE ? PRE_AUDITED : POST_AUDITED)
-                instanceof Result.Refused refused) {
+        if (releases.move(release, AuditRules.after(phase)) instanceof Result.Refused refused) {
             return refused;
         }
-        journal.append(
-                release,
-                "AuditRecorded",
-                null,
-                Map.of("phase", phase, "digest", report.digest().hex()));
+        events.append(
+                release, new AuditEvent.AuditRecorded(phase, signature.get().digest()));
         return Result.done();
     }
 
-    private void decided(AuditReport report, Actor auditor, boolean signed, @Nullable String remarks) {
-        audits.decide(report, auditor, signed, remarks == null ? "" : remarks, clock.instant());
-        journal.append(
-                report.release(),
-                signed ? "AuditSigned" : "AuditSentBack",
-                auditor,
-                Map.of("phase", report.phase(), "digest", report.digest().hex()));
+    @Override
+    public Optional<AuditReport> nextToTell() {
+        Instant now = clock.instant();
+        return audits.nextToTell(now, now.plus(PATIENCE)).map(audits::get);
+    }
+
+    @Override
+    public boolean told(AuditReport audit) {
+        return audits.told(audit.id());
     }
 
     private AuditReport ordered(ReleaseNumber release, Phase phase) {
         return audits.latest(release, phase)
                 .orElseThrow(() -> new IllegalStateException("no audit " + phase + " of " + release + " was ordered"));
-    }
-
-    private static Set<ReleaseState> due(Phase phase) {
-        return phase == Phase.BEFORE ? Set.of(PREPARED) : Set.of(DEPLOYED, BACKING_OUT, BACKOUT_FAILED);
     }
 }

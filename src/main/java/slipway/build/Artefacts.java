@@ -15,10 +15,12 @@ import slipway.shared.Manifest;
 
 /** What a build left in its output folder. */
 final class Artefacts {
+    private final Path workspace;
     private final Path output;
     private final String name;
 
     Artefacts(Path workspace, String name) {
+        this.workspace = workspace;
         this.output = workspace.resolve(name);
         this.name = name;
     }
@@ -29,7 +31,7 @@ final class Artefacts {
             throw new UnfitSources("the build left no folder '" + name + "'");
         }
         Path root = output.toRealPath();
-        if (!root.equals(output.resolve("..").toRealPath().resolve(output.getFileName()))) {
+        if (!root.equals(workspace.toRealPath().resolve(name))) {
             throw new UnfitSources("the output '" + name + "' lies behind a symbolic link");
         }
         List<Manifest.Entry> entries = new ArrayList<>();

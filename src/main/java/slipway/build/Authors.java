@@ -1,5 +1,7 @@
 package slipway.build;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
@@ -8,6 +10,7 @@ import slipway.identity.Duties;
 import slipway.identity.Duty;
 import slipway.identity.People;
 import slipway.identity.Person;
+import slipway.shared.ReleaseNumber;
 
 /** Who wrote what was built is a builder of it. */
 @Component
@@ -20,15 +23,14 @@ class Authors {
         this.duties = duties;
     }
 
-    /** Notes those we know and returns the mail addresses of all. */
-    Set<String> note(Build build, Set<Author> authors) {
-        Set<String> mails = new TreeSet<>();
+    /** Notes those we know, and returns the mail addresses of the others. */
+    List<String> note(ReleaseNumber release, Set<Author> authors) {
+        Set<String> unknown = new TreeSet<>();
         for (Author author : authors) {
-            mails.add(author.email());
-            people.byEmail(author.email())
-                    .map(Person::actor)
-                    .ifPresent(actor -> duties.performed(build.release(), Duty.BUILDER, actor));
+            Optional<Person> person = people.byEmail(author.email());
+            person.ifPresentOrElse(
+                    known -> duties.performed(release, Duty.BUILDER, known.actor()), () -> unknown.add(author.email()));
         }
-        return mails;
+        return List.copyOf(unknown);
     }
 }

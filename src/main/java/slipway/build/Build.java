@@ -3,6 +3,7 @@ package slipway.build;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import slipway.shared.Manifest;
+import slipway.shared.PartId;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
@@ -39,6 +40,10 @@ public record Build(
         PASSED,
         /** Made nothing that can be used. */
         FAILED
+    }
+
+    public PartId part() {
+        return new PartId(release, unit);
     }
 
     public boolean ended() {

@@ -6,6 +6,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,8 +16,10 @@ import slipway.build.Builds.Failed;
 import slipway.build.Builds.Passed;
 import slipway.shared.Actor;
 import slipway.shared.Manifest;
+import slipway.shared.PartId;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.UnitId;
+import slipway.shared.UnitRevision;
 
 /** The table of builds. */
 @Component
@@ -43,23 +47,49 @@ class BuildRows {
     }
 
     List<Build> of(ReleaseNumber release) {
-        return jdbc.sql("select * from slipway.build where release = :release order by attempt desc")
+        return jdbc.sql("""
+            select * from slipway.build where release = :release
+            order by ordered_at desc, attempt desc, unit
+            """)
                 .param("release", release.value())
                 .query(BuildRows::build)
                 .list();
     }
 
-    void add(
-            String key, ReleaseNumber release, int attempt, UnitId unit, String repository, String tag, String commit) {
+    Optional<Build> newest(PartId part) {
+        return jdbc.sql("""
+            select * from slipway.build where release = :release and unit = :unit
+            order by attempt desc limit 1
+            """)
+                .param("release", part.release().value())
+                .param("unit", part.unit().value())
+                .query(BuildRows::build)
+                .optional();
+    }
+
+    /** The commits that made exactly this revision; one, unless somebody built the same bytes of another commit. */
+    Set<String> commitsOf(UnitRevision revision) {
+        return jdbc
+                .sql("select * from slipway.build where unit = :unit and version = :version and state = 'PASSED'")
+                .param("unit", revision.unit().value())
+                .param("version", revision.version())
+                .query(BuildRows::build)
+                .stream()
+                .filter(build -> build.revision().equals(revision))
+                .map(Build::commit)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    void add(String key, PartId part, int attempt, String repository, String tag, String commit) {
         jdbc.sql("""
-                        insert into slipway.build
-                          (key, release, attempt, unit, repository, tag, commit, state, ordered_at)
-                        values (:key, :release, :attempt, :unit, :repository, :tag, :commit, 'ORDERED', :at)
-                        """)
+            insert into slipway.build
+              (key, release, attempt, unit, repository, tag, commit, state, ordered_at)
+            values (:key, :release, :attempt, :unit, :repository, :tag, :commit, 'ORDERED', :at)
+            """)
                 .param("key", key)
-                .param("release", release.value())
+                .param("release", part.release().value())
                 .param("attempt", attempt)
-                .param("unit", unit.value())
+                .param("unit", part.unit().value())
                 .param("repository", repository)
                 .param("tag", tag)
                 .param("commit", commit)
@@ -69,9 +99,9 @@ class BuildRows {
 
     void started(String key) {
         jdbc.sql("""
-                        update slipway.build set state = 'RUNNING', started_at = :at, progress = ''
-                        where key = :key and state in ('ORDERED', 'RUNNING')
-                        """).param("key", key).param("at", now()).update();
+            update slipway.build set state = 'RUNNING', started_at = :at, progress = ''
+            where key = :key and state in ('ORDERED', 'RUNNING')
+            """).param("key", key).param("at", now()).update();
     }
 
     void progress(String key, String line) {
@@ -97,10 +127,10 @@ class BuildRows {
     private void ended(
             String key, State state, @Nullable Integer exitCode, long millis, String problem, String logTail) {
         jdbc.sql("""
-                        update slipway.build set state = :state, exit_code = :exitCode, millis = :millis,
-                          problem = :problem, log_tail = :logTail, ended_at = :at
-                        where key = :key
-                        """)
+            update slipway.build set state = :state, exit_code = :exitCode, millis = :millis,
+              problem = :problem, log_tail = :logTail, ended_at = :at
+            where key = :key
+            """)
                 .param("key", key)
                 .param("state", state.name())
                 .param("exitCode", exitCode)
@@ -120,9 +150,9 @@ class BuildRows {
 
     void repaired(Build build, Actor engineer, String tag, Builds.Cause cause, String remark) {
         jdbc.sql("""
-                        insert into slipway.build_repair (build, tag, cause, remark, engineer, repaired_at)
-                        values (:build, :tag, :cause, :remark, :engineer, :at)
-                        """)
+            insert into slipway.build_repair (build, tag, cause, remark, engineer, repaired_at)
+            values (:build, :tag, :cause, :remark, :engineer, :at)
+            """)
                 .param("build", build.key())
                 .param("tag", tag)
                 .param("cause", cause.name())

@@ -3,8 +3,6 @@ package slipway.build;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import slipway.build.Builds.Failed;
@@ -12,10 +10,8 @@ import slipway.build.Builds.Passed;
 import slipway.build.Builds.Verdict;
 import slipway.build.port.BuildTool;
 import slipway.build.port.SourceRepository;
-import slipway.build.port.SourceRepository.Author;
 import slipway.build.port.SourceRepository.UnusableRepository;
 import slipway.engine.TerminalFailure;
-import slipway.library.Library;
 
 /** One run of one order, from a clean folder. */
 @Component
@@ -24,14 +20,14 @@ class BuildRun {
     private final BuildTool tool;
     private final BuildRows rows;
     private final BuildFolders folders;
-    private final Library library;
+    private final FormerCommits former;
 
-    BuildRun(SourceRepository sources, BuildTool tool, BuildRows rows, BuildFolders folders, Library library) {
+    BuildRun(SourceRepository sources, BuildTool tool, BuildRows rows, BuildFolders folders, FormerCommits former) {
         this.sources = sources;
         this.tool = tool;
         this.rows = rows;
         this.folders = folders;
-        this.library = library;
+        this.former = former;
     }
 
     Verdict run(Build build) throws IOException, InterruptedException {
@@ -82,7 +78,7 @@ class BuildRun {
             return new Passed(
                     version,
                     new Artefacts(folders.workspace(build.key()), recipe.output()).manifest(),
-                    authors(build),
+                    sources.authors(build.repository(), build.commit(), former.of(build)),
                     millis,
                     LogFile.tail(folders.log(build.key())));
         } catch (UnfitSources e) {
@@ -93,19 +89,5 @@ class BuildRun {
     private Failed failed(Build build, @Nullable String problem, @Nullable Integer exitCode, long millis)
             throws IOException {
         return new Failed(String.valueOf(problem), exitCode, millis, LogFile.tail(folders.log(build.key())));
-    }
-
-    // What is live was accepted with its authors; the release answers for what came after.
-    private Set<Author> authors(Build build) throws IOException {
-        Optional<String> live = library.of(build.unit()).reversed().stream()
-                .filter(holding -> holding.state() == Library.State.LIVE)
-                .map(holding -> holding.revision().version())
-                .findFirst();
-        for (SourceRepository.Tag tag : sources.tags(build.repository())) {
-            if (live.isPresent() && live.get().equals(tag.name().replaceFirst("^v(?=\\d)", ""))) {
-                return sources.authors(build.repository(), build.commit(), tag.commit());
-            }
-        }
-        return sources.authors(build.repository(), build.commit(), null);
     }
 }

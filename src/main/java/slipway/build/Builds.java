@@ -3,20 +3,19 @@ package slipway.build;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import slipway.build.port.SourceRepository.Author;
 import slipway.shared.Actor;
-import slipway.shared.Digest;
 import slipway.shared.Manifest;
+import slipway.shared.PartId;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
-import slipway.shared.UnitId;
 
-/** Builds of releases from exact commits, and what becomes of them in the library. */
+/** Builds of parts from exact commits. */
 public interface Builds {
+
     /** Name of the companion that holds the exact sources, as a tar file. */
     String SOURCES = "sources.tar";
 
@@ -40,14 +39,11 @@ public interface Builds {
     /** It made nothing that can be used. */
     record Failed(String problem, @Nullable Integer exitCode, long millis, String logTail) implements Verdict {}
 
-    /** What was put into the store of a passed build. */
-    record Deposit(Map<String, Digest> companions) {}
-
     /**
-     * Writes the order to build the release's tag at its exact commit, and moves {@code PLANNED → IN_BUILD}. While an
-     * order for that tag is open it is the same order.
+     * Writes the order to build the part's source at the commit that the plan bound. While an order for that commit is
+     * open it is the same order. A tag that names another commit by now is a failed build that says so.
      */
-    Build order(ReleaseNumber release);
+    Build order(PartId part);
 
     /** Runs an order outside any transaction: from clean again after a crash, not at all when its outcome is recorded. */
     Verdict run(String key) throws IOException, InterruptedException;
@@ -55,32 +51,20 @@ public interface Builds {
     /** Records how it went, once, and who wrote what a passed build is made of. */
     Build record(String key, Verdict verdict);
 
-    /** Puts artefacts, sources, log and documents of a passed build into the store; the same again after a crash. */
-    Deposit deposit(String key) throws IOException;
-
-    /** Proposes the revision to the library; a refusal is kept with the build for who repairs it. */
-    Result propose(String key, Deposit deposit);
-
-    /** The security officer's word on exactly the revision of the newest build. */
-    Result attestScan(ReleaseNumber release, Actor officer, boolean clean, String scanner, String remark);
-
-    /** Checks the revision in, binds the release to it and moves it to {@code IN_TEST}. */
-    Result checkIn(ReleaseNumber release);
-
     /** The build engineer's answer to a failed or refused build: what was wrong and the tag to build next. */
-    Result repair(ReleaseNumber release, Actor engineer, String tag, Cause cause, String remark);
+    Result repair(PartId part, Actor engineer, String tag, Cause cause, String remark);
 
     Optional<Build> find(String key);
 
     /** Every build of a release, newest first. */
     List<Build> of(ReleaseNumber release);
 
-    /** The newest build; an error when there is none. */
-    Build latest(ReleaseNumber release);
+    /** The newest build of a part, if there is one. */
+    Optional<Build> newest(PartId part);
+
+    /** The newest build of a part; an error when there is none. */
+    Build latest(PartId part);
 
     /** The output of a build, growing while it runs; absent before it starts. */
     Path log(String key);
-
-    /** The tags of a unit's sources, newest first. */
-    List<String> tags(UnitId unit);
 }

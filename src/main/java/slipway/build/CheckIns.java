@@ -1,83 +1,55 @@
 package slipway.build;
 
+import java.io.IOException;
 import java.util.Map;
-import org.springframework.stereotype.Component;
-import slipway.build.Builds.Deposit;
-import slipway.library.Library;
-import slipway.release.Journal;
-import slipway.release.ReleaseState;
-import slipway.release.Releases;
 import slipway.shared.Actor;
+import slipway.shared.Digest;
+import slipway.shared.PartId;
+import slipway.shared.Refusal;
+import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
+import slipway.shared.UnitRevision;
 
-/** The way of what a build made into the library. */
-@Component
-class CheckIns {
-    private final BuildRows rows;
-    private final Library library;
-    private final Releases releases;
-    private final Journal journal;
+/** The way of what was built or delivered into the library, and the release on to its tests. */
+public interface CheckIns {
 
-    CheckIns(BuildRows rows, Library library, Releases releases, Journal journal) {
-        this.rows = rows;
-        this.library = library;
-        this.releases = releases;
-        this.journal = journal;
-    }
+    /** What came of putting a part into the store. */
+    sealed interface Deposit {}
 
-    Result propose(Build build, Deposit deposit) {
-        Result result = library.propose(build.revision(), build.made(), deposit.companions(), build.release());
-        if (result instanceof Result.Refused no) {
-            problem(build, "RevisionRefused", no.refusal().reason());
-        } else {
-            journal.append(build.release(), "RevisionProposed", null, Map.of("build", build.key()));
-        }
-        return result;
-    }
-
-    Result attestScan(Build build, Actor officer, boolean clean, String scanner, String remark) {
-        Result result = library.attestScan(build.revision(), officer, clean, scanner, remark);
-        if (result instanceof Result.Done) {
-            journal.append(
-                    build.release(),
-                    "ScanAttested",
-                    officer,
-                    Map.of("digest", build.revision().digest().hex(), "clean", clean, "scanner", scanner));
-            if (!clean) {
-                problem(build, "RevisionQuarantined", build.revision() + " is in quarantine: " + remark);
-            }
-        }
-        return result;
-    }
-
-    private void problem(Build build, String event, String problem) {
-        rows.problem(build.key(), problem);
-        journal.append(build.release(), event, null, Map.of("build", build.key(), "problem", problem));
-    }
-
-    Result checkIn(Build build) {
-
-        Result result = library.checkIn(build.revision());
-        if (result instanceof Result.Done) {
-            require(releases.bindRevision(build.release(), build.revision()));
-            require(releases.move(build.release(), ReleaseState.IN_TEST));
-            journal.append(
-                    build.release(),
-                    "UnitCheckedIn",
-                    null,
-                    Map.of(
-                            "version",
-                            build.revision().version(),
-                            "digest",
-                            build.revision().digest().hex()));
-        }
-        return result;
-    }
-
-    // After a check-in both follow, so a refusal is a fault and undoes the transaction.
-    private static void require(Result result) {
-        if (result instanceof Result.Refused no) {
-            throw new IllegalStateException(no.refusal().toString());
+    /** Every file lies there; companions are sources, papers, log and documents by name. */
+    record Deposited(String attempt, Map<String, Digest> companions) implements Deposit {
+        public Deposited {
+            companions = Map.copyOf(companions);
         }
     }
+
+    /** It is not any more what was inspected; the sentence says what changed. */
+    record Altered(String attempt, String problem) implements Deposit {}
+
+    /** {@code PLANNED → IN_BUILD}, or in it already after a rework; the number of parts. */
+    int begin(ReleaseNumber release);
+
+    /** What is to be done for the part at that place. */
+    PartToMake select(ReleaseNumber release, int place);
+
+    /** Why a part of no known route cannot be made ready; it should have been refused at submission. */
+    Refusal undeliverable(PartId part);
+
+    /** Puts what the newest attempt made into the store, outside any transaction; the same again after a crash. */
+    Deposit deposit(PartId part) throws IOException;
+
+    /** Proposes it to the library; a refusal is kept with the attempt for who repairs it. */
+    Result propose(PartId part, Deposit deposit);
+
+    /** The revision that the newest attempt at a part made; an error when it made none. */
+    UnitRevision proposed(PartId part);
+
+    /** The security officer's word on exactly the revision that the part proposed last. */
+    Result attestScan(PartId part, Actor officer, boolean clean, String scanner, String remark);
+
+    /** Checks the revision in and makes the part ready with it. */
+    Result checkIn(PartId part);
+
+    /** {@code IN_BUILD → IN_TEST} when every part is ready. */
+    Result conclude(ReleaseNumber release);
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import slipway.build.Builds.Deposit;
+import slipway.build.CheckIns.Deposited;
 import slipway.build.port.SourceRepository;
 import slipway.engine.TerminalFailure;
 import slipway.library.Library;
@@ -27,7 +27,7 @@ class Deposits {
         this.library = library;
     }
 
-    Deposit deposit(Build build) throws IOException {
+    Deposited deposit(Build build) throws IOException {
         Path folder = folders.of(build.key());
         Path tree = folder.resolve("sources");
         Scratch.wipe(tree);
@@ -35,7 +35,7 @@ class Deposits {
         try {
             Recipe recipe = Recipe.in(tree);
             artefacts(build, folders.workspace(build.key()).resolve(recipe.output()));
-            return new Deposit(companions(build, tree, recipe));
+            return new Deposited(build.key(), companions(build, tree, recipe));
         } catch (UnfitSources e) {
             throw new TerminalFailure("the sources of " + build.key() + " passed the build and now lack something", e);
         }

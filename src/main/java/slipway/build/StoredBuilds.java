@@ -1,100 +1,74 @@
 package slipway.build;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import slipway.build.port.SourceRepository;
-import slipway.build.port.SourceRepository.UnusableRepository;
-import slipway.cmdb.Cmdb;
-import slipway.release.Journal;
-import slipway.release.Release;
-import slipway.release.ReleaseState;
-import slipway.release.Releases;
+import slipway.build.BuildEvent.BuildFailed;
+import slipway.build.BuildEvent.BuildOrdered;
+import slipway.build.BuildEvent.BuildPassed;
+import slipway.build.BuildEvent.BuildRepaired;
+import slipway.event.EventLog;
+import slipway.release.ReleasePart;
 import slipway.shared.Actor;
+import slipway.shared.PartId;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
-import slipway.shared.UnitId;
 
 @Component
 @Transactional
 class StoredBuilds implements Builds {
     private final BuildRows rows;
     private final BuildRun runner;
-    private final Deposits deposits;
     private final BuildFolders folders;
-    private final SourceRepository sources;
-    private final Cmdb cmdb;
-    private final Releases releases;
-    private final Journal journal;
-    private final CheckIns checkIns;
+    private final PinnedSources sources;
+    private final PartsInWork parts;
+    private final Repairs repairs;
     private final Authors authors;
+    private final EventLog log;
 
     StoredBuilds(
             BuildRows rows,
             BuildRun runner,
-            Deposits deposits,
             BuildFolders folders,
-            SourceRepository sources,
-            Cmdb cmdb,
-            Releases releases,
-            Journal journal,
-            CheckIns checkIns,
-            Authors authors) {
+            PinnedSources sources,
+            PartsInWork parts,
+            Repairs repairs,
+            Authors authors,
+            EventLog log) {
         this.rows = rows;
         this.runner = runner;
-        this.deposits = deposits;
         this.folders = folders;
         this.sources = sources;
-        this.cmdb = cmdb;
-        this.releases = releases;
-        this.journal = journal;
-        this.checkIns = checkIns;
+        this.parts = parts;
+        this.repairs = repairs;
         this.authors = authors;
+        this.log = log;
     }
 
     @Override
-    public Build order(ReleaseNumber number) {
-        Release release = releases.get(number);
-        String tag = release.confirmedScope().tag();
-        List<Build> former = rows.of(number);
-        if (!former.isEmpty()
-                && !former.getFirst().ended()
-                && former.getFirst().tag().equals(tag)) {
-            return former.getFirst();
-        }
-        if (release.state() != ReleaseState.IN_BUILD) {
-            require(releases.move(number, ReleaseState.IN_BUILD));
-        }
-        return add(number, former.size() + 1, release.confirmedScope().unit(), tag);
+    public Build order(PartId id) {
+        ReleasePart.Planned part = parts.planned(id);
+        Optional<Build> former = rows.newest(id);
+        Optional<Build> open = former.filter(last -> !last.ended())
+                .filter(last ->
+                        last.tag().equals(part.source()) && last.commit().equals(part.pin()));
+        return open.orElseGet(() -> add(part, former.map(Build::attempt).orElse(0) + 1));
     }
 
-    private Build add(ReleaseNumber number, int attempt, UnitId unit, String tag) {
-        String key = "BLD-" + number + "-" + attempt;
-        String repository = cmdb.unit(unit).repository();
-        String commit = "";
-        String problem = "the sources of " + unit + " have no tag '" + tag + "'";
-        try {
-            commit = sources.tag(repository, tag)
-                    .map(SourceRepository.Tag::commit)
-                    .orElse("");
-        } catch (UnusableRepository e) {
-            problem = String.valueOf(e.getMessage());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        rows.add(key, number, attempt, unit, repository, tag, commit);
-        journal.append(number, "BuildOrdered", null, Map.of("build", key, "tag", tag, "commit", commit));
-        if (commit.isEmpty()) {
-            return record(key, new Failed(problem, null, 0, ""));
-        }
-        return get(key);
+    private Build add(ReleasePart.Planned part, int attempt) {
+        PartId id = part.id();
+        String key = "BLD-" + id.release() + "-" + id.unit() + "-" + attempt;
+        PinnedSources.Found found = sources.find(part);
+        rows.add(key, id, attempt, found.repository(), part.source(), part.pin());
+        log.append(id.release(), new BuildOrdered(key, id.unit(), part.source(), part.pin()));
+        return found.problem()
+                .map(problem -> record(key, new Failed(problem, null, 0, "")))
+                .orElseGet(() -> get(key));
     }
 
     @Override
@@ -110,94 +84,42 @@ class StoredBuilds implements Builds {
 
     @Override
     public Build record(String key, Verdict verdict) {
-        Build build = rows.lock(key).orElseThrow(() -> new IllegalStateException("there is no build " + key));
+        Build build = rows.lock(key).orElseThrow(() -> none(key));
         if (build.ended()) {
             return build;
         }
         switch (verdict) {
             case Passed passed -> {
                 rows.passed(key, passed);
-                journal.append(
-                        build.release(),
-                        "BuildPassed",
-                        null,
-                        Map.of(
-                                "build",
-                                key,
-                                "version",
-                                passed.version(),
-                                "digest",
-                                passed.manifest().digest().hex(),
-                                "authors",
-                                authors.note(build, passed.authors())));
+                List<String> unknown = authors.note(build.release(), passed.authors());
+                log.append(build.release(), new BuildPassed(key, get(key).revision(), unknown));
             }
             case Failed failed -> {
                 rows.failed(key, failed);
-                journal.append(build.release(), "BuildFailed", null, Map.of("build", key, "problem", failed.problem()));
+                log.append(build.release(), new BuildFailed(key, build.unit(), failed.problem()));
             }
         }
         return get(key);
     }
 
     @Override
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public Deposit deposit(String key) throws IOException {
-        return deposits.deposit(get(key));
-    }
-
-    @Override
-    public Result propose(String key, Deposit deposit) {
-        return checkIns.propose(get(key), deposit);
-    }
-
-    @Override
-    public Result attestScan(ReleaseNumber release, Actor officer, boolean clean, String scanner, String remark) {
-        return checkIns.attestScan(latest(release), officer, clean, scanner, remark);
-    }
-
-    @Override
-    public Result checkIn(ReleaseNumber release) {
-        return checkIns.checkIn(latest(release));
-    }
-
-    @Override
-    public Result repair(ReleaseNumber release, Actor engineer, String tag, Cause cause, String remark) {
-        Build build = latest(release);
-        if (remark.isBlank()) {
-            return Result.refusedAt("remark", "remark-missing", "say what was wrong and what was done");
-        }
-        if (!tags(build.unit()).contains(tag)) {
-            return Result.refusedAt(
-                    "tag", "unknown-tag", "the sources of " + build.unit() + " have no tag '" + tag + "'");
-        }
-        if (tag.equals(build.tag()) && cause != Cause.INFRASTRUCTURE) {
-            return Result.refusedAt(
-                    "tag",
-                    "same-tag",
-                    "a mended " + cause.name().toLowerCase(java.util.Locale.ROOT) + " has a new tag; '" + tag
-                            + "' is what was built before");
-        }
-        Result result = releases.retag(release, tag);
+    public Result repair(PartId part, Actor engineer, String tag, Cause cause, String remark) {
+        Build build = latest(part);
+        Result result = repairs.take(
+                part, "tag", tag, remark, pin -> RepairRules.unfit(build.tag(), build.commit(), tag, pin.pin(), cause));
         if (result instanceof Result.Done) {
             rows.repaired(build, engineer, tag, cause, remark);
-            journal.append(
-                    release,
-                    "BuildRepaired",
-                    engineer,
-                    Map.of("build", build.key(), "tag", tag, "cause", cause.name(), "remark", remark));
+            log.append(part.release(), engineer, new BuildRepaired(build.key(), part.unit(), tag, cause, remark));
         }
         return result;
     }
 
-    // The models move releases in this order only, so a refusal here is a fault and undoes the transaction.
-    private static void require(Result result) {
-        if (result instanceof Result.Refused no) {
-            throw new IllegalStateException(no.refusal().toString());
-        }
+    private Build get(String key) {
+        return rows.find(key).orElseThrow(() -> none(key));
     }
 
-    private Build get(String key) {
-        return rows.find(key).orElseThrow(() -> new IllegalStateException("there is no build " + key));
+    private static IllegalStateException none(String key) {
+        return new IllegalStateException("there is no build " + key);
     }
 
     @Override
@@ -214,30 +136,19 @@ class StoredBuilds implements Builds {
 
     @Override
     @Transactional(readOnly = true)
-    public Build latest(ReleaseNumber release) {
-        return rows.of(release).stream()
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("release " + release + " has no build"));
+    public Optional<Build> newest(PartId part) {
+        return rows.newest(part);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Build latest(PartId part) {
+        return newest(part).orElseThrow(() -> new IllegalStateException("part " + part + " has no build"));
     }
 
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public Path log(String key) {
         return folders.log(get(key).key());
-    }
-
-    @Override
-    @Transactional(propagation = Propagation.SUPPORTS)
-    public List<String> tags(UnitId unit) {
-        try {
-            return sources.tags(cmdb.unit(unit).repository()).stream()
-                    .map(SourceRepository.Tag::name)
-                    .toList();
-        } catch (UnusableRepository e) {
-            // The form shows no tags; ordering names the repository's fault.
-            return List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

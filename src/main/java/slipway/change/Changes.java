@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import slipway.shared.Refusal;
+import slipway.shared.ReleaseNumber;
 import slipway.shared.RfcNumber;
+import slipway.shared.SiteId;
 
-/** The RFCs, kept in own tables. */
+/** The RFCs, kept in own tables, and which open release has which criterion at which site. */
 public interface Changes {
 
     Optional<Rfc> find(RfcNumber number);
@@ -14,11 +16,26 @@ public interface Changes {
     /** Approved and not yet implemented, by number. */
     List<Rfc> approved();
 
-    /** Why these RFCs may not enter a release, if so: unknown or not approved; names each of them. */
+    /** Why these RFCs may not be (or stay) in a release, if so: unknown or not approved; names each of them. */
     Optional<Refusal> notReleasable(Set<RfcNumber> numbers);
 
-    /** The release delivered them with their criteria passed. */
-    void implemented(Set<RfcNumber> numbers);
+    /**
+     * Claims every criterion of these RFCs at these sites for one open release, all or nothing. Refused with {@code
+     * rfc-in-one-release}, naming each RFC and the release that holds it. Claims of the same release before are replaced.
+     */
+    Optional<Refusal> claim(ReleaseNumber release, Set<RfcNumber> numbers, Set<SiteId> sites);
+
+    /** The release ended or gives its RFCs back: its claims end. */
+    void yield(ReleaseNumber release);
+
+    /** The open releases that have claims on an RFC, by number. */
+    List<ReleaseNumber> claimants(RfcNumber number);
+
+    /**
+     * The release delivered them with their criteria passed. Only what is still {@code APPROVED} becomes implemented, and
+     * only when no other open release has it at further sites: the last one completes it.
+     */
+    void implemented(ReleaseNumber release, Set<RfcNumber> numbers);
 
     /** Takes over an RFC from elsewhere; an existing number is updated. */
     void register(Rfc rfc);

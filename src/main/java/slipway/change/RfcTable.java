@@ -2,8 +2,6 @@ package slipway.change;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,36 +11,38 @@ import slipway.shared.UnitId;
 
 @Repository
 class RfcTable {
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private static final String ROWS = """
+            select r.*, (select array_agg(c.text order by c.place) from slipway.rfc_criterion c
+                where c.rfc = r.number and not c.struck) as criteria
+            from slipway.rfc r
+            """;
 
-    RfcTable(JdbcClient jdbc, Clock clock) {
+    private final JdbcClient jdbc;
+
+    RfcTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     Optional<Rfc> find(RfcNumber number) {
-        return jdbc.sql("select * from slipway.rfc where number = :number")
-                .param("number", number.value())
+        return jdbc.sql(ROWS + "where r.number = ?")
+                .param(number.value())
                 .query(RfcTable::rfc)
                 .optional();
     }
 
     List<Rfc> inStatus(Rfc.Status status) {
-        return jdbc.sql("select * from slipway.rfc where status = :status order by length(number), number")
-                .param("status", status.name())
+        return jdbc.sql(ROWS + "where r.status = ? order by length(r.number), r.number")
+                .param(status.name())
                 .query(RfcTable::rfc)
                 .list();
     }
 
     void save(Rfc rfc) {
-        Optional<Rfc> before = find(rfc.number());
         jdbc.sql("""
-                        insert into slipway.rfc (number, title, unit, impact, urgent, status, criterion)
-                        values (:number, :title, :unit, :impact, :urgent, :status, :criterion)
+                        insert into slipway.rfc (number, title, unit, impact, urgent, status)
+                        values (:number, :title, :unit, :impact, :urgent, :status)
                         on conflict (number) do update set title = excluded.title, unit = excluded.unit,
-                            impact = excluded.impact, urgent = excluded.urgent, status = excluded.status,
-                            criterion = excluded.criterion
+                            impact = excluded.impact, urgent = excluded.urgent, status = excluded.status
                         """)
                 .param("number", rfc.number().value())
                 .param("title", rfc.title())
@@ -50,29 +50,31 @@ class RfcTable {
                 .param("impact", rfc.impact().name())
                 .param("urgent", rfc.urgent())
                 .param("status", rfc.status().name())
-                .param("criterion", rfc.criterion())
                 .update();
-        if (before.isEmpty() || before.get().status() != rfc.status()) {
-            note(rfc.number(), rfc.status());
-        }
+        save(rfc.number(), rfc.criteria());
     }
 
-    void become(RfcNumber number, Rfc.Status status) {
-        int changed = jdbc.sql("update slipway.rfc set status = :status where number = :number and status <> :status")
-                .param("status", status.name())
-                .param("number", number.value())
-                .update();
-        if (changed == 1) {
-            note(number, status);
-        }
-    }
-
-    private void note(RfcNumber number, Rfc.Status status) {
-        jdbc.sql("insert into slipway.rfc_status (rfc, status, at) values (:rfc, :status, :at)")
+    // Claims refer to criteria, so none is deleted: one keeps its place, changes its words, or is struck.
+    private void save(RfcNumber number, List<String> criteria) {
+        jdbc.sql("""
+                        insert into slipway.rfc_criterion (rfc, place, text)
+                        select :rfc, place, text from unnest(:criteria::text[]) with ordinality as c (text, place)
+                        on conflict (rfc, place) do update set text = excluded.text, struck = false
+                        """)
                 .param("rfc", number.value())
-                .param("status", status.name())
-                .param("at", Timestamp.from(clock.instant()))
+                .param("criteria", criteria.toArray(String[]::new))
                 .update();
+        jdbc.sql("update slipway.rfc_criterion set struck = true where rfc = ? and place > ? and not struck")
+                .params(number.value(), criteria.size())
+                .update();
+    }
+
+    /** Whether the status was as expected and is the next one now. */
+    boolean become(RfcNumber number, Rfc.Status from, Rfc.Status to) {
+        return jdbc.sql("update slipway.rfc set status = ? where number = ? and status = ?")
+                        .params(to.name(), number.value(), from.name())
+                        .update()
+                == 1;
     }
 
     private static Rfc rfc(ResultSet row, int line) throws SQLException {
@@ -83,6 +85,6 @@ class RfcTable {
                 Rfc.Impact.valueOf(row.getString("impact")),
                 row.getBoolean("urgent"),
                 Rfc.Status.valueOf(row.getString("status")),
-                row.getString("criterion"));
+                List.of((String[]) row.getArray("criteria").getArray()));
     }
 }

@@ -1,22 +1,33 @@
 package slipway.change;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import slipway.change.ChangeEvent.RfcBecame;
+import slipway.change.ChangeEvent.RfcRegistered;
+import slipway.change.ChangeEvent.RfcsClaimed;
+import slipway.change.ChangeEvent.RfcsYielded;
+import slipway.event.EventLog;
 import slipway.shared.Refusal;
+import slipway.shared.ReleaseNumber;
 import slipway.shared.RfcNumber;
+import slipway.shared.SiteId;
 
 @Component
 @Transactional
 class StoredChanges implements Changes {
     private final RfcTable rfcs;
+    private final ClaimTable claims;
+    private final EventLog log;
 
-    StoredChanges(RfcTable rfcs) {
+    StoredChanges(RfcTable rfcs, ClaimTable claims, EventLog log) {
         this.rfcs = rfcs;
+        this.claims = claims;
+        this.log = log;
     }
 
     @Override
@@ -31,8 +42,7 @@ class StoredChanges implements Changes {
 
     @Override
     public Optional<Refusal> notReleasable(Set<RfcNumber> numbers) {
-        List<String> bad = numbers.stream()
-                .sorted(Comparator.comparing(RfcNumber::value))
+        List<String> bad = sorted(numbers).stream()
                 .flatMap(number -> obstacle(number).stream())
                 .toList();
         return bad.isEmpty()
@@ -48,17 +58,63 @@ class StoredChanges implements Changes {
         return rfcs.find(number)
                 .map(rfc -> rfc.status() == Rfc.Status.APPROVED
                         ? Optional.<String>empty()
-                        : Optional.of(number + " is " + rfc.status().name().toLowerCase(Locale.ROOT)))
+                        : Optional.of(number + " is " + rfc.status().words()))
                 .orElse(Optional.of(number + " is unknown"));
     }
 
     @Override
-    public void implemented(Set<RfcNumber> numbers) {
-        numbers.forEach(number -> rfcs.become(number, Rfc.Status.IMPLEMENTED));
+    public Optional<Refusal> claim(ReleaseNumber release, Set<RfcNumber> numbers, Set<SiteId> sites) {
+        List<Long> taken = new ArrayList<>();
+        List<ClaimTable.Missing> missing;
+        do {
+            taken.addAll(claims.claim(release, numbers, sites));
+            missing = claims.missing(release, numbers, sites);
+        } while (ClaimRules.again(missing));
+        Optional<Refusal> refused = ClaimRules.refused(missing);
+        if (refused.isPresent()) {
+            claims.undo(taken);
+            return refused;
+        }
+        claims.endOthers(release, numbers, sites);
+        log.append(release, new RfcsClaimed(sorted(numbers), sorted(sites)));
+        return Optional.empty();
+    }
+
+    @Override
+    public void yield(ReleaseNumber release) {
+        List<RfcNumber> yielded = claims.end(release);
+        if (!yielded.isEmpty()) {
+            log.append(release, new RfcsYielded(yielded));
+        }
+    }
+
+    private static <T> List<T> sorted(Set<T> values) {
+        return values.stream().sorted(Comparator.comparing(Object::toString)).toList();
+    }
+
+    @Override
+    public List<ReleaseNumber> claimants(RfcNumber number) {
+        return claims.claimants(number);
+    }
+
+    @Override
+    public void implemented(ReleaseNumber release, Set<RfcNumber> numbers) {
+        for (RfcNumber number : sorted(numbers)) {
+            boolean others = claims.claimants(number).stream().anyMatch(holder -> !holder.equals(release));
+            if (!others && rfcs.become(number, Rfc.Status.APPROVED, Rfc.Status.IMPLEMENTED)) {
+                log.append(release, new RfcBecame(number, Rfc.Status.APPROVED, Rfc.Status.IMPLEMENTED));
+            }
+        }
     }
 
     @Override
     public void register(Rfc rfc) {
+        Optional<Rfc> before = rfcs.find(rfc.number());
         rfcs.save(rfc);
+        if (before.filter(rfc::asksTheSame).isEmpty()) {
+            log.append(new RfcRegistered(rfc.number(), rfc.title(), rfc.status(), rfc.criteria()));
+        } else if (before.get().status() != rfc.status()) {
+            log.append(new RfcBecame(rfc.number(), before.get().status(), rfc.status()));
+        }
     }
 }

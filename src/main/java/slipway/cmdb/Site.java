@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import slipway.shared.Actor;
 import slipway.shared.SiteId;
 
-/** A place of installation, reached as a local directory {@code folder}. */
+/** A place of installation, reached through its channel at its address. */
 public record Site(
         SiteId id,
         String name,
@@ -13,4 +13,14 @@ public record Site(
         Actor coordinator,
         boolean mandatory,
         boolean disasterRecovery,
-        Path folder) {}
+        Channel channel,
+        String address) {
+
+    /** The folder of a site that is a directory of this machine; an error for any other channel. */
+    public Path folder() {
+        if (channel != Channel.DIRECTORY) {
+            throw new IllegalStateException("site " + id + " is reached " + channel + " and has no folder");
+        }
+        return Path.of(address);
+    }
+}

@@ -3,10 +3,10 @@ package slipway.communication;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import slipway.release.GoLiveCondition;
-import slipway.release.Release;
+import slipway.release.SubmittedRelease;
 import slipway.shared.Refusal;
 
-/** Every coordinator confirmed readiness and training for exactly this revision and window. */
+/** Every coordinator confirmed readiness and training for exactly these revisions, this window and these waves. */
 @Component
 class EverybodyReady implements GoLiveCondition {
     private final Preparations preparations;
@@ -16,7 +16,7 @@ class EverybodyReady implements GoLiveCondition {
     }
 
     @Override
-    public Optional<Refusal> unmet(Release release) {
+    public Optional<Refusal> unmet(SubmittedRelease release) {
         return preparations.missing(release.number());
     }
 }

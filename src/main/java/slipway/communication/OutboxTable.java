@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import slipway.communication.port.NoticeChannel;
+import slipway.shared.Actor;
 import slipway.shared.ReleaseNumber;
 
 @Repository
@@ -22,14 +23,16 @@ class OutboxTable {
 
     boolean add(String messageId, Outbox.Notice notice, Instant at) {
         return jdbc.sql("""
-                                insert into slipway.outbox (message_id, release, kind, recipient, name, address, subject,
-                                    body, queued_at, next_attempt_at)
-                                values (:id, :release, :kind, :recipient, :name, :address, :subject, :body, :at, :at)
-                                on conflict (message_id) do nothing
-                                """)
+                        insert into slipway.outbox (message_id, release, template, event, recipient, name, address,
+                            subject, body, queued_at, next_attempt_at)
+                        values (:id, :release, :template, :event, :recipient, :name, :address, :subject, :body,
+                            :at, :at)
+                        on conflict (message_id) do nothing
+                        """)
                         .param("id", messageId)
                         .param("release", notice.release().value())
-                        .param("kind", notice.kind())
+                        .param("template", notice.template())
+                        .param("event", notice.event())
                         .param("recipient", notice.recipient())
                         .param("name", notice.name())
                         .param("address", notice.address())
@@ -76,14 +79,24 @@ class OutboxTable {
                 .update();
     }
 
+    boolean holds(long event) {
+        return jdbc.sql("select exists (select 1 from slipway.outbox where event = :event)")
+                .param("event", event)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Outbox.Queued> of(ReleaseNumber release) {
-        return jdbc.sql("select * from slipway.outbox where release = :release order by message_id")
+        return jdbc.sql("select * from slipway.outbox where release = :release order by event, message_id")
                 .param("release", release.value())
                 .query((row, line) -> new Outbox.Queued(
                         row.getString("message_id"),
-                        row.getString("recipient"),
+                        row.getString("template"),
+                        new Actor(row.getString("recipient")),
                         row.getTimestamp("sent_at") != null,
-                        row.getInt("attempts")))
+                        row.getInt("attempts"),
+                        Optional.ofNullable(row.getString("last_error")),
+                        row.getTimestamp("queued_at").toInstant()))
                 .list();
     }
 }

@@ -1,31 +1,46 @@
 package slipway.communication;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import slipway.shared.Actor;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
+import slipway.shared.SiteId;
 
 /** Telling people of a rollout, and hearing from the coordinators that their sites are ready. */
 public interface Preparations {
 
-    /** The coordinators of all sites, by id; each confirms once for all their sites. */
-    List<Actor> coordinators();
+    /** How many coordinators a round asks; places are 0 to {@code asked - 1}. */
+    record Round(int number, int asked) {}
 
-    /** Queues the rollout notice to coordinators, service owners and communication leads; never the same one twice. */
-    void announce(ReleaseNumber release);
+    /** One question of a round. */
+    record Question(ReleaseNumber release, int round, int place) {}
 
-    /** A coordinator's word; ready without training, or not ready without reason, is refused. */
-    Result confirm(ReleaseNumber release, Actor coordinator, boolean ready, boolean trained, String reason);
+    /** A site as its coordinator prepares it; {@code window} is the plan's, on the site's wall clock. */
+    record SiteToPrepare(SiteId site, String name, int wave, String window) {}
 
-    /** Why not everybody is ready for the present revision and window, if so. */
+    /**
+     * Announces the rollout and fixes who is asked: each coordinator of sites that are in the waves, but those whose
+     * word stands for the same parts, window and waves of their sites.
+     */
+    Round announce(ReleaseNumber release);
+
+    /** The coordinator whom the question was made for. */
+    Actor asked(Question question);
+
+    /** Who may answer: the coordinator, or when that one coordinates nothing any more, any coordinator (empty). */
+    Optional<Actor> reserved(Question question);
+
+    /** The sites that the question is about. */
+    List<SiteToPrepare> sites(Question question);
+
+    /** Somebody's word; ready without training, or not ready without reason, is refused. */
+    Result confirm(Question question, Actor actor, boolean ready, boolean trained, String reason);
+
+    /** Why not every site in the waves is ready for the present revisions, window and waves, if so. */
     Optional<Refusal> missing(ReleaseNumber release);
 
-    /** Whether everybody is ready; then {@code AUTHORISED → PREPARED}. */
+    /** Whether every site is ready; then {@code AUTHORISED → PREPARED}. */
     boolean assess(ReleaseNumber release);
-
-    /** The sites of a coordinator with wave and window in local time, as the table of the form. */
-    List<Map<String, Object>> sites(ReleaseNumber release, Actor coordinator);
 }

@@ -1,62 +1,128 @@
 package slipway.communication;
 
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import slipway.communication.Preparations.Question;
 import slipway.shared.Actor;
 import slipway.shared.ReleaseNumber;
+import slipway.shared.SiteId;
 
 @Repository
 class ReadinessTable {
     private final JdbcClient jdbc;
 
-    /** A coordinator's word, for one revision in one window. */
-    record Word(
-            ReleaseNumber release,
-            Actor coordinator,
-            boolean ready,
-            boolean trained,
-            String reason,
-            String preparedFor,
-            Instant at) {}
+    /** Whom a question was made for, and about what. */
+    record Request(Actor coordinator, Set<SiteId> sites, String occasion) {}
+
+    /** What somebody answered. */
+    record Word(String occasion, Actor actor, boolean ready, String reason, Instant at) {}
 
     ReadinessTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void append(Word word) {
-        jdbc.sql("""
-                        insert into slipway.readiness (release, coordinator, ready, trained, reason, prepared_for, at)
-                        values (:release, :coordinator, :ready, :trained, :reason, :preparedFor, :at)
+    /** The next round of a release, with a question for each of these groups. */
+    int ask(ReleaseNumber release, List<Readiness.Group> groups, Instant at) {
+        int round = jdbc.sql("""
+                        select coalesce(max(round), 0) + 1 from slipway.readiness_request where release = :release
                         """)
-                .param("release", word.release().value())
-                .param("coordinator", word.coordinator().id())
-                .param("ready", word.ready())
-                .param("trained", word.trained())
-                .param("reason", word.reason())
-                .param("preparedFor", word.preparedFor())
-                .param("at", Timestamp.from(word.at()))
+                .param("release", release.value())
+                .query(Integer.class)
+                .single();
+        for (int place = 0; place < groups.size(); place++) {
+            Readiness.Group group = groups.get(place);
+            jdbc.sql("""
+                            insert into slipway.readiness_request
+                                (release, round, place, coordinator, sites, occasion, at)
+                            values (:release, :round, :place, :coordinator, :sites, :occasion, :at)
+                            """)
+                    .params(key(new Question(release, round, place)))
+                    .param("coordinator", group.coordinator().id())
+                    .param("sites", group.sites().stream().map(SiteId::value).toArray(String[]::new))
+                    .param("occasion", group.occasion())
+                    .param("at", Timestamp.from(at))
+                    .update();
+        }
+        return round;
+    }
+
+    Optional<Request> request(Question question) {
+        return jdbc.sql("""
+                        select * from slipway.readiness_request
+                        where release = :release and round = :round and place = :place
+                        """)
+                .params(key(question))
+                .query((row, line) -> request(row))
+                .optional();
+    }
+
+    List<Request> requests(ReleaseNumber release, int round) {
+        return jdbc.sql("""
+                        select * from slipway.readiness_request
+                        where release = :release and round = :round order by place
+                        """)
+                .param("release", release.value())
+                .param("round", round)
+                .query((row, line) -> request(row))
+                .list();
+    }
+
+    void answer(Question question, Actor actor, boolean ready, boolean trained, String reason, Instant at) {
+        jdbc.sql("""
+                        insert into slipway.readiness (release, round, place, actor, ready, trained, reason, at)
+                        values (:release, :round, :place, :actor, :ready, :trained, :reason, :at)
+                        """)
+                .params(key(question))
+                .param("actor", actor.id())
+                .param("ready", ready)
+                .param("trained", trained)
+                .param("reason", reason)
+                .param("at", Timestamp.from(at))
                 .update();
     }
 
-    /** Whose newest word says ready and trained, for that revision and window. */
-    Set<Actor> ready(ReleaseNumber release, String preparedFor) {
+    /** The newest word for each occasion. */
+    Map<String, Word> words(ReleaseNumber release) {
         return jdbc
                 .sql("""
-                        select coordinator from (
-                            select distinct on (coordinator) coordinator, ready and trained as fit, prepared_for
-                            from slipway.readiness where release = :release order by coordinator, id desc) newest
-                        where fit and prepared_for = :preparedFor
-                        """)
+                                select distinct on (q.occasion) q.occasion, r.actor, r.ready and r.trained as fit, r.reason, r.at
+                                from slipway.readiness r join slipway.readiness_request q using (release, round, place)
+                                where release = :release order by q.occasion, r.id desc
+                                """)
                 .param("release", release.value())
-                .param("preparedFor", preparedFor)
-                .query(String.class)
+                .query((row, line) -> new Word(
+                        row.getString("occasion"),
+                        new Actor(row.getString("actor")),
+                        row.getBoolean("fit"),
+                        row.getString("reason"),
+                        row.getTimestamp("at").toInstant()))
                 .list()
                 .stream()
-                .map(Actor::new)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(Word::occasion, word -> word));
+    }
+
+    private static Request request(ResultSet row) throws SQLException {
+        Array sites = row.getArray("sites");
+        return new Request(
+                new Actor(row.getString("coordinator")),
+                Arrays.stream((String[]) sites.getArray()).map(SiteId::new).collect(Collectors.toUnmodifiableSet()),
+                row.getString("occasion"));
+    }
+
+    private static Map<String, Object> key(Question question) {
+        return new HashMap<>(
+                Map.of("release", question.release().value(), "round", question.round(), "place", question.place()));
     }
 }

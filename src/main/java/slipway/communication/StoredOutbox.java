@@ -47,7 +47,13 @@ class StoredOutbox implements Outbox {
         String recipient = notice.recipient().replaceAll("[^0-9A-Za-z_-]", "_");
         String occasion =
                 Digest.of(notice.recipient() + "\n" + notice.occasion()).brief();
-        return notice.release() + "." + notice.kind() + "." + recipient + "." + occasion + "@slipway";
+        return notice.release() + "." + notice.template() + "." + recipient + "." + occasion + "@slipway";
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean holds(long event) {
+        return table.holds(event);
     }
 
     @Override

@@ -3,112 +3,123 @@ package slipway.communication;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import slipway.cmdb.Cmdb;
-import slipway.cmdb.Site;
+import slipway.communication.CommunicationEvent.ReadinessConfirmed;
+import slipway.communication.CommunicationEvent.ReadinessDenied;
+import slipway.communication.CommunicationEvent.RolloutAnnounced;
+import slipway.event.EventLog;
+import slipway.identity.People;
+import slipway.identity.Roles;
 import slipway.planning.Plan;
 import slipway.planning.Plans;
-import slipway.release.Journal;
-import slipway.release.Release;
 import slipway.release.ReleaseState;
 import slipway.release.Releases;
 import slipway.shared.Actor;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
+import slipway.shared.SiteId;
 
 @Component
 @Transactional
 class StoredPreparations implements Preparations {
-    private final ReadinessTable words;
-    private final Outbox outbox;
-    private final Announcement announcement;
-    private final Waves waves;
-    private final Cmdb cmdb;
+    private final ReadinessTable table;
+    private final SitesInWaves waves;
     private final Plans plans;
+    private final People people;
     private final Releases releases;
-    private final Journal journal;
+    private final EventLog log;
     private final Clock clock;
 
     StoredPreparations(
-            ReadinessTable words,
-            Outbox outbox,
-            Announcement announcement,
-            Waves waves,
-            Cmdb cmdb,
+            ReadinessTable table,
+            SitesInWaves waves,
             Plans plans,
+            People people,
             Releases releases,
-            Journal journal,
+            EventLog log,
             Clock clock) {
-        this.words = words;
-        this.outbox = outbox;
-        this.announcement = announcement;
+        this.table = table;
         this.waves = waves;
-        this.cmdb = cmdb;
         this.plans = plans;
+        this.people = people;
         this.releases = releases;
-        this.journal = journal;
+        this.log = log;
         this.clock = clock;
     }
 
     @Override
-    public List<Actor> coordinators() {
-        return cmdb.sites().stream()
-                .map(Site::coordinator)
-                .distinct()
-                .sorted(Comparator.comparing(Actor::id))
+    public Round announce(ReleaseNumber release) {
+        List<Readiness.Group> toAsk = Readiness.open(waves.groups(release), ready(release));
+        int round = table.ask(release, toAsk, clock.instant());
+        log.append(
+                release,
+                new RolloutAnnounced(
+                        round, toAsk.stream().map(Readiness.Group::coordinator).toList()));
+        return new Round(round, toAsk.size());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Actor asked(Question question) {
+        return request(question).coordinator();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Actor> reserved(Question question) {
+        return Optional.of(asked(question)).filter(this::coordinates);
+    }
+
+    private boolean coordinates(Actor actor) {
+        return people.find(actor)
+                .filter(person -> person.groups().contains(Roles.SITE_COORDINATOR.group()))
+                .isPresent();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<SiteToPrepare> sites(Question question) {
+        Plan plan = plans.get(question.release());
+        Set<SiteId> asked = request(question).sites();
+        return waves.places(question.release()).stream()
+                .filter(place -> asked.contains(place.site()))
+                .sorted(Comparator.comparing(place -> place.site().value()))
+                .map(place -> new SiteToPrepare(
+                        place.site(), place.name(), place.wave(), LocalWindow.text(plan, place.zone())))
                 .toList();
     }
 
     @Override
-    public void announce(ReleaseNumber number) {
-        List<Outbox.Notice> notices = announcement.of(releases.get(number), occasion(number));
-        long queued = notices.stream().filter(outbox::queue).count();
-        journal.append(number, "NoticesQueued", null, Map.of("queued", queued));
-    }
-
-    @Override
-    public Result confirm(ReleaseNumber release, Actor coordinator, boolean ready, boolean trained, String reason) {
-        if (!coordinators().contains(coordinator)) {
-            return Result.refused("not-coordinator", coordinator + " coordinates no site.");
+    public Result confirm(Question question, Actor actor, boolean ready, boolean trained, String reason) {
+        Optional<Refusal> refused = notAsked(question, actor).or(() -> Readiness.wrong(ready, trained, reason));
+        if (refused.isPresent()) {
+            return new Result.Refused(refused.get());
         }
-        if (ready && !trained) {
-            return Result.refusedAt(
-                    "trained",
-                    "training-before-ready",
-                    "A site is ready when its people are trained; confirm that too.");
-        }
-        if (!ready && reason.isBlank()) {
-            return Result.refusedAt("reason", "reason-required", "Say what keeps the site from being ready.");
-        }
-        words.append(new ReadinessTable.Word(
-                release, coordinator, ready, trained, reason, occasion(release), clock.instant()));
-        journal.append(
-                release, ready ? "ReadinessConfirmed" : "ReadinessDenied", coordinator, Map.of("reason", reason));
+        List<SiteId> sites = request(question).sites().stream()
+                .sorted(Comparator.comparing(SiteId::value))
+                .toList();
+        table.answer(question, actor, ready, trained, reason, clock.instant());
+        log.append(
+                question.release(), actor, ready ? new ReadinessConfirmed(sites) : new ReadinessDenied(sites, reason));
         return Result.done();
     }
 
+    private Optional<Refusal> notAsked(Question question, Actor actor) {
+        return reserved(question)
+                .filter(coordinator -> !coordinator.equals(actor))
+                .map(coordinator -> Refusal.of(
+                        "not-coordinator", "This task is for " + coordinator + ", who coordinates these sites."));
+    }
+
     @Override
+    @Transactional(readOnly = true)
     public Optional<Refusal> missing(ReleaseNumber release) {
-        List<Actor> all = coordinators();
-        if (all.isEmpty()) {
-            return Optional.of(Refusal.of("no-coordinator", "No site has a coordinator who could say it is ready."));
-        }
-        Set<Actor> ready = words.ready(release, occasion(release));
-        List<String> open = all.stream()
-                .filter(coordinator -> !ready.contains(coordinator))
-                .map(Actor::id)
-                .toList();
-        return open.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Refusal.of(
-                        "sites-not-ready",
-                        "Not confirmed ready and trained for this revision and window: " + String.join(", ", open)
-                                + "."));
+        return Readiness.missing(waves.groups(release), ready(release));
     }
 
     @Override
@@ -122,23 +133,16 @@ class StoredPreparations implements Preparations {
         return true;
     }
 
-    @Override
-    public List<Map<String, Object>> sites(ReleaseNumber release, Actor coordinator) {
-        Plan plan = plans.get(release);
-        Map<String, String> waveOf = waves.of(release);
-        return cmdb.sites().stream()
-                .filter(site -> site.coordinator().equals(coordinator))
-                .map(site -> Map.<String, Object>of(
-                        "id", site.id().value(),
-                        "name", site.name(),
-                        "wave", waveOf.getOrDefault(site.id().value(), "–"),
-                        "localWindow", LocalWindow.text(plan, site.zone())))
-                .toList();
+    private Set<String> ready(ReleaseNumber release) {
+        return table.words(release).values().stream()
+                .filter(ReadinessTable.Word::ready)
+                .map(ReadinessTable.Word::occasion)
+                .collect(Collectors.toSet());
     }
 
-    // What people get ready for: this revision in this window. Another one is another occasion.
-    private String occasion(ReleaseNumber number) {
-        Release release = releases.get(number);
-        return release.builtRevision().digest() + " " + plans.get(number).windowFingerprint();
+    private ReadinessTable.Request request(Question question) {
+        return table.request(question)
+                .orElseThrow(() -> new IllegalStateException("nobody was asked question " + question.place()
+                        + " in round " + question.round() + " of release " + question.release()));
     }
 }

@@ -23,6 +23,14 @@ public enum Clearance {
             Roles.CONFIGURATION_MANAGER,
             Roles.CHANGE_MANAGER,
             Roles.PROCESS_OWNER),
+    /** Those who connect sites and work at them. */
+    SITES(
+            "",
+            Roles.RELEASE_MANAGER,
+            Roles.CONFIGURATION_MANAGER,
+            Roles.DEPLOYMENT_ENGINEER,
+            Roles.SITE_COORDINATOR,
+            Roles.AUDITOR),
     /** Those who look after the installation. */
     ADMINISTRATORS("administrators");
 
@@ -41,7 +49,7 @@ public enum Clearance {
     public boolean admits(Set<String> groups) {
         return switch (this) {
             case ANYBODY, EVERY_USER -> true;
-            case EVERY_ROLE, BUILDS -> roles.stream().map(Roles::group).anyMatch(groups::contains);
+            case EVERY_ROLE, BUILDS, SITES -> roles.stream().map(Roles::group).anyMatch(groups::contains);
             case ADMINISTRATORS -> groups.contains(ADMINISTRATOR);
         };
     }

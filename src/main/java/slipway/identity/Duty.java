@@ -24,11 +24,12 @@ public enum Duty {
 
     private static boolean bans(Duty one, Duty other) {
         return switch (one) {
-            case BUILDER -> other == TESTER || other == ACCEPTOR;
+            case BUILDER -> other == TESTER || other == ACCEPTOR || other == IMPLEMENTER;
             case TESTER -> other == ACCEPTOR;
             case REQUESTER -> other == AUTHORISER;
+            case AUTHORISER -> other == IMPLEMENTER;
             case IMPLEMENTER -> other == AUDITOR;
-            case ACCEPTOR, AUTHORISER, AUDITOR -> false;
+            case ACCEPTOR, AUDITOR -> false;
         };
     }
 }

@@ -23,6 +23,15 @@ import slipway.shared.UnitRevision;
 /** The library's tables. */
 @Component
 class Holdings {
+    private static final String ROWS = """
+            select h.*,
+              array(select c.name from slipway.library_companion c
+                where c.unit = h.unit and c.version = h.version order by c.name) as names,
+              array(select c.digest::text from slipway.library_companion c
+                where c.unit = h.unit and c.version = h.version order by c.name) as digests
+            from slipway.library_holding h
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -32,33 +41,29 @@ class Holdings {
     }
 
     List<Holding> of(UnitId unit) {
-        return jdbc.sql("select * from slipway.library_holding where unit = :unit order by proposed_at, version")
-                .param("unit", unit.value())
-                .query(this::holding)
+        return jdbc.sql(ROWS + "where h.unit = ? order by h.proposed_at, h.version")
+                .param(unit.value())
+                .query(Holdings::holding)
                 .list();
+    }
+
+    Optional<Holding> find(UnitId unit, String version) {
+        return jdbc.sql(ROWS + "where h.unit = ? and h.version = ?")
+                .params(unit.value(), version)
+                .query(Holdings::holding)
+                .optional();
     }
 
     /** The holding of a version, locked until the transaction ends. */
     Optional<Holding> lock(UnitId unit, String version) {
-        return jdbc.sql("""
-                        select * from slipway.library_holding
-                        where unit = :unit and version = :version for update
-                        """)
-                .param("unit", unit.value())
-                .param("version", version)
-                .query(this::holding)
+        return jdbc.sql(ROWS + "where h.unit = ? and h.version = ? for no key update of h")
+                .params(unit.value(), version)
+                .query(Holdings::holding)
                 .optional();
     }
 
-    Optional<Holding> find(UnitId unit, String version) {
-        return jdbc.sql("select * from slipway.library_holding where unit = :unit and version = :version")
-                .param("unit", unit.value())
-                .param("version", version)
-                .query(this::holding)
-                .optional();
-    }
-
-    void add(UnitRevision revision, Manifest manifest, Map<String, Digest> companions, ReleaseNumber release) {
+    void add(
+            UnitRevision revision, Manifest manifest, Map<String, Digest> companions, @Nullable ReleaseNumber release) {
         jdbc.sql("""
                         insert into slipway.library_holding (unit, version, digest, state, manifest, release, proposed_at)
                         values (:unit, :version, :digest, :state, :manifest, :release, :at)
@@ -66,19 +71,19 @@ class Holdings {
                 .params(key(revision))
                 .param("state", State.BUILT.name())
                 .param("manifest", manifest.text())
-                .param("release", release.value())
+                .param("release", release == null ? null : release.value())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        companions.forEach((name, digest) -> jdbc.sql("""
+        jdbc.sql("""
                         insert into slipway.library_companion (unit, version, name, digest)
-                        values (:unit, :version, :name, :companion)
+                        select :unit, :version, name, digest
+                        from unnest(:names::text[], :digests::text[]) as c (name, digest)
                         """)
                 .param("unit", revision.unit().value())
                 .param("version", revision.version())
-                .param("name", name)
-                .param("companion", digest.hex())
-                .update());
-        changed(revision, null, State.BUILT);
+                .param("names", companions.keySet().toArray(String[]::new))
+                .param("digests", companions.values().stream().map(Digest::hex).toArray(String[]::new))
+                .update();
     }
 
     void attest(UnitRevision revision, Actor officer, boolean clean, String scanner, String remark) {
@@ -101,17 +106,14 @@ class Holdings {
                         update slipway.library_holding set state = :state
                         where unit = :unit and version = :version and digest = :digest
                         """).params(key(holding.revision())).param("state", to.name()).update();
-        changed(holding.revision(), holding.state(), to);
     }
 
-    private void changed(UnitRevision revision, @Nullable State from, State to) {
+    void recall(UnitRevision revision) {
         jdbc.sql("""
-                        insert into slipway.library_state_change (unit, version, digest, from_state, to_state, changed_at)
-                        values (:unit, :version, :digest, :from, :to, :at)
+                        update slipway.library_holding set recalled_at = :at
+                        where unit = :unit and version = :version and digest = :digest
                         """)
                 .params(key(revision))
-                .param("from", from == null ? null : from.name())
-                .param("to", to.name())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -123,28 +125,25 @@ class Holdings {
                 "digest", revision.digest().hex());
     }
 
-    private Holding holding(ResultSet row, int index) throws SQLException {
+    private static Holding holding(ResultSet row, int index) throws SQLException {
         UnitId unit = new UnitId(row.getString("unit"));
-        UnitRevision revision = new UnitRevision(unit, row.getString("version"), new Digest(row.getString("digest")));
+        String release = row.getString("release");
         return new Holding(
-                revision,
+                new UnitRevision(unit, row.getString("version"), new Digest(row.getString("digest"))),
                 State.valueOf(row.getString("state")),
+                row.getTimestamp("recalled_at") != null,
                 Manifest.parse(row.getString("manifest")),
-                companions(revision),
-                new ReleaseNumber(row.getString("release")));
+                companions(row),
+                release == null ? null : new ReleaseNumber(release));
     }
 
-    private Map<String, Digest> companions(UnitRevision revision) {
+    private static Map<String, Digest> companions(ResultSet row) throws SQLException {
+        String[] names = (String[]) row.getArray("names").getArray();
+        String[] digests = (String[]) row.getArray("digests").getArray();
         Map<String, Digest> companions = new LinkedHashMap<>();
-        jdbc.sql("""
-                        select name, digest from slipway.library_companion
-                        where unit = :unit and version = :version order by name
-                        """)
-                .param("unit", revision.unit().value())
-                .param("version", revision.version())
-                .query(row -> {
-                    companions.put(row.getString("name"), new Digest(row.getString("digest")));
-                });
+        for (int each = 0; each < names.length; each++) {
+            companions.put(names[each], new Digest(digests[each]));
+        }
         return companions;
     }
 }

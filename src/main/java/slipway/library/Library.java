@@ -3,8 +3,10 @@ package slipway.library;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import slipway.shared.Actor;
 import slipway.shared.Digest;
 import slipway.shared.Manifest;
@@ -13,28 +15,46 @@ import slipway.shared.Result;
 import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
 
-/** The Definitive Software Library: the only source of what is distributed. */
+/** The Definitive Software Library: the only source of what is distributed. What is live somewhere the CMDB says. */
 public interface Library {
 
-    /** States of a software unit revision. */
+    /** States of a software unit revision in the library. */
     enum State {
+        /** Built or delivered, and proposed. */
         BUILT,
+        /** Somebody answered for its scan. */
         SCANNED,
+        /** Every file was read back from the store. */
         CHECKED_IN,
+        /** Passed its tests, by digest. */
         TESTED,
+        /** Accepted by the business, by digest; from here on it may be installed. */
         ACCEPTED,
-        LIVE,
-        SUPERSEDED,
-        QUARANTINED
+        /** Never installed again. */
+        QUARANTINED;
+
+        /** For people: {@code CHECKED_IN} is "checked in". */
+        public String words() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
-    /** A revision in the library; companions are the sources, the build log and the documents by name. */
+    /**
+     * A revision in the library; companions are sources, build log, documents and signatures by name. {@code recalled}
+     * bars every further installation, also as target of a back-out. {@code release} null = from before Slipway.
+     */
     record Holding(
             UnitRevision revision,
             State state,
+            boolean recalled,
             Manifest manifest,
             Map<String, Digest> companions,
-            ReleaseNumber release) {}
+            @Nullable ReleaseNumber release) {
+        /** Whether sites may be switched to it, forward or back. */
+        public boolean mayBeInstalled() {
+            return state == State.ACCEPTED && !recalled;
+        }
+    }
 
     /** Copies a file into the store, write-once, and says its digest; the same content again is no error. */
     Digest store(Path file) throws IOException;
@@ -42,8 +62,12 @@ public interface Library {
     /** Copies a stored file to a new path, its digest verified while reading; {@link AlteredContent} when it differs. */
     void fetch(Digest digest, Path target) throws IOException;
 
-    /** Registers what a build made, as {@code BUILT}. The same version with another digest is refused: {@code version-taken}. */
-    Result propose(UnitRevision revision, Manifest manifest, Map<String, Digest> companions, ReleaseNumber release);
+    /**
+     * Registers what was built or delivered, as {@code BUILT}. The same version with another digest is refused:
+     * {@code version-taken}; what is in quarantine or recalled: {@code revision-barred}.
+     */
+    Result propose(
+            UnitRevision revision, Manifest manifest, Map<String, Digest> companions, @Nullable ReleaseNumber release);
 
     /** The security officer's word on exactly this revision: {@code SCANNED}, or {@code QUARANTINED} when not clean. */
     Result attestScan(UnitRevision revision, Actor officer, boolean clean, String scanner, String remark);
@@ -51,8 +75,11 @@ public interface Library {
     /** {@code SCANNED → CHECKED_IN} after every file of the manifest was read back from the store and found unaltered. */
     Result checkIn(UnitRevision revision);
 
-    /** {@code CHECKED_IN → TESTED → ACCEPTED → LIVE → SUPERSEDED}; any other move is refused. */
+    /** {@code CHECKED_IN → TESTED → ACCEPTED}; any other move is refused. */
     Result advance(UnitRevision revision, State to);
+
+    /** Bars every further installation of a revision, with a reason; said twice, done once. */
+    Result recall(UnitRevision revision, Actor officer, String reason);
 
     Optional<Holding> find(UnitRevision revision);
 

@@ -1,13 +1,9 @@
 package slipway.library;
 
-import static slipway.library.Library.State.ACCEPTED;
 import static slipway.library.Library.State.BUILT;
 import static slipway.library.Library.State.CHECKED_IN;
-import static slipway.library.Library.State.LIVE;
 import static slipway.library.Library.State.QUARANTINED;
 import static slipway.library.Library.State.SCANNED;
-import static slipway.library.Library.State.SUPERSEDED;
-import static slipway.library.Library.State.TESTED;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,13 +14,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import slipway.library.LibraryEvent.HoldingMoved;
+import slipway.library.LibraryEvent.HoldingProposed;
+import slipway.library.LibraryEvent.HoldingQuarantined;
+import slipway.library.LibraryEvent.RevisionRecalled;
+import slipway.library.LibraryEvent.ScanAttested;
 import slipway.library.port.SoftwareStore;
 import slipway.shared.Actor;
 import slipway.shared.Digest;
 import slipway.shared.Manifest;
+import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
 import slipway.shared.UnitId;
@@ -33,15 +36,14 @@ import slipway.shared.UnitRevision;
 @Component
 @Transactional
 class StoredLibrary implements Library {
-    private static final Map<State, State> NEXT =
-            Map.of(CHECKED_IN, TESTED, TESTED, ACCEPTED, ACCEPTED, LIVE, LIVE, SUPERSEDED);
-
     private final SoftwareStore store;
     private final Holdings holdings;
+    private final HoldingLog log;
 
-    StoredLibrary(SoftwareStore store, Holdings holdings) {
+    StoredLibrary(SoftwareStore store, Holdings holdings, HoldingLog log) {
         this.store = store;
         this.holdings = holdings;
+        this.log = log;
     }
 
     @Override
@@ -58,7 +60,7 @@ class StoredLibrary implements Library {
 
     @Override
     public Result propose(
-            UnitRevision revision, Manifest manifest, Map<String, Digest> companions, ReleaseNumber release) {
+            UnitRevision revision, Manifest manifest, Map<String, Digest> companions, @Nullable ReleaseNumber release) {
         if (!manifest.digest().equals(revision.digest())) {
             return Result.refused(
                     "digest-mismatch",
@@ -68,45 +70,35 @@ class StoredLibrary implements Library {
         Optional<Holding> present = holdings.lock(revision.unit(), revision.version());
         if (present.isEmpty()) {
             holdings.add(revision, manifest, companions, release);
+            log.append(
+                    release,
+                    null,
+                    new HoldingProposed(revision, manifest.entries().size()));
             return Result.done();
         }
-        return proposeAgain(present.get(), revision);
-    }
-
-    private static Result proposeAgain(Holding present, UnitRevision revision) {
-        if (!present.revision().equals(revision)) {
-            return Result.refused(
-                    "version-taken",
-                    "version " + revision.version() + " of " + revision.unit() + " is taken by "
-                            + present.revision().digest().brief() + "; build "
-                            + revision.digest().brief() + " from a tag with a new version");
-        }
-        if (present.state() == QUARANTINED || present.state() == SUPERSEDED) {
-            return Result.refused(
-                    "revision-barred",
-                    revision + " is " + present.state() + " and never comes back; build from a tag with a new version");
-        }
-        return Result.done();
+        return HoldingRules.proposedAgain(present.get(), revision)
+                .<Result>map(Result.Refused::new)
+                .orElseGet(Result::done);
     }
 
     @Override
     public Result attestScan(UnitRevision revision, Actor officer, boolean clean, String scanner, String remark) {
         Optional<Holding> present = exactly(revision);
-        if (present.isEmpty()) {
-            return unknown(revision);
-        }
-        State state = present.get().state();
-        if (state == QUARANTINED || state == SUPERSEDED) {
-            return Result.refused("revision-barred", revision + " is " + state + " and needs no scan");
-        }
-        if (scanner.isBlank()) {
-            return Result.refusedAt("scanner", "scanner-missing", "name the scanner and its signature version");
+        Optional<Refusal> refusal =
+                present.map(holding -> HoldingRules.scanned(holding, scanner)).orElseGet(() -> unknown(revision));
+        if (refusal.isPresent() || present.isEmpty()) {
+            return refused(refusal);
         }
         holdings.attest(revision, officer, clean, scanner, remark);
+        log.append(present.get().release(), officer, new ScanAttested(revision, clean, scanner, remark));
         if (!clean) {
             holdings.move(present.get(), QUARANTINED);
-        } else if (state == BUILT) {
-            holdings.move(present.get(), SCANNED);
+            log.append(
+                    present.get().release(),
+                    officer,
+                    new HoldingQuarantined(revision, present.get().state(), remark));
+        } else if (present.get().state() == BUILT) {
+            move(present.get(), SCANNED);
         }
         return Result.done();
     }
@@ -114,21 +106,16 @@ class StoredLibrary implements Library {
     @Override
     public Result checkIn(UnitRevision revision) {
         Optional<Holding> present = exactly(revision);
-        if (present.isEmpty()) {
-            return unknown(revision);
+        Optional<Refusal> refusal = present.map(HoldingRules::checkedIn).orElseGet(() -> unknown(revision));
+        if (refusal.isPresent() || present.isEmpty()) {
+            return refused(refusal);
         }
-        Holding holding = present.get();
-        if (holding.state() == BUILT || holding.state() == QUARANTINED || holding.state() == SUPERSEDED) {
-            return Result.refused(
-                    "not-scanned",
-                    revision + " is " + holding.state() + "; only a scanned, clean revision is checked in");
-        }
-        Optional<String> flaw = flaw(holding);
+        Optional<String> flaw = flaw(present.get());
         if (flaw.isPresent()) {
             return Result.refused("altered-content", flaw.get());
         }
-        if (holding.state() == SCANNED) {
-            holdings.move(holding, CHECKED_IN);
+        if (present.get().state() == SCANNED) {
+            move(present.get(), CHECKED_IN);
         }
         return Result.done();
     }
@@ -152,15 +139,34 @@ class StoredLibrary implements Library {
     @Override
     public Result advance(UnitRevision revision, State to) {
         Optional<Holding> present = exactly(revision);
-        if (present.isEmpty()) {
-            return unknown(revision);
+        Optional<Refusal> refusal =
+                present.map(holding -> HoldingRules.advanced(holding, to)).orElseGet(() -> unknown(revision));
+        if (refusal.isPresent() || present.isEmpty()) {
+            return refused(refusal);
         }
-        if (NEXT.get(present.get().state()) != to) {
-            return Result.refused(
-                    "revision-state", revision + " is " + present.get().state() + " and cannot become " + to);
-        }
-        holdings.move(present.get(), to);
+        move(present.get(), to);
         return Result.done();
+    }
+
+    @Override
+    public Result recall(UnitRevision revision, Actor officer, String reason) {
+        Optional<Holding> present = exactly(revision);
+        if (present.isEmpty()) {
+            return refused(unknown(revision));
+        }
+        if (reason.isBlank()) {
+            return Result.refusedAt("reason", "reason-missing", "Say why the revision is recalled.");
+        }
+        if (!present.get().recalled()) {
+            holdings.recall(revision);
+            log.append(present.get().release(), officer, new RevisionRecalled(revision, reason));
+        }
+        return Result.done();
+    }
+
+    private void move(Holding holding, State to) {
+        holdings.move(holding, to);
+        log.append(holding.release(), null, new HoldingMoved(holding.revision(), holding.state(), to));
     }
 
     private Optional<Holding> exactly(UnitRevision revision) {
@@ -168,8 +174,12 @@ class StoredLibrary implements Library {
                 .filter(holding -> holding.revision().equals(revision));
     }
 
-    private static Result unknown(UnitRevision revision) {
-        return Result.refused("unknown-revision", "the library holds no " + revision);
+    private static Optional<Refusal> unknown(UnitRevision revision) {
+        return Optional.of(Refusal.of("unknown-revision", "the library holds no " + revision));
+    }
+
+    private static Result refused(Optional<Refusal> refusal) {
+        return new Result.Refused(refusal.orElseThrow());
     }
 
     @Override

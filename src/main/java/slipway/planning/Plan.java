@@ -3,37 +3,68 @@ package slipway.planning;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import slipway.shared.Actor;
+import slipway.shared.Content;
 import slipway.shared.Digest;
 import slipway.shared.ReleaseNumber;
+import slipway.shared.SiteId;
+import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
 
 /**
- * The plan of a release. {@code start} and {@code end} bound the approved window, half-open; the back-out target is the
- * verified revision that sites return to.
+ * One version of the plan of a release. {@code start} and {@code end} bound the approved window, half-open. {@code
+ * returns} is what a back-out returns each part at each site to: what was verified there when the plan was written.
  */
 public record Plan(
         ReleaseNumber release,
+        int version,
         List<String> objectives,
         Instant start,
         Instant end,
-        UnitRevision backoutTarget,
+        List<Return> returns,
         Duration backoutLimit,
         PointOfNoReturn pointOfNoReturn,
         Actor author) {
 
-    /** Until when the release manager alone may order the back-out. */
+    /** What one site returns to; null = the unit is removed, since it was not installed. */
+    public record Return(UnitId unit, SiteId site, @Nullable UnitRevision to) {}
+
+    /** Until when the release manager alone may order a back-out; it counts from activation, verified or not. */
     public enum PointOfNoReturn {
-        /** After the first wave is activated. */
-        FIRST_WAVE,
-        /** After the last wave is activated. */
-        LAST_WAVE,
+        /** After the first activation of the first wave. */
+        FIRST_WAVE("from the first activation of the first wave"),
+        /** After the first activation of the last wave. */
+        LAST_WAVE("from the first activation of the last wave"),
         /** Never: every site can return at any time. */
-        NONE
+        NONE("none, every site can return at any time");
+
+        private final String words;
+
+        PointOfNoReturn(String words) {
+            this.words = words;
+        }
+
+        /** For people: until when the way back is open. */
+        public String words() {
+            return words;
+        }
     }
 
     public Plan {
         objectives = List.copyOf(objectives);
+        returns = List.copyOf(returns);
+    }
+
+    /** Every distinct content that sites return to with that unit: each is rehearsed once. */
+    public Set<Content> distinctReturns(UnitId unit) {
+        return returns.stream()
+                .filter(each -> each.unit().equals(unit))
+                .map(each -> Content.of(each.to()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What approvals of the window bind to. */
@@ -41,10 +72,13 @@ public record Plan(
         return start + "/" + end;
     }
 
-    /** What approvals of the back-out plan bind to. */
-    public String backoutFingerprint() {
-        return Digest.of(backoutTarget.unit() + "\n" + backoutTarget.digest() + "\n" + backoutLimit + "\n"
-                        + pointOfNoReturn)
+    /** What approvals of the back-out plan of a part bind to. */
+    public String backoutFingerprint(UnitId unit) {
+        TreeSet<String> lines = returns.stream()
+                .filter(each -> each.unit().equals(unit))
+                .map(each -> each.site() + " " + Content.of(each.to()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return Digest.of(unit + "\n" + lines + "\n" + backoutLimit + "\n" + pointOfNoReturn)
                 .hex();
     }
 }

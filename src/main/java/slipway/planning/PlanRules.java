@@ -1,32 +1,43 @@
 package slipway.planning;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.springframework.stereotype.Component;
-import slipway.library.Library;
-import slipway.release.Release;
+import slipway.planning.Plans.Draft;
+import slipway.release.ReleaseState;
+import slipway.release.SubmittedRelease;
 import slipway.shared.Refusal;
 
-/** What a plan must say before anybody approves it. */
-@Component
-class PlanRules {
-    private static final int LONGEST_OBJECTIVE = 200;
-    private static final int MOST_OBJECTIVES = 3;
-    private static final Duration SHORTEST_WINDOW = Duration.ofMinutes(1);
+/** What a plan must say before anybody approves it, and when it is written. */
+final class PlanRules {
+    static final int LONGEST_OBJECTIVE = 200;
+    static final int MOST_OBJECTIVES = 3;
+    static final Duration SHORTEST_WINDOW = Duration.ofMinutes(1);
+    static final Duration LONGEST_BACK_OUT = Duration.ofDays(1);
 
-    private final Library library;
-    private final Clock clock;
+    private PlanRules() {}
 
-    PlanRules(Library library, Clock clock) {
-        this.library = library;
-        this.clock = clock;
+    /** Plans are made, and decided on, before anything else is done. */
+    static Optional<Refusal> notSubmitted(SubmittedRelease release) {
+        return release.state() == ReleaseState.SUBMITTED
+                ? Optional.empty()
+                : Optional.of(Refusal.of(
+                        "not-submitted",
+                        "Release " + release.number() + " is " + release.state().words()
+                                + "; a plan is drafted and approved only while it is submitted."));
     }
 
-    Optional<Refusal> broken(Release release, Plan plan) {
-        return objectives(plan.objectives()).or(() -> window(plan)).or(() -> backout(release, plan));
+    /** Who drafts the plan again needs to know what it lacks. */
+    static Optional<Refusal> returnedWithoutReason(boolean approved, String reason) {
+        return approved || !reason.isBlank()
+                ? Optional.empty()
+                : refused("reason", "reason-required", "Say what the plan lacks, so that it can be mended.");
+    }
+
+    /** What of the draft is nonsense, if anything. */
+    static Optional<Refusal> broken(Draft draft, Instant now) {
+        return objectives(draft.objectives()).or(() -> window(draft, now)).or(() -> backout(draft.backoutLimit()));
     }
 
     private static Optional<Refusal> objectives(List<String> objectives) {
@@ -45,33 +56,26 @@ class PlanRules {
         return Optional.empty();
     }
 
-    private Optional<Refusal> window(Plan plan) {
-        if (!plan.start().isBefore(plan.end())) {
+    private static Optional<Refusal> window(Draft draft, Instant now) {
+        if (!draft.start().isBefore(draft.end())) {
             return refused("end", "window-order", "The window must end after it starts.");
         }
-        if (!plan.end().isAfter(clock.instant())) {
+        if (!draft.end().isAfter(now)) {
             return refused("end", "window-past", "The window is over already; choose one that ends in the future.");
         }
-        if (Duration.between(plan.start(), plan.end()).compareTo(SHORTEST_WINDOW) < 0) {
+        if (Duration.between(draft.start(), draft.end()).compareTo(SHORTEST_WINDOW) < 0) {
             return refused("end", "window-too-short", "A window is at least one minute long.");
         }
         return Optional.empty();
     }
 
-    private Optional<Refusal> backout(Release release, Plan plan) {
-        if (plan.backoutLimit().isNegative() || plan.backoutLimit().isZero()) {
-            return refused("backoutMinutes", "backout-limit", "Say how many minutes a back-out of a site may take.");
-        }
-        Predicate<Library.Holding> verified = BackoutTargets::verified;
-        boolean ofUnit =
-                plan.backoutTarget().unit().equals(release.confirmedScope().unit());
-        return ofUnit && library.find(plan.backoutTarget()).filter(verified).isPresent()
+    private static Optional<Refusal> backout(Duration limit) {
+        return limit.isPositive() && limit.compareTo(LONGEST_BACK_OUT) <= 0
                 ? Optional.empty()
                 : refused(
-                        "backoutTarget",
-                        "verified-backout-target",
-                        plan.backoutTarget() + " is no accepted or live revision of "
-                                + release.confirmedScope().unit() + " in the library; choose one that is.");
+                        "backoutMinutes",
+                        "backout-limit",
+                        "Say how many minutes a back-out of a site may take, at most a day.");
     }
 
     private static Optional<Refusal> refused(String field, String rule, String reason) {

@@ -1,24 +1,46 @@
 package slipway.planning;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import slipway.shared.Actor;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
 
-/** Plans and their approval as baseline. */
+/** Plans, each draft a version that is kept, and their approval as baseline. */
 public interface Plans {
+    /** What a person writes of a plan; what sites return to is read from the CMDB, not written. */
+    record Draft(
+            ReleaseNumber release,
+            List<String> objectives,
+            Instant start,
+            Instant end,
+            Duration backoutLimit,
+            Plan.PointOfNoReturn pointOfNoReturn,
+            Actor author) {}
 
-    /** Writes or rewrites the plan of a release that is {@code SUBMITTED}; refuses nonsense by field. */
-    Result draft(Plan plan);
+    /**
+     * Writes the next version of the plan of a release that is {@code SUBMITTED}, and binds what each part's source
+     * names exactly; refuses nonsense by field.
+     */
+    Result draft(Draft draft);
 
+    /** What a plan drafted now would return sites to. */
+    List<PlanChapter.ReturnTo> returnsNow(ReleaseNumber release);
+
+    /** The newest version. */
     Optional<Plan> find(ReleaseNumber release);
 
-    /** The plan; an error when there is none. */
+    /** The newest version; an error when there is none. */
     Plan get(ReleaseNumber release);
 
-    /** The change manager's decision on plan and back-out as baseline; the author may not decide. */
+    /**
+     * The change manager's decision on plan and back-out as baseline; the author may not decide, and nobody approves
+     * what is to be made of something else by now.
+     */
     Result decideBaseline(ReleaseNumber release, Actor actor, boolean approved, String reason);
 
-    /** {@code SUBMITTED → PLANNED} when the baseline approval stands. */
+    /** {@code SUBMITTED → PLANNED} when the baseline approval stands and every source names what was planned. */
     Result publish(ReleaseNumber release);
 }

@@ -1,109 +1,185 @@
 package slipway.planning;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import slipway.approval.Approvals;
 import slipway.approval.Gate;
 import slipway.approval.Gates;
+import slipway.cmdb.Cmdb;
+import slipway.event.EventLog;
 import slipway.identity.Duties;
 import slipway.identity.Duty;
-import slipway.release.Journal;
-import slipway.release.Release;
+import slipway.identity.People;
+import slipway.identity.Person;
+import slipway.library.Library;
+import slipway.planning.Plan.Return;
+import slipway.release.ReleasePart;
 import slipway.release.ReleaseState;
 import slipway.release.Releases;
+import slipway.release.SubmittedRelease;
 import slipway.shared.Actor;
+import slipway.shared.PartId;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
+import slipway.shared.UnitId;
+import slipway.shared.UnitRevision;
 
 @Component
 @Transactional
 class StoredPlans implements Plans {
     private final PlanTable plans;
-    private final PlanRules rules;
+    private final Pins pins;
     private final Releases releases;
+    private final Cmdb cmdb;
+    private final Library library;
     private final Approvals approvals;
     private final Duties duties;
-    private final Journal journal;
+    private final People people;
+    private final EventLog log;
+    private final Clock clock;
 
     StoredPlans(
-            PlanTable plans, PlanRules rules, Releases releases, Approvals approvals, Duties duties, Journal journal) {
+            PlanTable plans,
+            Pins pins,
+            Releases releases,
+            Cmdb cmdb,
+            Library library,
+            Approvals approvals,
+            Duties duties,
+            People people,
+            EventLog log,
+            Clock clock) {
         this.plans = plans;
-        this.rules = rules;
+        this.pins = pins;
         this.releases = releases;
+        this.cmdb = cmdb;
+        this.library = library;
         this.approvals = approvals;
         this.duties = duties;
-        this.journal = journal;
+        this.people = people;
+        this.log = log;
+        this.clock = clock;
     }
 
     @Override
-    public Result draft(Plan plan) {
-        Release release = releases.get(plan.release());
-        Optional<Refusal> broken = notSubmitted(release).or(() -> rules.broken(release, plan));
+    public Result draft(Draft draft) {
+        SubmittedRelease release = releases.submitted(draft.release());
+        List<Return> returns = returns(release);
+        Optional<Refusal> broken = PlanRules.notSubmitted(release)
+                .or(() -> PlanRules.broken(draft, clock.instant()))
+                .or(() -> Approvers.nobodyLeft(changeManagers(), barred(draft.release()), draft.author()))
+                .or(() -> Returns.barred(returns, this::mayBeInstalled));
         if (broken.isPresent()) {
             return new Result.Refused(broken.get());
         }
-        plans.save(plan);
-        journal.append(
+        return switch (pins.now(release)) {
+            case Pins.Unknown no -> new Result.Refused(no.refusal());
+            case Pins.Found found -> {
+                write(draft, returns, found.pins());
+                yield Result.done();
+            }
+        };
+    }
+
+    private Set<Actor> changeManagers() {
+        return people.membersOf(Approvers.GROUP).stream().map(Person::actor).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Predicate<Actor> barred(ReleaseNumber release) {
+        return member -> duties.barred(release, Duty.AUTHORISER, member).isPresent();
+    }
+
+    private boolean mayBeInstalled(UnitRevision revision) {
+        return library.find(revision).filter(Library.Holding::mayBeInstalled).isPresent();
+    }
+
+    private List<Return> returns(SubmittedRelease release) {
+        List<UnitId> units = release.parts().stream().map(ReleasePart::unit).toList();
+        return Returns.of(
+                units,
+                release.sites(),
+                units.stream().flatMap(unit -> cmdb.of(unit).stream()).toList());
+    }
+
+    private void write(Draft draft, List<Return> returns, Map<PartId, String> named) {
+        named.forEach((part, pin) -> require(releases.pin(part, pin)));
+        Plan plan = new Plan(
+                draft.release(),
+                plans.next(draft.release()),
+                draft.objectives(),
+                draft.start(),
+                draft.end(),
+                returns,
+                draft.backoutLimit(),
+                draft.pointOfNoReturn(),
+                draft.author());
+        plans.add(plan);
+        log.append(
                 plan.release(),
-                "PlanDrafted",
                 plan.author(),
-                Map.of(
-                        "window",
-                        plan.windowFingerprint(),
-                        "backoutTarget",
-                        plan.backoutTarget().digest().hex()));
-        return Result.done();
+                new PlanningEvent.PlanDrafted(
+                        plan.version(), plan.start(), plan.end(), plan.backoutLimit(), plan.pointOfNoReturn()));
+    }
+
+    // The state was checked before, so a refusal here is a fault and undoes the transaction.
+    private static void require(Result result) {
+        if (result instanceof Result.Refused no) {
+            throw new IllegalStateException(no.refusal().toString());
+        }
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<PlanChapter.ReturnTo> returnsNow(ReleaseNumber release) {
+        return Returns.chapter(returns(releases.submitted(release)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<Plan> find(ReleaseNumber release) {
         return plans.find(release);
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Plan get(ReleaseNumber release) {
         return find(release).orElseThrow(() -> new IllegalStateException("release " + release + " has no plan"));
     }
 
     @Override
     public Result decideBaseline(ReleaseNumber number, Actor actor, boolean approved, String reason) {
-        Optional<Refusal> broken = notSubmitted(releases.get(number))
-                .or(() -> authorDecides(get(number), actor))
-                .or(() -> duties.barred(number, Duty.AUTHORISER, actor));
+        SubmittedRelease release = releases.submitted(number);
+        Optional<Refusal> broken = PlanRules.notSubmitted(release)
+                .or(() -> Approvers.authorDecides(get(number), actor))
+                .or(() -> duties.barred(number, Duty.AUTHORISER, actor))
+                .or(() -> PlanRules.returnedWithoutReason(approved, reason))
+                .or(() -> approved ? pins.moved(release) : Optional.empty());
         if (broken.isPresent()) {
             return new Result.Refused(broken.get());
-        }
-        if (!approved && reason.isBlank()) {
-            return Result.refusedAt("reason", "reason-required", "Say what the plan lacks, so that it can be mended.");
         }
         approvals.decide(number, Gate.PLAN_BASELINE, actor, approved, reason);
         return Result.done();
     }
 
     @Override
-    public Result publish(ReleaseNumber release) {
-        return Gates.open(approvals.standing(release, Gate.PLAN_BASELINE), Gate.PLAN_BASELINE)
-                .<Result>map(Result.Refused::new)
-                .orElseGet(() -> releases.move(release, ReleaseState.PLANNED));
-    }
-
-    private static Optional<Refusal> notSubmitted(Release release) {
-        return release.state() == ReleaseState.SUBMITTED
-                ? Optional.empty()
-                : Optional.of(Refusal.of(
-                        "not-submitted",
-                        "Release " + release.number() + " is " + release.state()
-                                + "; a plan is drafted and approved only while it is SUBMITTED."));
-    }
-
-    private static Optional<Refusal> authorDecides(Plan plan, Actor actor) {
-        return plan.author().equals(actor)
-                ? Optional.of(Refusal.of(
-                        "separation-of-duties",
-                        actor + " wrote this plan; another change manager has to decide on it as baseline."))
-                : Optional.empty();
+    public Result publish(ReleaseNumber number) {
+        Optional<Refusal> open = Gates.open(approvals.standing(number, Gate.PLAN_BASELINE), Gate.PLAN_BASELINE)
+                .or(() -> pins.moved(releases.submitted(number)));
+        if (open.isPresent()) {
+            return new Result.Refused(open.get());
+        }
+        Result moved = releases.move(number, ReleaseState.PLANNED);
+        if (moved instanceof Result.Done) {
+            log.append(number, new PlanningEvent.PlanPublished(get(number).version()));
+        }
+        return moved;
     }
 }

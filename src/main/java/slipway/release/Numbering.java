@@ -1,38 +1,107 @@
 package slipway.release;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import slipway.shared.Refusal;
+import slipway.shared.SiteId;
+import slipway.shared.UnitId;
 
-/** The numbering rule of our own units: a version whose change contradicts the release's type is refused. */
-public final class Numbering {
-    private static final Pattern VERSION = Pattern.compile("[vV]?(\\d{1,6})(\\..*)?");
+/**
+ * The numbering rule, seen from what each site of a release runs: nothing falls back, something is new, and our own
+ * units keep their major version unless the release is major. Vendors choose their numbers; where those cannot be
+ * ordered, nothing is said of them.
+ */
+final class Numbering {
+    /** The version that a release brings to its sites; {@code ours} = built by us, so that its number is our choice. */
+    record Next(UnitId unit, String version, boolean ours) {}
 
     private Numbering() {}
 
-    /** Why this tag contradicts the type, seen from the version that is live. */
-    public static Optional<Refusal> contradiction(String tag, String liveVersion, ReleaseType type) {
-        Optional<Integer> live = major(liveVersion);
-        Optional<Integer> next = major(tag);
-        if (live.isEmpty() || next.isEmpty()) {
-            return Optional.of(Refusal.at(
-                    "tag",
+    /** Why these sites cannot get this version, whatever the type of the release; {@code running} by site. */
+    static Optional<Refusal> unfit(Next next, Set<SiteId> sites, Map<SiteId, String> running) {
+        if (next.ours() && Version.of(next.version()).isEmpty()) {
+            return Optional.of(Refusal.of(
                     "numbering",
-                    "Tag " + tag + " and live version " + liveVersion
-                            + " cannot be compared; both must start with a number."));
+                    "Version " + next.version() + " of " + next.unit() + " cannot be compared with any other; number it"
+                            + " with digits and dots."));
         }
-        return type == ReleaseType.MAJOR || next.get().equals(live.get())
-                ? Optional.empty()
-                : Optional.of(Refusal.at(
-                        "tag",
-                        "numbering",
-                        "Tag " + tag + " changes the major version of " + liveVersion + ", but the release is " + type
-                                + "; choose a tag of major version " + live.get() + "."));
+        if (sites.stream().allMatch(site -> running.containsKey(site) && same(running.get(site), next.version()))) {
+            return Optional.of(Refusal.of(
+                    "nothing-new",
+                    next.unit() + " " + next.version() + " runs already at every site of the release; choose a later"
+                            + " version or other sites."));
+        }
+        return named(
+                sites,
+                running,
+                runs -> order(next.version(), runs) < 0,
+                "downgrades-site",
+                next.unit() + " " + next.version() + " is lower than what runs at ",
+                "; leave these sites out or choose a later version.");
     }
 
-    private static Optional<Integer> major(String version) {
-        Matcher matcher = VERSION.matcher(version);
-        return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
+    /** Why this version contradicts the type of the release, if so. */
+    static Optional<Refusal> contradiction(
+            Next next, ReleaseType type, Set<SiteId> sites, Map<SiteId, String> running) {
+        return type == ReleaseType.MAJOR || !next.ours()
+                ? Optional.empty()
+                : named(
+                        sites,
+                        running,
+                        runs -> !sameMajor(next.version(), runs),
+                        "numbering",
+                        next.unit() + " " + next.version() + " does not keep the major version, though the release is "
+                                + type.words() + ", at ",
+                        "; choose a version of the same major number or leave these sites out.");
+    }
+
+    private static Optional<Refusal> named(
+            Set<SiteId> sites,
+            Map<SiteId, String> running,
+            Predicate<String> wrong,
+            String rule,
+            String what,
+            String wayOut) {
+        Map<String, List<String>> at = new TreeMap<>();
+        sites.stream()
+                .map(SiteId::value)
+                .sorted()
+                .forEach(site -> Optional.ofNullable(running.get(new SiteId(site)))
+                        .filter(wrong)
+                        .ifPresent(runs -> at.computeIfAbsent(runs, any -> new ArrayList<>())
+                                .add(site)));
+        return at.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Refusal.of(
+                        rule,
+                        what
+                                + at.entrySet().stream()
+                                        .map(each -> String.join(", ", each.getValue()) + " (" + each.getKey() + ")")
+                                        .collect(Collectors.joining(", "))
+                                + wayOut));
+    }
+
+    private static boolean same(String runs, String next) {
+        return runs.equals(next)
+                || (Version.of(runs).isPresent() && Version.of(runs).equals(Version.of(next)));
+    }
+
+    /** Zero where they cannot be ordered. */
+    private static int order(String next, String runs) {
+        return Version.of(next)
+                .flatMap(one -> Version.of(runs).map(one::compareTo))
+                .orElse(0);
+    }
+
+    private static boolean sameMajor(String next, String runs) {
+        return Version.of(next)
+                .flatMap(one -> Version.of(runs).map(other -> one.major() == other.major()))
+                .orElse(false);
     }
 }

@@ -1,5 +1,7 @@
 package slipway.release;
 
+import java.util.Locale;
+
 /** How a closed release went; from good to bad, the worse of two that fit counts. */
 public enum Outcome {
     /** Every planned site verified, objectives met. */
@@ -9,5 +11,10 @@ public enum Outcome {
     /** Coverage below the minimum, a failed back-out, or objectives missed. */
     FAILED,
     /** No site on the new revision. */
-    BACKED_OUT
+    BACKED_OUT;
+
+    /** For people: {@code WITH_ISSUES} is "with issues". */
+    public String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 }

@@ -1,6 +1,8 @@
 package slipway.release;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The states of a release and the only moves between them. */
@@ -51,27 +53,47 @@ public enum ReleaseState {
     private static final Map<ReleaseState, Set<ReleaseState>> MOVES = Map.ofEntries(
             Map.entry(DRAFT, Set.of(SUBMITTED, REJECTED, CANCELLED)),
             Map.entry(SUBMITTED, Set.of(PLANNED, REJECTED, CANCELLED)),
-            Map.entry(PLANNED, Set.of(IN_BUILD, CANCELLED)),
-            Map.entry(IN_BUILD, Set.of(IN_TEST, CANCELLED)),
-            Map.entry(IN_TEST, Set.of(ACCEPTED, IN_BUILD, CANCELLED)),
-            Map.entry(ACCEPTED, Set.of(SCHEDULED, IN_BUILD, PLANNED, CANCELLED)),
-            Map.entry(SCHEDULED, Set.of(AUTHORISED, SCHEDULED, IN_BUILD, PLANNED, CANCELLED)),
-            Map.entry(AUTHORISED, Set.of(PREPARED, SCHEDULED, IN_BUILD, PLANNED, CANCELLED)),
-            Map.entry(PREPARED, Set.of(PRE_AUDITED, SCHEDULED, IN_BUILD, PLANNED, CANCELLED)),
-            Map.entry(PRE_AUDITED, Set.of(IN_ROLLOUT, SCHEDULED, IN_BUILD, PLANNED, CANCELLED)),
+            Map.entry(PLANNED, Set.of(IN_BUILD, SUBMITTED, CANCELLED)),
+            Map.entry(IN_BUILD, Set.of(IN_TEST, SUBMITTED, CANCELLED)),
+            Map.entry(IN_TEST, Set.of(ACCEPTED, IN_BUILD, SUBMITTED, CANCELLED)),
+            Map.entry(ACCEPTED, Set.of(SCHEDULED, IN_BUILD, PLANNED, SUBMITTED, CANCELLED)),
+            Map.entry(SCHEDULED, Set.of(AUTHORISED, IN_BUILD, PLANNED, SUBMITTED, CANCELLED)),
+            Map.entry(AUTHORISED, Set.of(PREPARED, SCHEDULED, IN_BUILD, PLANNED, SUBMITTED, CANCELLED)),
+            Map.entry(PREPARED, Set.of(PRE_AUDITED, SCHEDULED, IN_BUILD, PLANNED, SUBMITTED, CANCELLED)),
+            Map.entry(PRE_AUDITED, Set.of(IN_ROLLOUT, SCHEDULED, IN_BUILD, PLANNED, SUBMITTED, CANCELLED)),
             Map.entry(IN_ROLLOUT, Set.of(PAUSED, DEPLOYED)),
-            Map.entry(PAUSED, Set.of(IN_ROLLOUT, BACKING_OUT, DEPLOYED)),
+            Map.entry(PAUSED, Set.of(BACKING_OUT, DEPLOYED)),
             Map.entry(BACKING_OUT, Set.of(POST_AUDITED, BACKOUT_FAILED)),
             Map.entry(BACKOUT_FAILED, Set.of(POST_AUDITED)),
-            Map.entry(DEPLOYED, Set.of(POST_AUDITED)),
-            Map.entry(POST_AUDITED, Set.of(EARLY_LIFE)),
-            Map.entry(EARLY_LIFE, Set.of(REVIEWED)),
-            Map.entry(REVIEWED, Set.of(CLOSED)),
+            Map.entry(DEPLOYED, Set.of(POST_AUDITED, PAUSED)),
+            Map.entry(POST_AUDITED, Set.of(EARLY_LIFE, PAUSED)),
+            Map.entry(EARLY_LIFE, Set.of(REVIEWED, PAUSED)),
+            Map.entry(REVIEWED, Set.of(CLOSED, PAUSED)),
             Map.entry(CLOSED, Set.of()),
             Map.entry(REJECTED, Set.of()),
             Map.entry(CANCELLED, Set.of()));
+    private static final Set<ReleaseState> HOLDING_RESERVATIONS = Set.of(AUTHORISED, PREPARED, PRE_AUDITED);
+    private static final Set<ReleaseState> BEFORE_AUTHORISATION =
+            Set.of(SUBMITTED, PLANNED, IN_BUILD, IN_TEST, ACCEPTED, SCHEDULED);
 
-    public boolean mayBecome(ReleaseState next) {
-        return MOVES.getOrDefault(this, Set.of()).contains(next);
+    /** Whether the table has this move; what was stopped also goes on where it was stopped. */
+    public boolean mayBecome(ReleaseState next, Optional<ReleaseState> stoppedIn) {
+        return MOVES.getOrDefault(this, Set.of()).contains(next)
+                || (this == PAUSED && stoppedIn.equals(Optional.of(next)));
+    }
+
+    /** Whether nothing follows. */
+    public boolean ended() {
+        return MOVES.getOrDefault(this, Set.of()).isEmpty();
+    }
+
+    /** Whether this move gives back what was reserved at authorisation. */
+    boolean givesBack(ReleaseState next) {
+        return next.ended() || (HOLDING_RESERVATIONS.contains(this) && BEFORE_AUTHORISATION.contains(next));
+    }
+
+    /** For people: {@code IN_ROLLOUT} is "in rollout". */
+    public String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

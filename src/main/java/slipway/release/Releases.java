@@ -1,12 +1,15 @@
 package slipway.release;
 
 import java.util.List;
+import java.util.Optional;
 import slipway.shared.Actor;
+import slipway.shared.PartId;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
+import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
 
-/** The releases and their state. Every command decides before it writes and refuses by value. */
+/** The releases, their parts and their states. Every command decides before it writes and refuses by value. */
 public interface Releases {
 
     /** A new {@code DRAFT} with the year's next number. */
@@ -15,21 +18,48 @@ public interface Releases {
     /** The release; an error when there is none. */
     Release get(ReleaseNumber number);
 
-    /** All releases, newest first. */
-    List<Release> all();
+    /** The release since its submission; an error when there is none or it never was submitted. */
+    SubmittedRelease submitted(ReleaseNumber number);
 
-    /** {@code DRAFT → SUBMITTED}; freezes type and scope. */
-    Result submit(ReleaseNumber number, Scope scope, ReleaseType type);
+    /** One part as it stands; an error when there is none. Costs the same however many sites the release has. */
+    ReleasePart part(PartId id);
 
-    /** Builds from another tag of the same unit after a failed or refused build; only while {@code IN_BUILD}. */
-    Result retag(ReleaseNumber number, String tag);
+    /** Newest first, at most that many, older than that one where it is named. */
+    List<Release> page(Optional<ReleaseNumber> olderThan, int most);
 
-    /** Binds the revision that was checked in; only while {@code IN_BUILD}. */
-    Result bindRevision(ReleaseNumber number, UnitRevision revision);
+    /** The submitted releases that deliver the unit and have not ended, oldest first. */
+    List<SubmittedRelease> open(UnitId unit);
 
     /**
-     * Any other move of the state table. Into {@code IN_ROLLOUT} every {@link GoLiveCondition}, into {@code CLOSED} use
-     * {@link #close}. The same state again is refused.
+     * {@code DRAFT | SUBMITTED → SUBMITTED}: freezes the type, binds the policy version, takes the scope, claims the
+     * RFCs' criteria at the sites. A second submission keeps parts whose unit and source are the same, with their
+     * revisions, and never lowers the type.
+     */
+    Result submit(ReleaseNumber number, Scope scope, ReleaseType type, int policy);
+
+    /**
+     * Binds what the part's source names exactly; while {@code SUBMITTED}. Other content than before is made anew, the
+     * same keeps what was made of it.
+     */
+    Result pin(PartId part, String pin);
+
+    /** Makes a part that is not made, or was sent back, of another source; while {@code IN_BUILD}. */
+    Result resource(PartId part, String source, String pin);
+
+    /** The part is in the library as that revision; while {@code IN_BUILD}. */
+    Result ready(PartId part, UnitRevision revision);
+
+    /** Sends a made part back to be made again, for that reason; while {@code IN_TEST}, or back {@code IN_BUILD}. */
+    Result rework(PartId part, String reason);
+
+    /** The made part is tested and accepted, once; while {@code IN_TEST}. */
+    Result accepted(PartId part);
+
+    /**
+     * Any other move of the state table. Into {@code IN_TEST} every part must be ready, into {@code ACCEPTED} accepted,
+     * into {@code AUTHORISED} every {@link Reserving} must hold what it needs, from {@code PRE_AUDITED} into {@code
+     * IN_ROLLOUT} every {@link GoLiveCondition} must hold. From {@code PAUSED} back to where it was stopped. Use {@link
+     * #close} for {@code CLOSED}. The same state again is refused.
      */
     Result move(ReleaseNumber number, ReleaseState to);
 

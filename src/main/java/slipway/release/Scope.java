@@ -1,30 +1,39 @@
 package slipway.release;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import slipway.shared.Digest;
 import slipway.shared.RfcNumber;
+import slipway.shared.SiteId;
 import slipway.shared.UnitId;
 
-/** What a release is to deliver: one unit from one tag of its repository, and the RFCs that it implements. */
-public record Scope(UnitId unit, String tag, Set<RfcNumber> rfcs) {
+/** What a release is to deliver: units in the order in which a site gets them, the RFCs that it implements, the sites. */
+public record Scope(List<PartScope> parts, Set<RfcNumber> rfcs, Set<SiteId> sites) {
     public Scope {
-        if (tag.isBlank()) {
-            throw new IllegalArgumentException("a scope names the tag to build");
-        }
-        if (rfcs.isEmpty()) {
-            throw new IllegalArgumentException("a scope names at least one RFC");
-        }
+        parts = List.copyOf(parts);
         rfcs = Set.copyOf(rfcs);
+        sites = Set.copyOf(sites);
+        if (parts.isEmpty() || rfcs.isEmpty() || sites.isEmpty()) {
+            throw new IllegalArgumentException("a scope names at least one part, one RFC and one site");
+        }
+        if (parts.stream().map(PartScope::unit).distinct().count() < parts.size()) {
+            throw new IllegalArgumentException("a scope names a unit once");
+        }
     }
 
-    /** What approvals of the scope bind to: unit and RFCs; a repaired build may come from a later tag. */
+    public Set<UnitId> units() {
+        return parts.stream().map(PartScope::unit).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What approvals of the scope bind to: units, RFCs and sites; a repaired build may come from a later tag. */
     public String fingerprint() {
-        String numbers = rfcs.stream()
-                .map(RfcNumber::value)
-                .collect(Collectors.toCollection(TreeSet::new))
-                .toString();
-        return Digest.of(unit + "\n" + numbers).hex();
+        return Digest.of(sorted(units()) + "\n" + sorted(rfcs) + "\n" + sorted(sites))
+                .hex();
+    }
+
+    private static TreeSet<String> sorted(Set<?> all) {
+        return all.stream().map(Object::toString).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -1,53 +1,59 @@
 package slipway.release;
 
+import static slipway.release.ReleaseState.AUTHORISED;
 import static slipway.release.ReleaseState.CLOSED;
 import static slipway.release.ReleaseState.DRAFT;
-import static slipway.release.ReleaseState.IN_BUILD;
 import static slipway.release.ReleaseState.IN_ROLLOUT;
+import static slipway.release.ReleaseState.PAUSED;
+import static slipway.release.ReleaseState.PRE_AUDITED;
 import static slipway.release.ReleaseState.SUBMITTED;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import slipway.change.Changes;
+import slipway.event.EventLog;
 import slipway.identity.Duties;
 import slipway.identity.Duty;
 import slipway.shared.Actor;
+import slipway.shared.PartId;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
+import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
 
 @Component
 @Transactional
 class StoredReleases implements Releases {
     private final ReleaseRows rows;
-    private final Journal journal;
+    private final PartCommands parts;
+    private final Guards guards;
+    private final Changes changes;
+    private final EventLog log;
     private final Duties duties;
-    private final ObjectProvider<GoLiveCondition> goLive;
-    private final ObjectProvider<ClosingCondition> closing;
     private final Clock clock;
 
     StoredReleases(
             ReleaseRows rows,
-            Journal journal,
+            PartCommands parts,
+            Guards guards,
+            Changes changes,
+            EventLog log,
             Duties duties,
-            ObjectProvider<GoLiveCondition> goLive,
-            ObjectProvider<ClosingCondition> closing,
             Clock clock) {
         this.rows = rows;
-        this.journal = journal;
+        this.parts = parts;
+        this.guards = guards;
+        this.changes = changes;
+        this.log = log;
         this.duties = duties;
-        this.goLive = goLive;
-        this.closing = closing;
         this.clock = clock;
     }
 
@@ -55,9 +61,9 @@ class StoredReleases implements Releases {
     public ReleaseNumber draft(Actor requester, String title, String purpose) {
         int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
         ReleaseNumber number = ReleaseNumber.of(year, rows.nextSequence(year));
-        rows.insert(new Release(number, title, purpose, requester, DRAFT, null, null, null, null, clock.instant()));
+        rows.insert(new Release.Unsubmitted(number, title, purpose, requester, DRAFT, clock.instant()));
         duties.performed(number, Duty.REQUESTER, requester);
-        journal.append(number, "ReleaseDrafted", requester, Map.of("title", title));
+        log.append(number, requester, new ReleaseEvent.ReleaseDrafted(title, purpose));
         return number;
     }
 
@@ -69,125 +75,142 @@ class StoredReleases implements Releases {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Release> all() {
-        return rows.all();
+    public SubmittedRelease submitted(ReleaseNumber number) {
+        return submitted(get(number));
     }
 
     @Override
-    public Result submit(ReleaseNumber number, Scope scope, ReleaseType type) {
-        Release release = rows.lock(number);
-        if (release.state() != DRAFT) {
-            return wrongState(release, "submitted", DRAFT);
-        }
-        rows.scope(number, scope, type);
-        return moved(
-                release,
-                SUBMITTED,
-                null,
-                Map.of("type", type, "unit", scope.unit().value(), "tag", scope.tag()));
+    @Transactional(readOnly = true)
+    public ReleasePart part(PartId id) {
+        return parts.get(id);
     }
 
     @Override
-    public Result retag(ReleaseNumber number, String tag) {
-        Release release = rows.lock(number);
-        if (release.state() != IN_BUILD) {
-            return wrongState(release, "built from another tag", IN_BUILD);
-        }
-        if (tag.isBlank()) {
-            return Result.refusedAt("tag", "tag-required", "Name the tag to build from.");
-        }
-        Scope scope = release.confirmedScope();
-        rows.scope(number, new Scope(scope.unit(), tag, scope.rfcs()), release.frozenType());
-        journal.append(number, "ReleaseRetagged", null, Map.of("from", scope.tag(), "to", tag));
-        return Result.done();
+    @Transactional(readOnly = true)
+    public List<Release> page(Optional<ReleaseNumber> olderThan, int most) {
+        olderThan.ifPresent(this::get);
+        return olderThan.map(number -> rows.olderThan(number, most)).orElseGet(() -> rows.newest(most));
     }
 
     @Override
-    public Result bindRevision(ReleaseNumber number, UnitRevision revision) {
+    @Transactional(readOnly = true)
+    public List<SubmittedRelease> open(UnitId unit) {
+        return rows.open(unit);
+    }
+
+    @Override
+    public Result submit(ReleaseNumber number, Scope scope, ReleaseType type, int policy) {
         Release release = rows.lock(number);
-        if (release.state() != IN_BUILD) {
-            return wrongState(release, "bound to a revision", IN_BUILD);
-        }
-        if (!revision.unit().equals(release.confirmedScope().unit())) {
+        if (release.state() != DRAFT && release.state() != SUBMITTED) {
             return Result.refused(
-                    "revision-of-scope",
-                    "Release " + number + " delivers "
-                            + release.confirmedScope().unit() + ", not " + revision.unit() + ".");
+                    "state-table",
+                    "Release " + number + " is " + release.state().words() + "; only a draft is submitted, or a release"
+                            + " that went back to submitted.");
         }
-        rows.revision(number, revision);
-        journal.append(
+        Optional<Refusal> held =
+                changes.notReleasable(scope.rfcs()).or(() -> changes.claim(number, scope.rfcs(), scope.sites()));
+        if (held.isPresent()) {
+            return new Result.Refused(held.get());
+        }
+        Optional<SubmittedRelease> before =
+                release instanceof SubmittedRelease again ? Optional.of(again) : Optional.empty();
+        List<ReleasePart> next =
+                Resubmission.parts(number, before.map(SubmittedRelease::parts).orElse(List.of()), scope);
+        ReleaseType frozen = Resubmission.type(before, type);
+        int bound = Resubmission.policy(before, policy);
+        rows.submitted(number, scope, next, frozen, bound);
+        log.append(
                 number,
-                "RevisionBound",
-                null,
-                Map.of(
-                        "version",
-                        revision.version(),
-                        "digest",
-                        revision.digest().hex()));
+                new ReleaseEvent.ReleaseSubmitted(
+                        frozen,
+                        bound,
+                        next.stream().map(ReleasePart::unit).toList(),
+                        sorted(scope.rfcs()),
+                        sorted(scope.sites())));
         return Result.done();
+    }
+
+    private static <T> List<T> sorted(Set<T> values) {
+        return values.stream().sorted(Comparator.comparing(Object::toString)).toList();
+    }
+
+    @Override
+    public Result pin(PartId part, String pin) {
+        return parts.pin(owner(part), part, pin);
+    }
+
+    @Override
+    public Result resource(PartId part, String source, String pin) {
+        return parts.resource(owner(part), part, source, pin);
+    }
+
+    @Override
+    public Result ready(PartId part, UnitRevision revision) {
+        return parts.ready(owner(part), part, revision);
+    }
+
+    @Override
+    public Result rework(PartId part, String reason) {
+        return parts.rework(owner(part), part, reason);
+    }
+
+    @Override
+    public Result accepted(PartId part) {
+        return parts.accepted(owner(part), part);
+    }
+
+    private SubmittedRelease owner(PartId part) {
+        return submitted(rows.lock(part.release()));
     }
 
     @Override
     public Result move(ReleaseNumber number, ReleaseState to) {
         Release release = rows.lock(number);
-        if (to == CLOSED || to == SUBMITTED || !release.state().mayBecome(to)) {
-            return Result.refused(
-                    "state-table", "Release " + number + " is " + release.state() + " and cannot become " + to + ".");
+        Optional<Refusal> refused = MoveRules.refused(release, to).or(() -> guarded(release, to));
+        if (refused.isPresent()) {
+            return new Result.Refused(refused.get());
         }
-        if (to == IN_ROLLOUT && release.state() == ReleaseState.PRE_AUDITED) {
-            Optional<Refusal> unmet = unmet(
-                    "go live",
-                    goLive.stream().map(condition -> condition.unmet(release)),
-                    goLive.stream().count());
-            if (unmet.isPresent()) {
-                return new Result.Refused(unmet.get());
-            }
+        moved(release, to, null);
+        log.append(number, new ReleaseEvent.ReleaseMoved(release.state(), to));
+        return Result.done();
+    }
+
+    private Optional<Refusal> guarded(Release release, ReleaseState to) {
+        if (to == AUTHORISED) {
+            return guards.reserve(submitted(release));
         }
-        return moved(release, to, null, Map.of());
+        return to == IN_ROLLOUT && release.state() == PRE_AUDITED
+                ? guards.goLive(submitted(release))
+                : Optional.empty();
     }
 
     @Override
     public Result close(ReleaseNumber number, Outcome outcome) {
-        Release release = rows.lock(number);
-        if (!release.state().mayBecome(CLOSED)) {
-            return wrongState(release, "closed", ReleaseState.REVIEWED);
+        SubmittedRelease release = submitted(rows.lock(number));
+        Optional<Refusal> refused = MoveRules.notClosable(release).or(() -> guards.closing(release));
+        if (refused.isPresent()) {
+            return new Result.Refused(refused.get());
         }
-        Optional<Refusal> unmet = unmet(
-                "close",
-                closing.stream().map(condition -> condition.unmet(release)),
-                closing.stream().count());
-        if (unmet.isPresent()) {
-            return new Result.Refused(unmet.get());
-        }
-        return moved(release, CLOSED, outcome, Map.of("outcome", outcome));
-    }
-
-    private Result moved(Release release, ReleaseState to, @Nullable Outcome outcome, Map<String, ?> details) {
-        rows.state(release.number(), to, outcome);
-        Map<String, Object> all = new TreeMap<>(details);
-        all.put("from", release.state());
-        all.put("to", to);
-        journal.append(release.number(), "ReleaseMoved", null, all);
+        moved(release, CLOSED, outcome);
+        log.append(number, new ReleaseEvent.ReleaseClosed(outcome));
         return Result.done();
     }
 
-    private static Result wrongState(Release release, String what, ReleaseState needed) {
-        return Result.refused(
-                "state-table",
-                "Release " + release.number() + " is " + release.state() + " and can only be " + what + " while "
-                        + needed + ".");
+    private void moved(Release release, ReleaseState to, @Nullable Outcome outcome) {
+        rows.state(release.number(), to, to == PAUSED ? release.state() : null, outcome);
+        if (release.state().givesBack(to)) {
+            guards.giveBack(release.number());
+        }
+        if (to.ended()) {
+            changes.yield(release.number());
+        }
     }
 
-    private static Optional<Refusal> unmet(String what, Stream<Optional<Refusal>> checks, long registered) {
-        if (registered == 0) {
-            return Optional.of(Refusal.of(
-                    "no-condition-registered", "Nothing here checks whether a release may " + what + ", so none may."));
-        }
-        List<Refusal> all = checks.flatMap(Optional::stream).toList();
-        if (all.isEmpty()) {
-            return Optional.empty();
-        }
-        String reasons = all.stream().map(Refusal::reason).collect(Collectors.joining(" "));
-        return Optional.of(new Refusal(all.getFirst().rule(), all.getFirst().field(), reasons));
+    private static SubmittedRelease submitted(Release release) {
+        return switch (release) {
+            case SubmittedRelease submitted -> submitted;
+            case Release.Unsubmitted draft ->
+                throw new IllegalStateException("release " + draft.number() + " never was submitted");
+        };
     }
 }

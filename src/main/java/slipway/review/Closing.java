@@ -1,43 +1,64 @@
 package slipway.review;
 
-import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import slipway.change.Changes;
+import slipway.change.Rfc;
 import slipway.release.Outcome;
 import slipway.release.OutcomeSource;
-import slipway.release.Release;
 import slipway.release.Releases;
+import slipway.release.SubmittedRelease;
+import slipway.rollout.SiteTargets;
+import slipway.rollout.Target;
+import slipway.rollout.TargetState;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
+import slipway.shared.RfcNumber;
+import slipway.shared.UnitId;
 
-/** Ends a release: works out its outcome, then the RFCs follow. */
+/** Ends a release: works out its outcome, then the RFCs that it delivered follow. */
 @Component
 class Closing {
     private final Releases releases;
     private final Changes changes;
+    private final SiteTargets targets;
     private final ObjectProvider<OutcomeSource> sources;
 
-    Closing(Releases releases, Changes changes, ObjectProvider<OutcomeSource> sources) {
+    Closing(Releases releases, Changes changes, SiteTargets targets, ObjectProvider<OutcomeSource> sources) {
         this.releases = releases;
         this.changes = changes;
+        this.targets = targets;
         this.sources = sources;
     }
 
     Result close(ReleaseNumber number) {
-        Release release = releases.get(number);
-        Optional<Outcome> outcome = sources.stream()
+        SubmittedRelease release = releases.submitted(number);
+        Optional<Outcome> outcome = Outcomes.worst(sources.stream()
                 .flatMap(source -> source.proposes(release).stream())
-                .max(Comparator.naturalOrder());
+                .collect(Collectors.toSet()));
         if (outcome.isEmpty()) {
             return Result.refused("no-outcome", "Nothing here can tell how release " + number + " went.");
         }
         Result closed = releases.close(number, outcome.get());
-        boolean delivered = outcome.get() == Outcome.SUCCESS || outcome.get() == Outcome.WITH_ISSUES;
-        if (closed instanceof Result.Done && delivered) {
-            changes.implemented(release.confirmedScope().rfcs());
+        if (closed instanceof Result.Done && Outcomes.delivered(outcome.get())) {
+            changes.implemented(number, Delivery.of(rfcs(release), ended(number)));
         }
         return closed;
+    }
+
+    private Map<RfcNumber, UnitId> rfcs(SubmittedRelease release) {
+        return release.rfcs().stream()
+                .flatMap(number -> changes.find(number).stream())
+                .collect(Collectors.toMap(Rfc::number, Rfc::unit));
+    }
+
+    private Map<UnitId, Set<TargetState>> ended(ReleaseNumber number) {
+        return targets.of(number).stream()
+                .collect(Collectors.groupingBy(
+                        Target::unit, Collectors.mapping(Target::state, Collectors.toUnmodifiableSet())));
     }
 }

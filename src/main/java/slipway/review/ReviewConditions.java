@@ -1,5 +1,6 @@
 package slipway.review;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,6 +8,8 @@ import slipway.planning.Plans;
 import slipway.release.ClosingCondition;
 import slipway.release.Outcome;
 import slipway.release.OutcomeSource;
+import slipway.release.SubmittedRelease;
+import slipway.review.ReviewTables.Kind;
 import slipway.shared.Refusal;
 
 /** What the review demands before a release closes, and what it says of the outcome. */
@@ -14,10 +17,10 @@ import slipway.shared.Refusal;
 class ReviewConditions {
 
     @Bean
-    ClosingCondition objectivesScored(ReviewTables tables, Plans plans) {
+    ClosingCondition objectivesScored(Reviews reviews, Plans plans) {
         return release -> {
             int promised = plans.get(release.number()).objectives().size();
-            return promised == tables.scores(release.number()).size()
+            return promised == reviews.scores(release.number()).size()
                     ? Optional.empty()
                     : Optional.of(Refusal.of("objectives-scored", "The service owner has not scored every objective."));
         };
@@ -25,24 +28,30 @@ class ReviewConditions {
 
     @Bean
     ClosingCondition lessonsRecorded(ReviewTables tables) {
-        return release ->
-                tables.notes(release.number(), ReviewTables.Kind.LESSONS).isEmpty()
-                        ? Optional.of(Refusal.of("lessons-recorded", "The release manager has not recorded lessons."))
-                        : Optional.empty();
+        return release -> written(tables, release, Kind.LESSONS)
+                ? Optional.empty()
+                : Optional.of(Refusal.of("lessons-recorded", "The release manager has not recorded lessons."));
     }
 
     @Bean
     ClosingCondition reviewHeld(ReviewTables tables) {
-        return release ->
-                tables.notes(release.number(), ReviewTables.Kind.CONCLUSION).isEmpty()
-                        ? Optional.of(Refusal.of("review-held", "The change manager has not concluded the review."))
-                        : Optional.empty();
+        return release -> written(tables, release, Kind.CONCLUSION)
+                ? Optional.empty()
+                : Optional.of(Refusal.of("review-held", "The change manager has not concluded the review."));
+    }
+
+    private static boolean written(ReviewTables tables, SubmittedRelease release, Kind kind) {
+        return tables.earlyLife(release.number())
+                .map(begun -> tables.notes(release.number(), begun.round(), kind))
+                .filter(notes -> !notes.isEmpty())
+                .isPresent();
     }
 
     @Bean
-    OutcomeSource objectivesMissed(ReviewTables tables) {
-        return release -> tables.scores(release.number()).stream().allMatch(Reviews.Score::met)
-                ? Optional.empty()
-                : Optional.of(Outcome.FAILED);
+    OutcomeSource objectivesMissed(Reviews reviews) {
+        return release -> {
+            List<Reviews.Score> scores = reviews.scores(release.number());
+            return ScoreRules.objectives(scores, false).isEmpty() ? Optional.empty() : Optional.of(Outcome.FAILED);
+        };
     }
 }

@@ -4,11 +4,14 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import slipway.review.ReviewChapter.Note;
 import slipway.shared.Actor;
 import slipway.shared.ReleaseNumber;
 
+/** The tables of the review; what belongs to an earlier early life of the release is history only. */
 @Repository
 class ReviewTables {
     private final JdbcClient jdbc;
@@ -21,24 +24,38 @@ class ReviewTables {
         CLEARING
     }
 
+    /** One early life of a release. */
+    record EarlyLife(int round, Instant until) {}
+
     ReviewTables(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    void earlyLife(ReleaseNumber release, Instant until) {
-        jdbc.sql("insert into slipway.early_life (release, until) values (:release, :until)")
+    void earlyLife(ReleaseNumber release, EarlyLife begun) {
+        jdbc.sql("insert into slipway.early_life (release, round, until) values (:release, :round, :until)")
                 .param("release", release.value())
-                .param("until", Timestamp.from(until))
+                .param("round", begun.round())
+                .param("until", Timestamp.from(begun.until()))
                 .update();
     }
 
-    void score(ReleaseNumber release, Reviews.Score score) {
+    /** The newest one. */
+    Optional<EarlyLife> earlyLife(ReleaseNumber release) {
+        return jdbc.sql("select * from slipway.early_life where release = :release order by round desc limit 1")
+                .param("release", release.value())
+                .query((row, line) -> new EarlyLife(
+                        row.getInt("round"), row.getTimestamp("until").toInstant()))
+                .optional();
+    }
+
+    void score(ReleaseNumber release, int round, Reviews.Score score) {
         jdbc.sql("""
-                        insert into slipway.objective_score (release, place, objective, met, remark, actor, at)
-                        values (:release, :place, :objective, :met, :remark, :actor, :at)
+                        insert into slipway.objective_score (release, round, place, objective, met, remark, actor, at)
+                        values (:release, :round, :place, :objective, :met, :remark, :actor, :at)
                         """)
                 .param("release", release.value())
+                .param("round", round)
                 .param("place", score.place())
                 .param("objective", score.objective())
                 .param("met", score.met())
@@ -48,9 +65,12 @@ class ReviewTables {
                 .update();
     }
 
-    List<Reviews.Score> scores(ReleaseNumber release) {
-        return jdbc.sql("select * from slipway.objective_score where release = :release order by place")
+    List<Reviews.Score> scores(ReleaseNumber release, int round) {
+        return jdbc.sql("""
+                        select * from slipway.objective_score where release = :release and round = :round order by place
+                        """)
                 .param("release", release.value())
+                .param("round", round)
                 .query((row, line) -> new Reviews.Score(
                         row.getInt("place"),
                         row.getString("objective"),
@@ -60,12 +80,13 @@ class ReviewTables {
                 .list();
     }
 
-    void note(ReleaseNumber release, Kind kind, Actor actor, String text) {
+    void note(ReleaseNumber release, int round, Kind kind, Actor actor, String text) {
         jdbc.sql("""
-                        insert into slipway.review_note (release, kind, text, actor, at)
-                        values (:release, :kind, :text, :actor, :at)
+                        insert into slipway.review_note (release, round, kind, text, actor, at)
+                        values (:release, :round, :kind, :text, :actor, :at)
                         """)
                 .param("release", release.value())
+                .param("round", round)
                 .param("kind", kind.name())
                 .param("text", text)
                 .param("actor", actor.id())
@@ -73,11 +94,19 @@ class ReviewTables {
                 .update();
     }
 
-    List<String> notes(ReleaseNumber release, Kind kind) {
-        return jdbc.sql("select text from slipway.review_note where release = :release and kind = :kind order by id")
+    /** Oldest first. */
+    List<Note> notes(ReleaseNumber release, int round, Kind kind) {
+        return jdbc.sql("""
+                        select * from slipway.review_note
+                        where release = :release and round = :round and kind = :kind order by id
+                        """)
                 .param("release", release.value())
+                .param("round", round)
                 .param("kind", kind.name())
-                .query(String.class)
+                .query((row, line) -> new Note(
+                        row.getString("text"),
+                        new Actor(row.getString("actor")),
+                        row.getTimestamp("at").toInstant()))
                 .list();
     }
 }

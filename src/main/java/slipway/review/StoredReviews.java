@@ -3,19 +3,18 @@ package slipway.review;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import slipway.event.EventLog;
 import slipway.planning.Plans;
 import slipway.policy.Policies;
-import slipway.release.ClosingCondition;
-import slipway.release.Journal;
-import slipway.release.Release;
 import slipway.release.ReleaseState;
 import slipway.release.Releases;
+import slipway.review.ReviewTables.EarlyLife;
+import slipway.review.ReviewTables.Kind;
 import slipway.shared.Actor;
+import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
 
@@ -27,8 +26,7 @@ class StoredReviews implements Reviews {
     private final Policies policies;
     private final Releases releases;
     private final Closing closing;
-    private final ObjectProvider<ClosingCondition> conditions;
-    private final Journal journal;
+    private final EventLog log;
     private final Clock clock;
 
     StoredReviews(
@@ -37,68 +35,57 @@ class StoredReviews implements Reviews {
             Policies policies,
             Releases releases,
             Closing closing,
-            ObjectProvider<ClosingCondition> conditions,
-            Journal journal,
+            EventLog log,
             Clock clock) {
         this.tables = tables;
         this.plans = plans;
         this.policies = policies;
         this.releases = releases;
         this.closing = closing;
-        this.conditions = conditions;
-        this.journal = journal;
+        this.log = log;
         this.clock = clock;
     }
 
     @Override
     public Instant startEarlyLife(ReleaseNumber release) {
+        int policy = releases.submitted(release).policy();
         if (releases.move(release, ReleaseState.EARLY_LIFE) instanceof Result.Refused no) {
             throw new IllegalStateException(no.refusal().toString());
         }
-        Instant until = clock.instant().plus(policies.inForce().earlyLife());
-        tables.earlyLife(release, until);
-        journal.append(release, "EarlyLifeStarted", null, Map.of("until", until.toString()));
+        int round = tables.earlyLife(release).map(EarlyLife::round).orElse(0) + 1;
+        Instant until = clock.instant().plus(policies.version(policy).earlyLife());
+        tables.earlyLife(release, new EarlyLife(round, until));
+        log.append(release, new ReviewEvent.EarlyLifeStarted(round, until));
         return until;
     }
 
     @Override
     public Result score(ReleaseNumber release, Actor actor, List<Boolean> met, String remark) {
-        ReleaseState state = releases.get(release).state();
-        if (state != ReleaseState.EARLY_LIFE) {
-            return Result.refused(
-                    "not-in-early-life",
-                    "Release " + release + " is " + state + "; objectives are scored in EARLY_LIFE.");
-        }
         List<String> objectives = plans.get(release).objectives();
-        if (met.size() != objectives.size()) {
-            return Result.refusedAt(
-                    "score" + Math.min(met.size() + 1, objectives.size()),
-                    "every-objective-scored",
-                    "The plan promised " + objectives.size() + " objectives; score each of them.");
+        Optional<Refusal> refused = ScoreRules.refused(releases.get(release).state(), objectives, met, scores(release));
+        if (refused.isPresent()) {
+            return new Result.Refused(refused.get());
         }
-        if (!tables.scores(release).isEmpty()) {
-            return Result.refused("scored-once", "The objectives of release " + release + " are scored already.");
-        }
-        IntStream.range(0, objectives.size())
-                .mapToObj(place -> new Score(place + 1, objectives.get(place), met.get(place), remark, actor))
-                .forEach(score -> tables.score(release, score));
-        journal.append(release, "ObjectivesScored", actor, Map.of("met", met));
+        int round = round(release).orElseThrow();
+        List<Score> scores = ScoreRules.scores(objectives, met, remark, actor);
+        scores.forEach(score -> tables.score(release, round, score));
+        log.append(
+                release,
+                actor,
+                new ReviewEvent.ObjectivesScored(
+                        ScoreRules.objectives(scores, true), ScoreRules.objectives(scores, false), remark));
         return Result.done();
     }
 
     @Override
+    @Transactional(readOnly = true)
     public List<Score> scores(ReleaseNumber release) {
-        return tables.scores(release);
+        return round(release).map(round -> tables.scores(release, round)).orElse(List.of());
     }
 
     @Override
     public Result recordLessons(ReleaseNumber release, Actor actor, String lessons) {
-        return noted(release, ReviewTables.Kind.LESSONS, actor, "lessons", lessons, "LessonsRecorded");
-    }
-
-    @Override
-    public List<String> lessons(ReleaseNumber release) {
-        return tables.notes(release, ReviewTables.Kind.LESSONS);
+        return noted(release, Kind.LESSONS, actor, "lessons", lessons, new ReviewEvent.LessonsRecorded(lessons));
     }
 
     @Override
@@ -108,23 +95,33 @@ class StoredReviews implements Reviews {
         }
         return switch (releases.move(release, ReleaseState.REVIEWED)) {
             case Result.Done done ->
-                noted(release, ReviewTables.Kind.CONCLUSION, actor, "conclusion", conclusion, "ReleaseReviewed");
+                noted(
+                        release,
+                        Kind.CONCLUSION,
+                        actor,
+                        "conclusion",
+                        conclusion,
+                        new ReviewEvent.ReleaseReviewed(conclusion));
             case Result.Refused no -> no;
         };
     }
 
     @Override
     public Result clear(ReleaseNumber release, Actor actor, String remark) {
-        return noted(release, ReviewTables.Kind.CLEARING, actor, "remark", remark, "ClosingCleared");
+        return noted(release, Kind.CLEARING, actor, "remark", remark, new ReviewEvent.ClosingCleared(remark));
     }
 
-    private Result noted(
-            ReleaseNumber release, ReviewTables.Kind kind, Actor actor, String field, String text, String event) {
+    private Result noted(ReleaseNumber release, Kind kind, Actor actor, String field, String text, ReviewEvent event) {
+        Optional<Integer> round = round(release);
         if (text.isBlank()) {
             return blank(field);
         }
-        tables.note(release, kind, actor, text);
-        journal.append(release, event, actor, Map.of());
+        if (round.isEmpty()) {
+            return Result.refused(
+                    "not-in-early-life", "The early life of release " + release + " has not begun; wait for it.");
+        }
+        tables.note(release, round.get(), kind, actor, text);
+        log.append(release, actor, event);
         return Result.done();
     }
 
@@ -134,16 +131,14 @@ class StoredReviews implements Reviews {
 
     @Override
     public Result close(ReleaseNumber release) {
-        return closing.close(release);
+        Result closed = closing.close(release);
+        if (closed instanceof Result.Refused no) {
+            log.append(release, new ReviewEvent.ClosingRefused(no.refusal().reason()));
+        }
+        return closed;
     }
 
-    @Override
-    public List<Map<String, String>> openConditions(ReleaseNumber number) {
-        Release release = releases.get(number);
-        return conditions
-                .orderedStream()
-                .flatMap(condition -> condition.unmet(release).stream())
-                .map(open -> Map.of("condition", open.rule(), "reason", open.reason()))
-                .toList();
+    private Optional<Integer> round(ReleaseNumber release) {
+        return tables.earlyLife(release).map(EarlyLife::round);
     }
 }

@@ -1,18 +1,48 @@
 package slipway.rollout;
 
+import java.util.List;
 import slipway.shared.Actor;
+import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
+import slipway.shared.SiteId;
+import slipway.shared.UnitId;
 
 /** What people decide while a rollout is paused. */
 public interface PausedRollouts {
 
-    /** Why it is paused, in words. */
-    String why(ReleaseNumber release);
+    /** What came of somebody's word. */
+    sealed interface Answer {}
 
-    /** Records the decision; refuses one that does not fit what happened. */
-    Result decide(ReleaseNumber release, Actor actor, PausedDecision decision, String reason);
+    /** Everybody whose word is needed has said so. */
+    record Decided() implements Answer {}
 
-    /** {@code PAUSED → IN_ROLLOUT} as it was decided: sites not reached, and on a retry failed ones, are planned again. */
+    /** It is kept; people of these roles must say the same. */
+    record Proposed(List<String> missing) implements Answer {}
+
+    /** It does not fit what happened, or is not theirs to decide. */
+    record NotDecided(Refusal refusal) implements Answer {}
+
+    /** What people see before they decide. */
+    record Situation(String why, List<Said> said, List<Need> needs, List<Return> returns) {}
+
+    /** What somebody said already. */
+    record Said(Actor actor, String decision, String reason) {}
+
+    /** Whose word a decision needs now, or why it cannot be taken now. */
+    record Need(String decision, String needs) {}
+
+    /** What a back-out of all would do with a part at a site: "returns to …", or why it is left alone. */
+    record Return(SiteId site, UnitId unit, String what, boolean leftAlone) {}
+
+    Situation situation(ReleaseNumber release);
+
+    /** Takes the word of a person; the decision is made when everybody whose word is needed has said the same. */
+    Answer decide(ReleaseNumber release, Actor actor, PausedDecision decision, String reason);
+
+    /** Goes on as it was decided: sites not reached, and on a retry failed ones, are planned again. */
     Result resume(ReleaseNumber release);
+
+    /** {@code PAUSED → DEPLOYED} as it was decided: the sites that were not reached never are. */
+    Result endHere(ReleaseNumber release);
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import slipway.library.Library;
+import slipway.shared.Content;
+import slipway.shared.Digest;
 import slipway.shared.Manifest;
 
 /** Which of the library's revisions lies at a site: the one that most of the files belong to. */
@@ -22,6 +24,24 @@ public final class Recognition {
                         .thenComparing(holding -> preferred.isPresent()
                                 && preferred.get().revision().equals(holding.revision()))
                         .thenComparing(oldestFirst::indexOf));
+    }
+
+    /** What files are, for the CMDB: exactly those of a revision, or content that nobody knows. */
+    public static Content content(List<Library.Holding> holdings, List<Manifest.Entry> files, List<String> oddities) {
+        if (files.isEmpty() || !oddities.isEmpty()) {
+            return new Content.Unknown(Digest.of(lines(files) + String.join("\n", oddities)));
+        }
+        Digest digest = new Manifest(files).digest();
+        return holdings.stream()
+                .map(Library.Holding::revision)
+                .filter(revision -> revision.digest().equals(digest))
+                .findFirst()
+                .<Content>map(Content.Known::new)
+                .orElseGet(() -> new Content.Unknown(digest));
+    }
+
+    private static String lines(List<Manifest.Entry> files) {
+        return files.isEmpty() ? "" : new Manifest(files).text();
     }
 
     /** Shared files in proportion to all files of both, so that only the same set scores 1. */

@@ -1,30 +1,287 @@
 package slipway.rollout;
 
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import slipway.event.Event;
+import slipway.shared.Actor;
+import slipway.shared.Content;
+import slipway.shared.SiteId;
+import slipway.shared.UnitId;
+import slipway.shared.UnitRevision;
 
-/** A recorded step of a rollout. */
-public record RolloutEvent(
-        Instant at,
-        Kind kind,
-        @Nullable Integer wave,
-        @Nullable String actor,
-        String detail) {
+/** What happens in a rollout and at its sites. */
+public sealed interface RolloutEvent extends Event {
 
-    /** What happened. */
-    public enum Kind {
-        ARRANGED,
-        SCHEDULED,
-        REFUSED,
-        STARTED,
-        WAVE_STARTED,
-        WAVE_OVER,
-        PAUSED,
-        DECIDED,
-        RESUMED,
-        BACKOUT_ORDERED,
-        REPAIR_REPORTED,
-        BACKOUT_OVER,
-        FINISHED
+    /** About one part at one site. */
+    sealed interface AtSite extends RolloutEvent {
+        SiteId site();
+
+        UnitId unit();
+
+        @Override
+        default String subject() {
+            return site() + "/" + unit();
+        }
+    }
+
+    /** Sites were put into waves, one line a wave; those of before are gone. */
+    record WavesArranged(List<String> waves) implements RolloutEvent {
+        @Override
+        public String words() {
+            return "Waves arranged: " + String.join("; ", waves) + ".";
+        }
+    }
+
+    /** The waves fit plan, policy and predecessors. */
+    record RolloutScheduled(int waves, int sites, int thresholdPercent) implements RolloutEvent {
+        @Override
+        public String words() {
+            return sites + " sites scheduled in " + waves + " waves; a wave stops above " + thresholdPercent
+                    + " % failed sites.";
+        }
+    }
+
+    /** The release was ended before it touched a site. */
+    record WavesGivenUp(String reason) implements RolloutEvent {
+        @Override
+        public String words() {
+            return "Cancelled before any site was touched: " + reason;
+        }
+    }
+
+    /** The release is planned again from the start instead of being scheduled. */
+    record WavesSentBack(String reason) implements RolloutEvent {
+        @Override
+        public String words() {
+            return "Planned again instead of scheduled: " + reason;
+        }
+    }
+
+    /** Cleared to go live. */
+    record RolloutStarted() implements RolloutEvent {
+        @Override
+        public String words() {
+            return "Rollout started.";
+        }
+    }
+
+    /** Not cleared to go live; no site was touched. */
+    record RolloutNotCleared(List<String> reasons) implements RolloutEvent {
+        @Override
+        public String words() {
+            return "Rollout not cleared: " + String.join(" ", reasons);
+        }
+    }
+
+    /** Its sites are being installed; {@code sites} are those with something to do. */
+    record WaveStarted(int wave, int sites) implements RolloutEvent {
+        @Override
+        public String words() {
+            return "Wave " + wave + " started at " + sites + " sites.";
+        }
+    }
+
+    /** No further site of the wave begins. */
+    record WaveStopped(int wave, String why) implements RolloutEvent {
+        @Override
+        public String words() {
+            return "Wave " + wave + " stopped: " + why;
+        }
+    }
+
+    /** The files lie at the site, verified there. */
+    record SiteDistributed(SiteId site, UnitId unit, int wave, int attempt) implements AtSite {
+        @Override
+        public String words() {
+            return unit + " distributed to " + site + ".";
+        }
+    }
+
+    /** The site was switched. */
+    record SiteActivated(SiteId site, UnitId unit, int wave, int attempt) implements AtSite {
+        @Override
+        public String words() {
+            return unit + " activated at " + site + ".";
+        }
+    }
+
+    /** The first site of the release was switched. */
+    record FirstActivation(SiteId site, UnitId unit, int wave) implements AtSite {
+        @Override
+        public String words() {
+            return "First activation of the release: " + unit + " at " + site + ".";
+        }
+    }
+
+    /** Read back and found equal to the library. */
+    record SiteVerified(SiteId site, UnitId unit, int wave, int attempt, UnitRevision revision) implements AtSite {
+        @Override
+        public String words() {
+            return site + " runs " + revision + ", verified.";
+        }
+    }
+
+    /** The attempt failed. */
+    record SiteFailed(SiteId site, UnitId unit, int wave, int attempt, boolean activated, String reason)
+            implements AtSite {
+        @Override
+        public String words() {
+            return unit + " failed at " + site + (activated ? " after its activation" : "") + ", attempt " + attempt
+                    + ": " + reason;
+        }
+    }
+
+    /** The revision ran there already. */
+    record SiteHadNothingToDo(SiteId site, UnitId unit, int wave, UnitRevision revision) implements AtSite {
+        @Override
+        public String words() {
+            return site + " ran " + revision + " already.";
+        }
+    }
+
+    /** Nothing further begins at these sites. */
+    record SitesNotReached(List<SiteId> sites, String why) implements RolloutEvent {
+        @Override
+        public String words() {
+            return "Not reached: " + names(sites) + ". " + why;
+        }
+    }
+
+    /** Within its threshold. */
+    record WavePassed(int wave, int planned, int verified, int failed) implements RolloutEvent {
+        @Override
+        public String words() {
+            return "Wave " + wave + " passed: " + verified + " of " + planned + " sites verified, " + failed
+                    + " failed.";
+        }
+    }
+
+    /** Watched long enough; others may have its sites. */
+    record WaveSoaked(int wave) implements RolloutEvent {
+        @Override
+        public String words() {
+            return "Wave " + wave + " soaked.";
+        }
+    }
+
+    /** Somebody stopped it; {@code in} is the state it was stopped in. */
+    record RolloutStopped(String in, String why) implements RolloutEvent {
+        @Override
+        public String words() {
+            return "Stopped while " + in + ": " + why;
+        }
+    }
+
+    /** It stands until people decide. */
+    record RolloutPaused(Optional<Integer> wave, String why) implements RolloutEvent {
+        @Override
+        public String words() {
+            return "Paused" + wave.map(number -> " in wave " + number).orElse("") + ": " + why;
+        }
+    }
+
+    /** One of the people whose word is needed said so; the others have not yet. */
+    record PausedDecisionProposed(PausedDecision decision, String reason, List<String> missing)
+            implements RolloutEvent {
+        @Override
+        public String words() {
+            return "Proposed to " + decision.words() + " (" + reason + "); " + String.join(" and ", missing)
+                    + " must say so too.";
+        }
+    }
+
+    /** Everybody whose word is needed said so. */
+    record PausedRolloutDecided(PausedDecision decision, String reason, List<Actor> by) implements RolloutEvent {
+        @Override
+        public String words() {
+            return "Decided to " + decision.words() + " by " + names(by) + ": " + reason;
+        }
+    }
+
+    /** It goes on. */
+    record RolloutResumed(PausedDecision decision) implements RolloutEvent {
+        @Override
+        public String words() {
+            return "Resumed, to " + decision.words() + ".";
+        }
+    }
+
+    /** These sites return, the last activated one first. */
+    record BackOutOrdered(PausedDecision decision, List<SiteId> sites) implements RolloutEvent {
+        @Override
+        public String words() {
+            return "Ordered to " + decision.words() + ": "
+                    + (sites.isEmpty() ? "no site is to be returned." : names(sites) + ".");
+        }
+    }
+
+    /** Returned, read back and found equal. */
+    record SiteRestored(SiteId site, UnitId unit, Content to) implements AtSite {
+        @Override
+        public String words() {
+            return unit + " at " + site + " returned: " + to + ".";
+        }
+    }
+
+    /** It could not be returned; the ones after it wait. */
+    record SiteBackOutFailed(SiteId site, UnitId unit, String reason) implements AtSite {
+        @Override
+        public String words() {
+            return unit + " at " + site + " could not be returned: " + reason;
+        }
+    }
+
+    /** Somebody says that it is repaired; not verified yet. */
+    record SiteRepairReported(SiteId site, UnitId unit, String remark) implements AtSite {
+        @Override
+        public String words() {
+            return "Repair of " + unit + " at " + site + " reported: " + remark;
+        }
+    }
+
+    /** Repaired by hand, read back and found equal. */
+    record SiteRepaired(SiteId site, UnitId unit, Content to) implements AtSite {
+        @Override
+        public String words() {
+            return unit + " at " + site + " repaired: " + to + ".";
+        }
+    }
+
+    /** It was not returned, since that would harm or cannot be. */
+    record SiteLeftAlone(SiteId site, UnitId unit, String why) implements AtSite {
+        @Override
+        public String words() {
+            return unit + " at " + site + " left alone: " + why;
+        }
+    }
+
+    /** Every site of it is returned, repaired or left alone. */
+    record BackOutFinished(PausedDecision decision) implements RolloutEvent {
+        @Override
+        public String words() {
+            return "Over: " + decision.words() + ".";
+        }
+    }
+
+    /** The last wave is over. */
+    record RolloutFinished() implements RolloutEvent {
+        @Override
+        public String words() {
+            return "Rollout finished.";
+        }
+    }
+
+    /** It ends with the sites that it has reached. */
+    record RolloutEndedEarly(String reason, List<SiteId> notReached) implements RolloutEvent {
+        @Override
+        public String words() {
+            return "Rollout ended early: " + reason
+                    + (notReached.isEmpty() ? "" : " Never reached: " + names(notReached) + ".");
+        }
+    }
+
+    private static String names(List<?> things) {
+        return things.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 }

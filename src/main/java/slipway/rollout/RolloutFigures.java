@@ -1,26 +1,40 @@
 package slipway.rollout;
 
 import java.util.List;
+import java.util.function.Predicate;
 import slipway.release.Outcome;
 
-/** How many sites a release was planned for and where they ended; for review and figures. */
+/** How many sites a release was planned for and where they ended; for review and figures. Sites count, not parts. */
 public record RolloutFigures(
-        int planned, int onNewRevision, int restored, int repaired, int failedBackOuts, int notReached, int failed) {
+        int planned,
+        int onNewRevision,
+        int restored,
+        int repaired,
+        int failedBackOuts,
+        int notReached,
+        int failed,
+        int leftAlone) {
 
-    static RolloutFigures of(List<Target> targets) {
+    static RolloutFigures of(List<SiteStand> sites) {
         return new RolloutFigures(
-                targets.size(),
-                count(targets, TargetState.VERIFIED) + count(targets, TargetState.NOTHING_TO_DO),
-                count(targets, TargetState.RESTORED),
-                count(targets, TargetState.REPAIRED),
-                count(targets, TargetState.BACKOUT_FAILED),
-                count(targets, TargetState.NOT_REACHED),
-                count(targets, TargetState.FAILED));
+                sites.size(),
+                count(sites, site -> site.state().arrived() && !site.leftAlone()),
+                count(sites, site -> site.state() == TargetState.RESTORED),
+                count(sites, site -> site.state() == TargetState.REPAIRED),
+                count(sites, site -> site.state() == TargetState.BACKOUT_FAILED),
+                count(sites, site -> site.state() == TargetState.NOT_REACHED),
+                count(sites, site -> site.state() == TargetState.FAILED),
+                count(sites, site -> site.state().arrived() && site.leftAlone()));
+    }
+
+    /** Sites that are still to be begun, are under way or return. */
+    public int open() {
+        return planned - onNewRevision - restored - repaired - failedBackOuts - notReached - failed - leftAlone;
     }
 
     /** Sites on the new revision in percent of those planned, rounded down. */
     public int coveragePercent() {
-        return planned == 0 ? 0 : 100 * onNewRevision / planned;
+        return planned == 0 ? 0 : (int) (100L * onNewRevision / planned);
     }
 
     /** The outcome as far as the rollout decides it; of two that fit, the worse one. */
@@ -28,13 +42,13 @@ public record RolloutFigures(
         if (onNewRevision == 0) {
             return Outcome.BACKED_OUT;
         }
-        if (failedBackOuts > 0 || 100 * onNewRevision < minimumCoveragePercent * planned) {
+        if (failedBackOuts > 0 || failed > 0 || 100L * onNewRevision < (long) minimumCoveragePercent * planned) {
             return Outcome.FAILED;
         }
         return onNewRevision == planned ? Outcome.SUCCESS : Outcome.WITH_ISSUES;
     }
 
-    private static int count(List<Target> targets, TargetState state) {
-        return (int) targets.stream().filter(target -> target.state() == state).count();
+    private static int count(List<SiteStand> sites, Predicate<SiteStand> which) {
+        return (int) sites.stream().filter(which).count();
     }
 }

@@ -1,74 +1,133 @@
 package slipway.rollout;
 
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import slipway.shared.Actor;
 import slipway.shared.ReleaseNumber;
 
+/** One row a rollout, whose lock parts those who start, stop and decide. */
 @Repository
 class RolloutTable {
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    RolloutTable(JdbcClient jdbc, Clock clock) {
+    RolloutTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
-    void scheduled(ReleaseNumber release, Threshold threshold) {
+    /** Waves were arranged: not scheduled any more. */
+    void arranged(ReleaseNumber release) {
         jdbc.sql("""
-                        insert into slipway.rollout (release, threshold_percent, scheduled_at)
-                        values (:release, :percent, :at)
-                        on conflict (release) do update set threshold_percent = :percent, scheduled_at = :at
-                        """)
+            insert into slipway.rollout (release) values (?)
+            on conflict (release) do update set threshold_percent = null, scheduled_at = null
+            """).param(release.value()).update();
+    }
+
+    void scheduled(ReleaseNumber release, Threshold threshold, Instant at) {
+        jdbc.sql("""
+            update slipway.rollout
+               set threshold_percent = :percent, scheduled_at = :at, not_cleared = '{}'
+             where release = :release
+            """)
                 .param("release", release.value())
                 .param("percent", threshold.percent())
-                .param("at", Timestamp.from(clock.instant()))
+                .param("at", Timestamp.from(at))
                 .update();
     }
 
-    /** None when not scheduled or not readable. */
-    Optional<Threshold> threshold(ReleaseNumber release) {
-        return jdbc.sql("select threshold_percent from slipway.rollout where release = ?")
+    Optional<Rollout> find(ReleaseNumber release) {
+        return jdbc.sql("select * from slipway.rollout where release = ?")
                 .param(release.value())
-                .query((row, number) -> Threshold.read(row.getObject(1)))
-                .optional()
-                .flatMap(found -> found);
+                .query(RolloutTable::row)
+                .optional();
     }
 
-    void note(
-            ReleaseNumber release,
-            RolloutEvent.Kind kind,
-            @Nullable Integer wave,
-            @Nullable Actor actor,
-            String detail) {
-        jdbc.sql("""
-                        insert into slipway.rollout_event (at, release, wave, kind, actor, detail)
-                        values (:at, :release, :wave, :kind, :actor, :detail)
-                        """)
-                .param("at", Timestamp.from(clock.instant()))
+    /** The same; nobody else starts, stops or decides on the rollout until the transaction ends. */
+    Optional<Rollout> locked(ReleaseNumber release) {
+        return jdbc.sql("select * from slipway.rollout where release = ? for no key update")
+                .param(release.value())
+                .query(RolloutTable::row)
+                .optional();
+    }
+
+    /** The number of the next batch of orders. */
+    long nextBatch(ReleaseNumber release) {
+        return jdbc.sql("update slipway.rollout set batches = batches + 1 where release = ? returning batches")
+                .param(release.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Whether this is the first activation of the release. */
+    boolean firstActivation(ReleaseNumber release, Instant at) {
+        return jdbc.sql("""
+            update slipway.rollout set first_activated_at = :at
+             where release = :release and first_activated_at is null
+            """)
+                        .param("release", release.value())
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    void notCleared(ReleaseNumber release, List<String> reasons) {
+        jdbc.sql("update slipway.rollout set not_cleared = cast(:reasons as text[]) where release = :release")
                 .param("release", release.value())
-                .param("wave", wave)
-                .param("kind", kind.name())
-                .param("actor", actor == null ? null : actor.id())
-                .param("detail", detail)
+                .param("reasons", reasons.toArray(String[]::new))
                 .update();
     }
 
-    List<RolloutEvent> events(ReleaseNumber release) {
-        return jdbc.sql("select at, kind, wave, actor, detail from slipway.rollout_event where release = ? order by id")
+    /** It stands, and nobody has decided yet. */
+    void paused(ReleaseNumber release, String why) {
+        jdbc.sql("""
+            update slipway.rollout
+               set paused_because = :why, decision = null, decided_by = '{}', reason = '',
+                   carried_out = false
+             where release = :release
+            """).param("release", release.value()).param("why", why).update();
+    }
+
+    void decided(ReleaseNumber release, PausedDecision decision, List<Actor> by, String reason) {
+        jdbc.sql("""
+            update slipway.rollout
+               set decision = :decision, decided_by = cast(:by as text[]), reason = :reason,
+                   carried_out = false
+             where release = :release
+            """)
+                .param("release", release.value())
+                .param("decision", decision.name())
+                .param("by", by.stream().map(Actor::id).toArray(String[]::new))
+                .param("reason", reason)
+                .update();
+    }
+
+    void carriedOut(ReleaseNumber release) {
+        jdbc.sql("update slipway.rollout set carried_out = true where release = ?")
                 .param(release.value())
-                .query((row, number) -> new RolloutEvent(
-                        row.getTimestamp("at").toInstant(),
-                        RolloutEvent.Kind.valueOf(row.getString("kind")),
-                        row.getObject("wave", Integer.class),
-                        row.getString("actor"),
-                        row.getString("detail")))
-                .list();
+                .update();
+    }
+
+    private static Rollout row(ResultSet row, int number) throws SQLException {
+        Timestamp scheduledAt = row.getTimestamp("scheduled_at");
+        return new Rollout(
+                Threshold.read(row.getObject("threshold_percent")),
+                Optional.ofNullable(scheduledAt).map(Timestamp::toInstant),
+                texts(row.getArray("not_cleared")).toList(),
+                row.getString("paused_because"),
+                Optional.ofNullable(row.getString("decision")).map(PausedDecision::valueOf),
+                texts(row.getArray("decided_by")).map(Actor::new).toList(),
+                row.getString("reason"),
+                row.getBoolean("carried_out"));
+    }
+
+    static Stream<String> texts(Array column) throws SQLException {
+        return Stream.of((String[]) column.getArray());
     }
 }

@@ -16,53 +16,63 @@ public interface Rollouts {
     /** This wave, not before that instant. */
     record NextWave(int number, Instant opensAt) implements Next {}
 
+    /** People decide: the release is {@code PAUSED}. */
+    record Undecided(String why) implements Next {}
+
     /** Every wave is over. */
     record NoMoreWaves() implements Next {}
 
     /** Whether a wave may begin. */
     sealed interface WaveStart {}
 
-    /** It may; its sites are authorised for the revision. */
-    record Started() implements WaveStart {}
+    /** It may; its sites were ordered, and the wave is told settled once they are through. */
+    record Started(int sites) implements WaveStart {}
+
+    /** Every site of it runs the revision already: nobody is told anything, evaluate it at once. */
+    record NothingToInstall() implements WaveStart {}
 
     /** It may not, for all of these reasons; nothing was changed. */
     record Held(List<Refusal> reasons) implements WaveStart {}
 
-    /** What an installed wave came to. */
+    /** What a settled wave came to. */
     sealed interface Evaluation {}
 
     /** Within its threshold; to be watched that long. */
     record Passed(Duration soak) implements Evaluation {}
 
-    /** More of its sites failed than the threshold allows; the release is {@code PAUSED}. */
+    /** Too many of its sites failed, or somebody stopped it; the release is {@code PAUSED}. */
     record Stopped(String why) implements Evaluation {}
 
-    /** The wave was not begun, or not all of its sites were tried. */
+    /** The wave was not begun, or not every site of it is through. */
     record NotOver(Refusal refusal) implements Evaluation {}
 
     /** {@code PRE_AUDITED → IN_ROLLOUT} when every condition for going live holds. */
     Result start(ReleaseNumber release);
 
-    /** Notes that the rollout was not cleared; it is planned again. */
+    /** Keeps every reason why the rollout was not cleared, for whoever plans it again. */
     void notCleared(ReleaseNumber release);
 
     /**
-     * The first wave with sites to begin, or with failed sites that nobody decided on; opens at the later of now and the
-     * plan's start, when policy opens all of its sites.
+     * The first wave with sites to begin; opens at the later of now and the plan's start, when policy opens all of its
+     * sites. Failed sites that nobody decided on pause the release once nothing else is left.
      */
     Next next(ReleaseNumber release);
 
     /**
      * Checks at this moment: the plan's window, windows and freezes in each site's zone, the revision expected at each
-     * site, every condition for going live, the library's word on the revision; then authorises the wave's sites.
+     * site, reservations, every condition for going live, the library's word on each part; then orders every part at
+     * every site of the wave.
      */
     WaveStart startWave(ReleaseNumber release, int wave);
 
-    /** {@code IN_ROLLOUT → PAUSED} because the wave may not begin; its and all later sites are not reached. */
+    /** {@code IN_ROLLOUT → PAUSED} because the wave may not begin; sites that wait are not reached. */
     Result hold(ReleaseNumber release, int wave);
 
-    /** Compares the failed share with the threshold; a threshold that cannot be read stops. */
+    /** Whether a settled wave passed; what stopped it pauses the release. */
     Evaluation evaluate(ReleaseNumber release, int wave);
+
+    /** The wave was watched: others may have its sites. False when somebody paused the release meanwhile. */
+    boolean soaked(ReleaseNumber release, int wave);
 
     /** {@code IN_ROLLOUT → DEPLOYED} when every site is decided. */
     Result finish(ReleaseNumber release);

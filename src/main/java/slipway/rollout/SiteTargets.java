@@ -1,22 +1,29 @@
 package slipway.rollout;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import slipway.shared.ReleaseNumber;
+import slipway.shared.SiteId;
 
 /** Where each site of a release stands; for whoever reads, never for deciding without the facades. */
 public interface SiteTargets {
-    /** The sites of a release, by wave and id. */
+    /** The parts of a release at its sites, by wave, site and place. */
     List<Target> of(ReleaseNumber release);
 
-    /** The steps of its rollout, oldest first. */
-    List<RolloutEvent> events(ReleaseNumber release);
+    /** The sites of a release, by wave and id. */
+    List<SiteStand> sites(ReleaseNumber release);
+
+    /** The sites that are arranged in some wave. */
+    Set<SiteId> arranged(ReleaseNumber release);
 
     /** The threshold that the rollout was scheduled with; none = cannot be read, and every wave stops. */
     Optional<Threshold> threshold(ReleaseNumber release);
 
-    /** The figures of the rollout as they stand. */
-    default RolloutFigures figures(ReleaseNumber release) {
-        return RolloutFigures.of(of(release));
-    }
+    /** When the rollout was scheduled last; empty before. */
+    Optional<Instant> scheduledAt(ReleaseNumber release);
+
+    /** The figures of the rollout as they stand; sites count, not parts. */
+    RolloutFigures figures(ReleaseNumber release);
 }

@@ -5,9 +5,9 @@ import org.springframework.stereotype.Component;
 import slipway.policy.Policies;
 import slipway.release.Outcome;
 import slipway.release.OutcomeSource;
-import slipway.release.Release;
+import slipway.release.SubmittedRelease;
 
-/** How the release went by the sites that it reached. */
+/** How the release went by the sites that it reached, measured by the policy that it is bound to. */
 @Component
 class SitesOutcome implements OutcomeSource {
     private final SiteTargets targets;
@@ -19,8 +19,8 @@ class SitesOutcome implements OutcomeSource {
     }
 
     @Override
-    public Optional<Outcome> proposes(Release release) {
-        return Optional.of(
-                targets.figures(release.number()).proposal(policies.inForce().minimumCoveragePercent()));
+    public Optional<Outcome> proposes(SubmittedRelease release) {
+        int minimum = policies.version(release.policy()).minimumCoveragePercent();
+        return Optional.of(targets.figures(release.number()).proposal(minimum));
     }
 }

@@ -3,104 +3,149 @@ package slipway.rollout;
 import static slipway.release.ReleaseState.BACKING_OUT;
 
 import java.time.Clock;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import slipway.release.Journal;
+import slipway.event.EventLog;
 import slipway.release.Releases;
-import slipway.rollout.RolloutEvent.Kind;
+import slipway.release.SubmittedRelease;
 import slipway.shared.Actor;
+import slipway.shared.Content;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
+import slipway.shared.SiteId;
 
 @Component
 @Transactional
 class StoredBackOuts implements BackOuts {
-    private static final Set<TargetState> TOUCHED = Set.of(TargetState.FAILED, TargetState.VERIFIED);
-
     private final Releases releases;
+    private final WaysBack waysBack;
     private final TargetTable targets;
-    private final TargetBook book;
+    private final TargetMoves moves;
+    private final ReturnTable returns;
+    private final ReturnChain chain;
     private final RolloutTable rollouts;
-    private final SiteRestoration restoration;
-    private final Journal journal;
+    private final BackOutTable backOuts;
+    private final EventLog events;
     private final Clock clock;
 
     StoredBackOuts(
             Releases releases,
+            WaysBack waysBack,
             TargetTable targets,
-            TargetBook book,
+            TargetMoves moves,
+            ReturnTable returns,
+            ReturnChain chain,
             RolloutTable rollouts,
-            SiteRestoration restoration,
-            Journal journal,
+            BackOutTable backOuts,
+            EventLog events,
             Clock clock) {
         this.releases = releases;
+        this.waysBack = waysBack;
         this.targets = targets;
-        this.book = book;
+        this.moves = moves;
+        this.returns = returns;
+        this.chain = chain;
         this.rollouts = rollouts;
-        this.restoration = restoration;
-        this.journal = journal;
+        this.backOuts = backOuts;
+        this.events = events;
         this.clock = clock;
     }
 
     @Override
-    public Result order(ReleaseNumber release) {
-        PausedDecision decision = Decided.latest(rollouts.events(release)).orElse(PausedDecision.RESUME);
-        boolean all = decision == PausedDecision.BACK_OUT_ALL;
-        if (!all && decision != PausedDecision.BACK_OUT_FAILED) {
-            return Result.refused("not-decided", "Nobody decided to back " + release + " out.");
+    public Order order(ReleaseNumber number) {
+        Optional<PausedDecision> decision =
+                rollouts.locked(number).flatMap(Rollout::toCarryOut).filter(PausedDecision::backsOut);
+        if (decision.isEmpty()) {
+            return new NotOrdered(Refusal.of("not-decided", "Nobody decided to back " + number + " out."));
         }
-        if (all && releases.move(release, BACKING_OUT) instanceof Result.Refused refused) {
-            return refused;
+        SubmittedRelease release = releases.submitted(number);
+        if (decision.get() == PausedDecision.BACK_OUT_ALL) {
+            if (releases.move(number, BACKING_OUT) instanceof Result.Refused refused) {
+                return new NotOrdered(refused.refusal());
+            }
+            moves.neverReached(number, "the release was backed out");
         }
-        book.moveAll(
-                release,
-                state -> all ? TOUCHED.contains(state) : state == TargetState.FAILED,
-                TargetState.BACKING_OUT,
-                "ordered: " + decision);
-        rollouts.note(release, Kind.BACKOUT_ORDERED, null, null, decision.name());
-        journal.append(release, "BackOutOrdered", null, Map.of("scope", decision.name()));
-        return Result.done();
+        WaysBack.Ways ways = waysBack.of(release, decision.get(), SiteStand.of(targets.of(number)));
+        rollouts.carriedOut(number);
+        return order(number, decision.get(), ways);
+    }
+
+    private Order order(ReleaseNumber number, PausedDecision decision, WaysBack.Ways ways) {
+        boolean none = ways.returns().isEmpty();
+        BackOut backOut =
+                new BackOut(rollouts.nextBatch(number), decision, none ? BackOut.State.SETTLED : BackOut.State.RUNNING);
+        backOuts.ordered(number, backOut, clock.instant());
+        returns.order(number, ways.returns());
+        returns.leaveAlone(number, ways.left());
+        events.append(number, new RolloutEvent.BackOutOrdered(decision, sites(ways)));
+        if (!ways.left().isEmpty()) {
+            events.append(number, ways.left().stream().map(StoredBackOuts::left).toList());
+        }
+        if (none) {
+            return new NothingToReturn();
+        }
+        chain.goOn(number, backOut.number());
+        return new Ordered();
+    }
+
+    private static List<SiteId> sites(WaysBack.Ways ways) {
+        return ways.returns().stream()
+                .map(each -> each.target().site())
+                .distinct()
+                .toList();
+    }
+
+    private static RolloutEvent left(ReturnTable.Left left) {
+        return new RolloutEvent.SiteLeftAlone(
+                left.target().site(), left.target().unit(), left.way().why());
     }
 
     @Override
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public boolean restore(ReleaseNumber release) {
-        return restoration.restoreAll(release);
+    @Transactional(readOnly = true)
+    public List<Broken> stuck(ReleaseNumber release) {
+        return returns.stuck(release).stream()
+                .map(target -> new Broken(
+                        target.site(),
+                        target.unit(),
+                        target.reason(),
+                        Content.of(returns.wayOf(target).to())))
+                .toList();
     }
 
     @Override
     public Result repaired(ReleaseNumber release, Actor actor, String remark) {
-        Set<Target> broken = targets.locked(release).stream()
-                .filter(target -> target.state() == TargetState.BACKOUT_FAILED)
-                .collect(Collectors.toSet());
-        if (broken.isEmpty()) {
-            return Result.refused("nothing-to-repair", "No site of " + release + " failed to be returned.");
+        rollouts.locked(release);
+        Optional<BackOut> stuck = backOuts.open(release).filter(open -> open.state() == BackOut.State.STUCK);
+        if (stuck.isEmpty()) {
+            return Result.refused("nothing-to-repair", "Nothing of " + release + " failed to be returned.");
         }
-        broken.forEach(target -> book.save(target.repaired(remark, clock.instant())));
-        rollouts.note(release, Kind.REPAIR_REPORTED, null, actor, remark);
-        journal.append(release, "SiteRepairReported", actor, Map.of("remark", remark));
+        // One goes at a time, so one is stuck.
+        Target target = returns.stuck(release).getFirst();
+        returns.repairReported(target, remark);
+        backOuts.become(release, BackOut.State.RUNNING);
+        chain.order(target, stuck.get().number());
+        events.append(release, actor, new RolloutEvent.SiteRepairReported(target.site(), target.unit(), remark));
         return Result.done();
     }
 
     @Override
     public End finish(ReleaseNumber release) {
-        Optional<PausedDecision> ordered = Decided.ordered(rollouts.events(release));
-        String open = targets.toRestore(release).stream()
-                .map(target -> target.site() + " is " + target.state())
-                .collect(Collectors.joining(", "));
-        if (ordered.isEmpty() || !open.isEmpty()) {
-            return new NotOver(
-                    Refusal.of("back-out-open", "The back-out of " + release + " is not over: " + open + "."));
-        }
-        rollouts.note(release, Kind.BACKOUT_OVER, null, null, ordered.get().name());
-        journal.append(
-                release, "BackOutFinished", null, Map.of("scope", ordered.get().name()));
-        return new Over(ordered.get() == PausedDecision.BACK_OUT_ALL);
+        rollouts.locked(release);
+        Optional<BackOut> open = backOuts.open(release);
+        BackOut.State state = open.map(BackOut::state).orElse(BackOut.State.OVER);
+        return switch (state) {
+            case RUNNING, OVER ->
+                new NotOver(Refusal.of("back-out-open", "The back-out of " + release + " is not through."));
+            case STUCK -> new Stuck();
+            case SETTLED -> {
+                backOuts.become(release, BackOut.State.OVER);
+                PausedDecision decision = open.orElseThrow().decision();
+                events.append(release, new RolloutEvent.BackOutFinished(decision));
+                yield new Over(decision == PausedDecision.BACK_OUT_ALL);
+            }
+        };
     }
 }

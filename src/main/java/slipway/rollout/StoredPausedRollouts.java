@@ -1,143 +1,172 @@
 package slipway.rollout;
 
+import static slipway.release.ReleaseState.DEPLOYED;
 import static slipway.release.ReleaseState.IN_ROLLOUT;
 import static slipway.release.ReleaseState.PAUSED;
 
+import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import slipway.event.EventLog;
 import slipway.identity.People;
-import slipway.planning.Plan.PointOfNoReturn;
-import slipway.planning.Plans;
-import slipway.release.Journal;
+import slipway.identity.Person;
+import slipway.planning.Reservations;
 import slipway.release.Releases;
-import slipway.rollout.RolloutEvent.Kind;
+import slipway.release.SubmittedRelease;
 import slipway.shared.Actor;
+import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
+import slipway.shared.SiteId;
 
 @Component
 @Transactional
 class StoredPausedRollouts implements PausedRollouts {
-    private static final String FIELD = "decision";
-
     private final Releases releases;
-    private final Plans plans;
     private final People people;
+    private final Reservations reservations;
+    private final Pauses pauses;
+    private final WaysBack waysBack;
     private final TargetTable targets;
-    private final TargetBook book;
+    private final TargetMoves moves;
     private final RolloutTable rollouts;
-    private final Journal journal;
+    private final BackOutTable backOuts;
+    private final WordTable words;
+    private final EventLog events;
+    private final Clock clock;
 
     StoredPausedRollouts(
             Releases releases,
-            Plans plans,
             People people,
+            Reservations reservations,
+            Pauses pauses,
+            WaysBack waysBack,
             TargetTable targets,
-            TargetBook book,
+            TargetMoves moves,
             RolloutTable rollouts,
-            Journal journal) {
+            BackOutTable backOuts,
+            WordTable words,
+            EventLog events,
+            Clock clock) {
         this.releases = releases;
-        this.plans = plans;
         this.people = people;
+        this.reservations = reservations;
+        this.pauses = pauses;
+        this.waysBack = waysBack;
         this.targets = targets;
-        this.book = book;
+        this.moves = moves;
         this.rollouts = rollouts;
-        this.journal = journal;
+        this.backOuts = backOuts;
+        this.words = words;
+        this.events = events;
+        this.clock = clock;
     }
 
     @Override
-    public String why(ReleaseNumber release) {
-        return rollouts.events(release).reversed().stream()
-                .filter(event -> event.kind() == Kind.PAUSED)
-                .findFirst()
-                .map(RolloutEvent::detail)
-                .orElse("");
+    @Transactional(readOnly = true)
+    public Situation situation(ReleaseNumber number) {
+        SubmittedRelease release = releases.submitted(number);
+        List<Target> all = targets.of(number);
+        Pause pause = pauses.of(release, all);
+        return new Situation(
+                rollouts.find(number).map(Rollout::pausedBecause).orElse(""),
+                words.of(number).stream()
+                        .map(word -> new Said(word.actor(), word.decision().words(), word.reason()))
+                        .toList(),
+                Arrays.stream(PausedDecision.values())
+                        .map(decision -> need(decision, pause))
+                        .toList(),
+                waysBack.of(release, PausedDecision.BACK_OUT_ALL, SiteStand.of(all))
+                        .shown());
+    }
+
+    private static Need need(PausedDecision decision, Pause pause) {
+        return new Need(
+                decision.words(),
+                PausedRules.unfit(decision, pause)
+                        .map(refusal -> "not possible: " + refusal.reason())
+                        .orElseGet(() -> PausedRules.needed(decision, pause).words()));
     }
 
     @Override
-    public Result decide(ReleaseNumber release, Actor actor, PausedDecision decision, String reason) {
-        if (releases.get(release).state() != PAUSED) {
-            return Result.refused("state-table", "The rollout of " + release + " is not paused.");
+    public Answer decide(ReleaseNumber number, Actor actor, PausedDecision decision, String reason) {
+        rollouts.locked(number);
+        SubmittedRelease release = releases.submitted(number);
+        if (release.state() != PAUSED) {
+            return new NotDecided(Refusal.of("state-table", "The rollout of " + number + " is not paused."));
         }
-        Optional<Result> unfit = unfit(release, actor, decision);
-        if (unfit.isPresent()) {
-            return unfit.get();
+        if (backOuts.open(number).isPresent()) {
+            return new NotDecided(Refusal.of("back-out-open", "Sites are being returned; wait until that is over."));
         }
-        rollouts.note(release, Kind.DECIDED, null, actor, decision.name());
-        journal.append(release, "PausedRolloutDecided", actor, Map.of("decision", decision.name(), "reason", reason));
-        return Result.done();
+        Pause pause = pauses.of(release, targets.of(number));
+        Set<String> groups = people.find(actor).map(Person::groups).orElse(Set.of());
+        Optional<Refusal> refusal = PausedRules.unfit(decision, pause)
+                .or(() -> PausedRules.notTheirs(decision, pause, groups))
+                .or(() -> PausedRules.saidAlready(decision, actor, words.of(number)));
+        if (refusal.isPresent()) {
+            return new NotDecided(refusal.get());
+        }
+        words.say(number, new Word(actor, decision, groups, reason), clock.instant());
+        return weigh(number, actor, decision, reason, pause);
+    }
+
+    private Answer weigh(ReleaseNumber number, Actor actor, PausedDecision decision, String reason, Pause pause) {
+        List<Word> said = words.of(number);
+        List<String> missing = PausedRules.missing(decision, pause, said).stream()
+                .map(PausedRules::title)
+                .toList();
+        if (!missing.isEmpty()) {
+            events.append(number, actor, new RolloutEvent.PausedDecisionProposed(decision, reason, missing));
+            return new Proposed(missing);
+        }
+        List<Word> counted = PausedRules.counted(decision, pause, said, actor);
+        List<Actor> by = counted.stream().map(Word::actor).toList();
+        String why = counted.stream().map(Word::reason).collect(Collectors.joining(" / "));
+        rollouts.decided(number, decision, by, why);
+        words.forget(number);
+        events.append(number, actor, new RolloutEvent.PausedRolloutDecided(decision, why, by));
+        return new Decided();
     }
 
     @Override
-    public Result resume(ReleaseNumber release) {
-        Optional<PausedDecision> decision = Decided.latest(rollouts.events(release));
-        boolean retry = decision.equals(Optional.of(PausedDecision.RETRY));
-        if (!retry && !decision.equals(Optional.of(PausedDecision.RESUME))) {
-            return Result.refused("not-decided", "Nobody decided to go on with the rollout of " + release + ".");
+    public Result resume(ReleaseNumber number) {
+        Optional<PausedDecision> decision =
+                rollouts.locked(number).flatMap(Rollout::toCarryOut).filter(PausedDecision::goesOn);
+        if (decision.isEmpty()) {
+            return Result.refused("not-decided", "Nobody decided to go on with the rollout of " + number + ".");
         }
-        if (releases.move(release, IN_ROLLOUT) instanceof Result.Refused refused) {
+        SubmittedRelease release = releases.submitted(number);
+        if (releases.move(number, release.stoppedIn().orElse(IN_ROLLOUT)) instanceof Result.Refused refused) {
             return refused;
         }
-        book.moveAll(
-                release,
-                state -> state == TargetState.NOT_REACHED || (retry && state == TargetState.FAILED),
-                TargetState.PLANNED,
-                "the rollout goes on");
-        rollouts.note(release, Kind.RESUMED, null, null, decision.get().name());
-        journal.append(
-                release,
-                "RolloutResumed",
-                null,
-                Map.of("decision", decision.get().name()));
+        if (release.stoppedIn().equals(Optional.of(IN_ROLLOUT))) {
+            boolean retry = decision.get() == PausedDecision.RETRY;
+            moves.planAgain(
+                    SiteRules.planAgain(SiteStand.of(targets.of(number)), retry).toList(), "the rollout goes on");
+        }
+        rollouts.carriedOut(number);
+        events.append(number, new RolloutEvent.RolloutResumed(decision.get()));
         return Result.done();
     }
 
-    private Optional<Result> unfit(ReleaseNumber release, Actor actor, PausedDecision decision) {
-        List<Target> all = targets.of(release);
-        boolean failed = all.stream().anyMatch(target -> target.state() == TargetState.FAILED);
-        return Optional.ofNullable(
-                switch (decision) {
-                    case RETRY -> null;
-                    case RESUME ->
-                        failed
-                                ? Result.refusedAt(
-                                        FIELD,
-                                        "failed-sites-open",
-                                        "Failed sites are to be retried or returned to their last revision first.")
-                                : null;
-                    case BACK_OUT_FAILED ->
-                        failed ? null : Result.refusedAt(FIELD, "nothing-to-back-out", "No site has failed.");
-                    case BACK_OUT_ALL ->
-                        pastNoReturn(release, all) && !changeManager(actor)
-                                ? Result.refusedAt(
-                                        FIELD,
-                                        "past-point-of-no-return",
-                                        "Past the plan's point of no return the change manager decides on a full"
-                                                + " back-out.")
-                                : null;
-                });
-    }
-
-    private boolean pastNoReturn(ReleaseNumber release, List<Target> all) {
-        PointOfNoReturn point = plans.get(release).pointOfNoReturn();
-        int last = all.stream().mapToInt(Target::wave).max().orElse(0);
-        return switch (point) {
-            case NONE -> false;
-            case FIRST_WAVE -> activated(all, 1);
-            case LAST_WAVE -> activated(all, last);
-        };
-    }
-
-    private static boolean activated(List<Target> all, int wave) {
-        return all.stream().anyMatch(target -> target.wave() == wave && target.state() == TargetState.VERIFIED);
-    }
-
-    private boolean changeManager(Actor actor) {
-        return people.find(actor)
-                .filter(person -> person.groups().contains("change-manager"))
-                .isPresent();
+    @Override
+    public Result endHere(ReleaseNumber number) {
+        Rollout rollout = rollouts.locked(number).orElseThrow();
+        if (!rollout.toCarryOut().equals(Optional.of(PausedDecision.END_HERE))) {
+            return Result.refused("not-decided", "Nobody decided to end the rollout of " + number + " here.");
+        }
+        if (releases.move(number, DEPLOYED) instanceof Result.Refused refused) {
+            return refused;
+        }
+        rollouts.carriedOut(number);
+        List<SiteId> notReached = moves.neverReached(number, "the rollout ended early: " + rollout.reason());
+        reservations.end(number, releases.submitted(number).sites());
+        events.append(number, new RolloutEvent.RolloutEndedEarly(rollout.reason(), notReached));
+        return Result.done();
     }
 }

@@ -1,11 +1,17 @@
 package slipway.rollout;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import slipway.shared.ReleaseNumber;
+import slipway.shared.SiteId;
 
 @Component
+@Transactional(readOnly = true)
 class StoredSiteTargets implements SiteTargets {
     private final TargetTable targets;
     private final RolloutTable rollouts;
@@ -21,12 +27,27 @@ class StoredSiteTargets implements SiteTargets {
     }
 
     @Override
-    public List<RolloutEvent> events(ReleaseNumber release) {
-        return rollouts.events(release);
+    public List<SiteStand> sites(ReleaseNumber release) {
+        return SiteStand.of(targets.of(release));
+    }
+
+    @Override
+    public Set<SiteId> arranged(ReleaseNumber release) {
+        return targets.of(release).stream().map(Target::site).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public Optional<Threshold> threshold(ReleaseNumber release) {
-        return rollouts.threshold(release);
+        return rollouts.find(release).flatMap(Rollout::threshold);
+    }
+
+    @Override
+    public Optional<Instant> scheduledAt(ReleaseNumber release) {
+        return rollouts.find(release).flatMap(Rollout::scheduledAt);
+    }
+
+    @Override
+    public RolloutFigures figures(ReleaseNumber release) {
+        return RolloutFigures.of(sites(release));
     }
 }

@@ -2,16 +2,15 @@ package slipway.rollout;
 
 import static slipway.release.ReleaseState.ACCEPTED;
 import static slipway.release.ReleaseState.AUTHORISED;
+import static slipway.release.ReleaseState.CANCELLED;
 import static slipway.release.ReleaseState.PREPARED;
 import static slipway.release.ReleaseState.PRE_AUDITED;
 import static slipway.release.ReleaseState.SCHEDULED;
+import static slipway.release.ReleaseState.SUBMITTED;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,18 +19,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import slipway.cmdb.Cmdb;
 import slipway.cmdb.Site;
-import slipway.planning.Plan;
-import slipway.planning.Plans;
-import slipway.release.Journal;
-import slipway.release.Release;
+import slipway.event.EventLog;
+import slipway.release.ReleasePart;
 import slipway.release.ReleaseState;
 import slipway.release.Releases;
+import slipway.release.SubmittedRelease;
 import slipway.shared.Actor;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
 import slipway.shared.SiteId;
-import slipway.shared.UnitId;
 
 @Component
 @Transactional
@@ -40,81 +37,64 @@ class StoredWavePlans implements WavePlans {
             Set.of(ACCEPTED, SCHEDULED, AUTHORISED, PREPARED, PRE_AUDITED);
 
     private final Releases releases;
-    private final Plans plans;
     private final Cmdb cmdb;
-    private final Openings openings;
+    private final ScheduleChecks checks;
     private final TargetTable targets;
-    private final TargetBook book;
     private final RolloutTable rollouts;
-    private final Journal journal;
+    private final EventLog events;
     private final Clock clock;
 
     StoredWavePlans(
             Releases releases,
-            Plans plans,
             Cmdb cmdb,
-            Openings openings,
+            ScheduleChecks checks,
             TargetTable targets,
-            TargetBook book,
             RolloutTable rollouts,
-            Journal journal,
+            EventLog events,
             Clock clock) {
         this.releases = releases;
-        this.plans = plans;
         this.cmdb = cmdb;
-        this.openings = openings;
+        this.checks = checks;
         this.targets = targets;
-        this.book = book;
         this.rollouts = rollouts;
-        this.journal = journal;
+        this.events = events;
         this.clock = clock;
     }
 
     @Override
-    public int siteCount() {
-        return cmdb.sites().size();
+    public int siteCount(ReleaseNumber release) {
+        return releases.submitted(release).sites().size();
     }
 
     @Override
-    public String propose(int pilotSites, int sitesPerWave) {
-        if (pilotSites < 1 || sitesPerWave < 1) {
-            throw new IllegalArgumentException(
-                    "a wave has at least one site, not " + pilotSites + " or " + sitesPerWave);
-        }
-        List<SiteId> sites = cmdb.sites().stream()
-                .sorted(Comparator.comparing(Site::disasterRecovery)
-                        .thenComparing(site -> site.id().value()))
-                .map(Site::id)
-                .toList();
-        List<List<SiteId>> waves = new ArrayList<>();
-        for (int from = 0, size = pilotSites;
-                from < sites.size();
-                from += size, size = waves.size() == 1 ? sitesPerWave : size) {
-            waves.add(sites.subList(from, Math.min(sites.size(), from + size)));
-        }
-        return WaveText.write(waves);
+    public String propose(ReleaseNumber release, int pilotSites, int sitesPerWave) {
+        return WaveText.write(WaveProposal.of(scope(releases.submitted(release)), pilotSites, sitesPerWave));
     }
 
     @Override
     public Optional<String> arranged(ReleaseNumber release) {
-        List<List<SiteId>> waves = new ArrayList<>(byWave(targets.of(release)).values().stream()
-                .map(wave -> wave.stream().map(Target::site).toList())
-                .toList());
+        List<List<SiteId>> waves = waves(targets.of(release));
         return waves.isEmpty() ? Optional.empty() : Optional.of(WaveText.write(waves));
     }
 
     @Override
     public Result arrange(ReleaseNumber number, Actor actor, String text) {
-        Release release = releases.get(number);
+        SubmittedRelease release = releases.submitted(number);
         if (!BEFORE_ROLLOUT.contains(release.state())) {
-            return Result.refused("state-table", "The waves of a release that is " + release.state() + " are settled.");
+            return Result.refused(
+                    "state-table",
+                    "The waves of a release that is " + release.state().words() + " are settled.");
         }
-        return switch (WaveText.read(text, cmdb.sites())) {
+        return switch (WaveText.read(text, scope(release))) {
             case WaveText.Wrong wrong -> new Result.Refused(wrong.refusal());
             case WaveText.Waves waves -> {
-                book.arrange(number, targets(number, release.confirmedScope().unit(), waves.sites()));
-                rollouts.note(number, RolloutEvent.Kind.ARRANGED, null, actor, WaveText.write(waves.sites()));
-                journal.append(number, "WavesArranged", actor, Map.of("waves", WaveText.write(waves.sites())));
+                rollouts.arranged(number);
+                targets.replace(number, targets(release, waves.sites()));
+                events.append(
+                        number,
+                        actor,
+                        new RolloutEvent.WavesArranged(
+                                WaveText.write(waves.sites()).lines().toList()));
                 yield Result.done();
             }
         };
@@ -122,83 +102,87 @@ class StoredWavePlans implements WavePlans {
 
     @Override
     public Result cancel(ReleaseNumber number, Actor actor, String reason) {
-        if (reason.isBlank()) {
-            return Result.refusedAt("reason", "reason-missing", "Say why the release is cancelled.");
-        }
-        Result cancelled = releases.move(number, ReleaseState.CANCELLED);
-        if (cancelled instanceof Result.Done) {
-            journal.append(number, "ReleaseCancelled", actor, Map.of("reason", reason));
-        }
-        return cancelled;
+        return leave(number, actor, reason, CANCELLED, new RolloutEvent.WavesGivenUp(reason));
     }
 
     @Override
-    public Optional<Refusal> conflict(ReleaseNumber release) {
-        Plan plan = plans.get(release);
-        Instant from = plan.start().isBefore(clock.instant()) ? clock.instant() : plan.start();
-        String never = byWave(targets.of(release)).entrySet().stream()
-                .filter(wave ->
-                        openings.first(sites(wave.getValue()), from, plan.end()).isEmpty())
-                .map(wave -> "wave " + wave.getKey())
-                .collect(Collectors.joining(", "));
-        return never.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Refusal.at(
-                        WaveText.FIELD,
-                        "no-open-window",
-                        "Between " + from + " and " + plan.end()
-                                + " the policy's windows and freezes never open all sites at once of " + never + "."));
+    public Result replan(ReleaseNumber number, Actor actor, String reason) {
+        return leave(number, actor, reason, SUBMITTED, new RolloutEvent.WavesSentBack(reason));
+    }
+
+    private Result leave(ReleaseNumber number, Actor actor, String reason, ReleaseState to, RolloutEvent told) {
+        if (reason.isBlank()) {
+            return Result.refusedAt("reason", "reason-missing", "Say why the release is not scheduled.");
+        }
+        Result moved = releases.move(number, to);
+        if (moved instanceof Result.Done) {
+            events.append(number, actor, told);
+        }
+        return moved;
+    }
+
+    @Override
+    public List<Refusal> conflicts(ReleaseNumber release) {
+        return checks.conflicts(releases.submitted(release), targets.of(release));
+    }
+
+    @Override
+    public List<String> sentBackBecause(ReleaseNumber release) {
+        return checks.sentBackBecause(release);
     }
 
     @Override
     public Result schedule(ReleaseNumber number, Optional<Threshold> threshold) {
-        Release release = releases.get(number);
-        List<Target> arranged = targets.locked(number);
+        SubmittedRelease release = releases.submitted(number);
+        List<Target> arranged = targets.of(number);
         if (arranged.isEmpty()) {
             return Result.refusedAt(WaveText.FIELD, "waves-missing", "No waves are arranged for " + number + ".");
         }
         if (threshold.isEmpty()) {
             return Result.refused("threshold-unreadable", "The table wave-threshold gave no percentage from 0 to 100.");
         }
-        Optional<Refusal> conflict = conflict(number);
-        if (conflict.isPresent()) {
-            return new Result.Refused(conflict.get());
+        List<Refusal> conflicts = checks.conflicts(release, arranged);
+        if (!conflicts.isEmpty()) {
+            return new Result.Refused(conflicts.getFirst());
         }
         if (release.state() != SCHEDULED && releases.move(number, SCHEDULED) instanceof Result.Refused refused) {
             return refused;
         }
-        arranged.forEach(target -> targets.save(target.expecting(Predecessors.now(cmdb, target))));
-        rollouts.scheduled(number, threshold.get());
-        rollouts.note(
+        targets.expect(number, checks.expectations(release, arranged));
+        rollouts.scheduled(number, threshold.get(), clock.instant());
+        events.append(
                 number,
-                RolloutEvent.Kind.SCHEDULED,
-                null,
-                null,
-                "threshold " + threshold.get().percent() + " %");
-        journal.append(
-                number,
-                "RolloutScheduled",
-                null,
-                Map.of("thresholdPercent", threshold.get().percent()));
+                new RolloutEvent.RolloutScheduled(
+                        waves(arranged).size(),
+                        SiteStand.of(arranged).size(),
+                        threshold.get().percent()));
         return Result.done();
     }
 
-    private List<Target> targets(ReleaseNumber release, UnitId unit, List<List<SiteId>> waves) {
+    private List<Site> scope(SubmittedRelease release) {
+        return cmdb.sites().stream()
+                .filter(site -> release.sites().contains(site.id()))
+                .toList();
+    }
+
+    private List<Target> targets(SubmittedRelease release, List<List<SiteId>> waves) {
         List<Target> all = new ArrayList<>();
         for (int wave = 1; wave <= waves.size(); wave++) {
             for (SiteId site : waves.get(wave - 1)) {
-                all.add(new Target(
-                        release, site, unit, wave, TargetState.PLANNED, 1, "", null, null, false, clock.instant()));
+                for (ReleasePart part : release.parts()) {
+                    all.add(Target.planned(part.id(), site, wave, part.place(), clock.instant()));
+                }
             }
         }
         return all;
     }
 
-    private List<Site> sites(List<Target> wave) {
-        return wave.stream().map(target -> cmdb.site(target.site())).toList();
-    }
-
-    private static TreeMap<Integer, List<Target>> byWave(List<Target> targets) {
-        return targets.stream().collect(Collectors.groupingBy(Target::wave, TreeMap::new, Collectors.toList()));
+    private static List<List<SiteId>> waves(List<Target> targets) {
+        TreeMap<Integer, List<SiteId>> byWave = targets.stream()
+                .collect(Collectors.groupingBy(
+                        Target::wave, TreeMap::new, Collectors.mapping(Target::site, Collectors.toList())));
+        return byWave.values().stream()
+                .map(sites -> sites.stream().distinct().toList())
+                .toList();
     }
 }

@@ -2,49 +2,73 @@ package slipway.rollout;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import slipway.shared.PartId;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.SiteId;
 import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
 
 /**
- * A site within a release as it stands; {@code predecessor} is the verified revision that was expected there when the
- * rollout was scheduled and that a back-out returns to (absent = none installed), {@code previousName} what the site
- * calls it.
+ * A part at a site as it stands. {@code predecessor} is the verified revision that was expected there when the rollout
+ * was scheduled (null = none installed), {@code predecessorBy} the release that had brought it (null = from before
+ * Slipway), {@code previousName} what the site calls it. {@code activatedOrder} rises with each activation anywhere; null
+ * = the site was never switched to the revision. {@code verified} says that it once was read back equal. {@code
+ * leftAlone} says why a back-out that was decided did not return it; empty = none was, or it was returned.
  */
 public record Target(
         ReleaseNumber release,
-        SiteId site,
         UnitId unit,
+        SiteId site,
         int wave,
+        int place,
         TargetState state,
         int attempt,
         String reason,
         @Nullable UnitRevision predecessor,
+        @Nullable ReleaseNumber predecessorBy,
         @Nullable String previousName,
+        @Nullable Long activatedOrder,
+        boolean verified,
+        String leftAlone,
         boolean repairReported,
         Instant changedAt) {
 
-    Target in(TargetState next, String why, Instant at) {
-        if (!state.mayBecome(next)) {
-            throw new IllegalStateException(
-                    "site " + site + " of " + release + " is " + state + " and cannot become " + next);
-        }
-        int number = state == TargetState.FAILED && next == TargetState.PLANNED ? attempt + 1 : attempt;
-        return new Target(release, site, unit, wave, next, number, why, predecessor, previousName, false, at);
-    }
-
-    Target expecting(@Nullable UnitRevision revision) {
+    /** A part at a site that nobody has begun. */
+    static Target planned(PartId part, SiteId site, int wave, int place, Instant at) {
         return new Target(
-                release, site, unit, wave, state, attempt, reason, revision, previousName, repairReported, changedAt);
+                part.release(),
+                part.unit(),
+                site,
+                wave,
+                place,
+                TargetState.PLANNED,
+                1,
+                "",
+                null,
+                null,
+                null,
+                null,
+                false,
+                "",
+                false,
+                at);
     }
 
-    Target replacing(String name) {
-        return new Target(
-                release, site, unit, wave, state, attempt, reason, predecessor, name, repairReported, changedAt);
+    public PartId part() {
+        return new PartId(release, unit);
     }
 
-    Target repaired(String remark, Instant at) {
-        return new Target(release, site, unit, wave, state, attempt, remark, predecessor, previousName, true, at);
+    PlaceOfUnit where() {
+        return new PlaceOfUnit(site, unit);
+    }
+
+    /** Whether the site was ever switched to the revision, verified or not. */
+    public boolean activated() {
+        return activatedOrder != null;
+    }
+
+    /** What it is when a back-out leaves it alone. */
+    TargetState stateBeforeBackOut() {
+        return verified ? TargetState.VERIFIED : TargetState.FAILED;
     }
 }

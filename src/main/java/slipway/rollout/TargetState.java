@@ -1,65 +1,60 @@
 package slipway.rollout;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The states of a site within a release and the only moves between them. */
+/** The states of a part at a site within a release and the only moves between them. */
 public enum TargetState {
     /** In a wave. */
-    PLANNED("SitePlanned"),
-    /** Its coordinator was told. */
-    NOTIFIED("SiteNotified"),
-    /** Its coordinator said that it is ready. */
-    PREPARED("SitePrepared"),
+    PLANNED,
+    /** Its coordinator said that the site is ready. */
+    PREPARED,
     /** The revision lies at the site, every digest verified there; something else still runs. */
-    DISTRIBUTED("SiteDistributed"),
+    DISTRIBUTED,
     /** Switched to the revision. */
-    ACTIVATED("SiteActivated"),
+    ACTIVATED,
     /** Read back and found equal to the library. */
-    VERIFIED("SiteVerified"),
+    VERIFIED,
     /** The attempt failed; a person decides on the next attempt or the back-out. */
-    FAILED("SiteFailed"),
+    FAILED,
     /** The rollout stopped before. */
-    NOT_REACHED("SiteNotReached"),
+    NOT_REACHED,
     /** The revision was there and verified before the wave. */
-    NOTHING_TO_DO("SiteHadNothingToDo"),
-    /** To return to its last verified revision. */
-    BACKING_OUT("SiteBackOutOrdered"),
-    /** Returned, read back and found equal to that revision. */
-    RESTORED("SiteRestored"),
+    NOTHING_TO_DO,
+    /** To return to what was verified before the release. */
+    BACKING_OUT,
+    /** Returned, read back and found equal to what was there before. */
+    RESTORED,
     /** Could not be returned; somebody repairs it by hand. */
-    BACKOUT_FAILED("SiteBackOutFailed"),
-    /** Repaired by hand, read back and found equal to that revision. */
-    REPAIRED("SiteRepaired");
+    BACKOUT_FAILED,
+    /** Repaired by hand, read back and found equal to what was there before. */
+    REPAIRED;
 
-    private static final Set<TargetState> WAITING = Set.of(PLANNED, NOTIFIED, PREPARED);
+    private static final Set<TargetState> WAITING = Set.of(PLANNED, PREPARED);
     private static final Set<TargetState> FROM_WAITING =
-            Set.of(NOTIFIED, PREPARED, DISTRIBUTED, FAILED, NOT_REACHED, NOTHING_TO_DO);
+            Set.of(PREPARED, DISTRIBUTED, FAILED, NOT_REACHED, NOTHING_TO_DO);
     private static final Map<TargetState, Set<TargetState>> MOVES = Map.of(
             PLANNED, FROM_WAITING,
-            NOTIFIED, FROM_WAITING,
             PREPARED, FROM_WAITING,
             DISTRIBUTED, Set.of(ACTIVATED, FAILED),
             ACTIVATED, Set.of(VERIFIED, FAILED),
             VERIFIED, Set.of(BACKING_OUT),
             FAILED, Set.of(PLANNED, BACKING_OUT),
             NOT_REACHED, Set.of(PLANNED),
-            BACKING_OUT, Set.of(RESTORED, BACKOUT_FAILED),
+            // Back to what it was, where the site turns out to run something else than the release.
+            BACKING_OUT, Set.of(RESTORED, BACKOUT_FAILED, VERIFIED, FAILED),
             BACKOUT_FAILED, Set.of(REPAIRED, BACKOUT_FAILED));
-
-    private final String event;
-
-    TargetState(String event) {
-        this.event = event;
-    }
-
-    /** The name under which the journal records that a site became this. */
-    public String event() {
-        return event;
-    }
 
     public boolean mayBecome(TargetState next) {
         return MOVES.getOrDefault(this, Set.of()).contains(next);
+    }
+
+    /** Every state from which this one is reached. */
+    static Set<TargetState> before(TargetState next) {
+        return Arrays.stream(values()).filter(state -> state.mayBecome(next)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Not begun yet, in this attempt. */
@@ -70,5 +65,20 @@ public enum TargetState {
     /** Begun or to be begun in the present attempt. */
     public boolean pending() {
         return waiting() || this == DISTRIBUTED || this == ACTIVATED;
+    }
+
+    /** Whether the site runs the revision, verified. */
+    public boolean arrived() {
+        return this == VERIFIED || this == NOTHING_TO_DO;
+    }
+
+    /** Whether the site was returned to what it ran before. */
+    public boolean returned() {
+        return this == RESTORED || this == REPAIRED;
+    }
+
+    /** For people: {@code NOT_REACHED} is "not reached". */
+    public String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

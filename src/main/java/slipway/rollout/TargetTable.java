@@ -3,7 +3,11 @@ package slipway.rollout;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,6 +17,7 @@ import slipway.shared.SiteId;
 import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
 
+/** The parts of releases at their sites: read, arranged, scheduled. */
 @Repository
 class TargetTable {
     private final JdbcClient jdbc;
@@ -21,111 +26,136 @@ class TargetTable {
         this.jdbc = jdbc;
     }
 
+    /** By wave, site and place. */
     List<Target> of(ReleaseNumber release) {
-        return jdbc.sql("select * from slipway.site_target where release = ? order by wave, site")
+        return jdbc.sql("select * from slipway.site_target where release = ? order by wave, site, place")
                 .param(release.value())
                 .query(TargetTable::row)
                 .list();
     }
 
-    /** Until the transaction ends nobody else moves the sites of this release. */
-    List<Target> locked(ReleaseNumber release) {
-        return jdbc.sql("select * from slipway.site_target where release = ? order by wave, site for update")
-                .param(release.value())
-                .query(TargetTable::row)
-                .list();
-    }
-
-    /** Last in first out: the sites that are to return, the latest activation of the latest wave first. */
-    List<Target> toRestore(ReleaseNumber release) {
+    /** The parts of one site, by place. */
+    List<Target> at(ReleaseNumber release, int wave, SiteId site) {
         return jdbc.sql("""
-                        select t.* from slipway.site_target t
-                        where t.release = ? and t.state in ('BACKING_OUT', 'BACKOUT_FAILED')
-                        order by t.state = 'BACKOUT_FAILED' desc, t.wave desc,
-                            (select max(e.id) from slipway.site_target_event e
-                             where e.release = t.release and e.site = t.site and e.state = 'ACTIVATED') desc nulls last
-                        """).param(release.value()).query(TargetTable::row).list();
+            select * from slipway.site_target where release = ? and wave = ? and site = ? order by place
+            """)
+                .params(release.value(), wave, site.value())
+                .query(TargetTable::row)
+                .list();
     }
 
+    Optional<Target> find(ReleaseNumber release, UnitId unit, SiteId site) {
+        return jdbc.sql("select * from slipway.site_target where release = ? and unit = ? and site = ?")
+                .params(release.value(), unit.value(), site.value())
+                .query(TargetTable::row)
+                .optional();
+    }
+
+    /** The sites of a wave at which something is to be begun or under way. */
+    Set<SiteId> pendingSites(ReleaseNumber release, int wave) {
+        return new HashSet<>(jdbc.sql("""
+            select distinct site from slipway.site_target
+             where release = ? and wave = ? and state in ('PLANNED', 'PREPARED', 'DISTRIBUTED', 'ACTIVATED')
+            """)
+                .params(release.value(), wave)
+                .query((row, number) -> new SiteId(row.getString(1)))
+                .list());
+    }
+
+    /** A new arrangement of a release that has begun no site. */
     void replace(ReleaseNumber release, List<Target> targets) {
         jdbc.sql("delete from slipway.site_target where release = ?")
                 .param(release.value())
                 .update();
-        targets.forEach(this::save);
-    }
-
-    void save(Target target) {
-        UnitRevision predecessor = target.predecessor();
         jdbc.sql("""
-                        insert into slipway.site_target (release, site, unit, wave, state, attempt, reason,
-                            predecessor_version, predecessor_digest, previous_name, repair_reported, changed_at)
-                        values (:release, :site, :unit, :wave, :state, :attempt, :reason, :version, :digest, :name,
-                            :repaired, :at)
-                        on conflict (release, site) do update set wave = :wave, state = :state, attempt = :attempt,
-                            reason = :reason, predecessor_version = :version, predecessor_digest = :digest,
-                            previous_name = :name, repair_reported = :repaired, changed_at = :at
-                        """)
-                .param("release", target.release().value())
-                .param("site", target.site().value())
-                .param("unit", target.unit().value())
-                .param("wave", target.wave())
-                .param("state", target.state().name())
-                .param("attempt", target.attempt())
-                .param("reason", target.reason())
-                .param("version", predecessor == null ? null : predecessor.version())
+            insert into slipway.site_target
+                (release, unit, site, wave, place, state, attempt, reason, changed_at)
+            select :release, n.unit, n.site, n.wave, n.place, 'PLANNED', 1, '', :at
+              from unnest(cast(:units as text[]), cast(:sites as text[]), cast(:waves as integer[]),
+                          cast(:places as integer[])) as n (unit, site, wave, place)
+            """)
+                .param("release", release.value())
                 .param(
-                        "digest",
-                        predecessor == null ? null : predecessor.digest().hex())
-                .param("name", target.previousName())
-                .param("repaired", target.repairReported())
-                .param("at", Timestamp.from(target.changedAt()))
+                        "at",
+                        targets.isEmpty()
+                                ? null
+                                : Timestamp.from(targets.getFirst().changedAt()))
+                .param("units", column(targets, target -> target.unit().value()))
+                .param("sites", column(targets, target -> target.site().value()))
+                .param("waves", targets.stream().map(Target::wave).toArray(Integer[]::new))
+                .param("places", targets.stream().map(Target::place).toArray(Integer[]::new))
                 .update();
     }
 
-    void note(Target target) {
+    /** What each place is expected to run before its wave, and who brought that. */
+    void expect(ReleaseNumber release, List<Expectation> expectations) {
         jdbc.sql("""
-                        insert into slipway.site_target_event (at, release, site, wave, attempt, state, reason)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        Timestamp.from(target.changedAt()),
-                        target.release().value(),
-                        target.site().value(),
-                        target.wave(),
-                        target.attempt(),
-                        target.state().name(),
-                        target.reason())
+            update slipway.site_target t
+               set predecessor_version = n.version, predecessor_digest = n.digest, predecessor_by = n.by
+              from unnest(cast(:units as text[]), cast(:sites as text[]), cast(:versions as text[]),
+                          cast(:digests as text[]), cast(:by as text[])) as n (unit, site, version, digest, by)
+             where t.release = :release and t.unit = n.unit and t.site = n.site
+            """)
+                .param("release", release.value())
+                .param("units", column(expectations, each -> each.where().unit().value()))
+                .param("sites", column(expectations, each -> each.where().site().value()))
+                .param("versions", column(expectations, each -> version(each.revision())))
+                .param("digests", column(expectations, each -> digest(each.revision())))
+                .param("by", column(expectations, each -> value(each.broughtBy())))
                 .update();
     }
 
-    /** Whether any site ever got that far in the release. */
-    boolean everWas(ReleaseNumber release, TargetState state) {
-        return jdbc.sql("select exists (select 1 from slipway.site_target_event where release = ? and state = ?)")
-                .params(release.value(), state.name())
-                .query(Boolean.class)
-                .single();
+    /** What runs at a place before the release comes. */
+    record Expectation(
+            PlaceOfUnit where,
+            @Nullable UnitRevision revision,
+            @Nullable ReleaseNumber broughtBy) {}
+
+    static <T> @Nullable String[] column(List<T> rows, Function<T, @Nullable String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
     }
 
-    private static Target row(ResultSet row, int number) throws SQLException {
+    static @Nullable String version(@Nullable UnitRevision revision) {
+        return revision == null ? null : revision.version();
+    }
+
+    static @Nullable String digest(@Nullable UnitRevision revision) {
+        return revision == null ? null : revision.digest().hex();
+    }
+
+    static @Nullable String value(@Nullable ReleaseNumber release) {
+        return release == null ? null : release.value();
+    }
+
+    static Target row(ResultSet row, int line) throws SQLException {
         UnitId unit = new UnitId(row.getString("unit"));
+        Timestamp changedAt = row.getTimestamp("changed_at");
         return new Target(
                 new ReleaseNumber(row.getString("release")),
-                new SiteId(row.getString("site")),
                 unit,
+                new SiteId(row.getString("site")),
                 row.getInt("wave"),
+                row.getInt("place"),
                 TargetState.valueOf(row.getString("state")),
                 row.getInt("attempt"),
                 row.getString("reason"),
-                predecessor(row, unit),
+                revision(row, "predecessor", unit),
+                release(row, "predecessor_by"),
                 row.getString("previous_name"),
+                row.getObject("activated_order", Long.class),
+                row.getBoolean("verified"),
+                row.getString("left_alone"),
                 row.getBoolean("repair_reported"),
-                row.getTimestamp("changed_at").toInstant());
+                changedAt.toInstant());
     }
 
-    private static @Nullable UnitRevision predecessor(ResultSet row, UnitId unit) throws SQLException {
-        String version = row.getString("predecessor_version");
-        return version == null
-                ? null
-                : new UnitRevision(unit, version, new Digest(row.getString("predecessor_digest")));
+    static @Nullable UnitRevision revision(ResultSet row, String what, UnitId unit) throws SQLException {
+        String version = row.getString(what + "_version");
+        return version == null ? null : new UnitRevision(unit, version, new Digest(row.getString(what + "_digest")));
+    }
+
+    static @Nullable ReleaseNumber release(ResultSet row, String column) throws SQLException {
+        String number = row.getString(column);
+        return number == null ? null : new ReleaseNumber(number);
     }
 }

@@ -57,7 +57,7 @@ final class WaveText {
                         .findFirst()
                         .orElse(null);
                 if (site == null) {
-                    return wrong("site-unknown", "The CMDB knows no site '" + name.strip() + "'.");
+                    return wrong("site-unknown", "The release has no site '" + name.strip() + "' in its scope.");
                 }
                 if (!seen.add(site.id())) {
                     return wrong("site-twice", "Site " + site.id() + " stands twice: each site has one wave.");

@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 /** A SHA-256 digest as 64 lower-case hexadecimal digits. */
 public record Digest(String hex) {
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
-    private static final int BUFFER_BYTES = 1 << 18;
+    private static final int BUFFER_BYTES = 1 << 16;
+    // One for each thread: making one for each file costs as much as hashing a small file.
+    private static final ThreadLocal<byte[]> BUFFER = ThreadLocal.withInitial(() -> new byte[BUFFER_BYTES]);
 
     public Digest {
         if (!FORM.matcher(hex).matches()) {
@@ -45,7 +47,7 @@ public record Digest(String hex) {
 
     public static Digest of(InputStream in) throws IOException {
         MessageDigest digest = sha256();
-        byte[] buffer = new byte[BUFFER_BYTES];
+        byte[] buffer = BUFFER.get();
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             digest.update(buffer, 0, read);
         }

@@ -1,31 +1,32 @@
 package slipway.shared;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** What really lies below a folder: every plain file hashed, and the paths of everything that is no plain file. */
 public record FileTree(List<Manifest.Entry> files, List<String> oddities) {
     public FileTree {
-        files = files.stream()
-                .sorted(Comparator.comparing(Manifest.Entry::path))
-                .toList();
+        files = Manifest.sorted(files);
         oddities = oddities.stream().sorted().toList();
     }
 
-    /** Reads a folder without following any link. */
+    /** Reads a folder without following any link; ends when it is interrupted. */
     public static FileTree of(Path root) throws IOException {
         List<Manifest.Entry> files = new ArrayList<>();
         List<String> oddities = new ArrayList<>();
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new ClosedByInterruptException();
+                }
                 String path = root.relativize(file).toString();
                 if (!attributes.isRegularFile() || !Manifest.isPlain(path)) {
                     oddities.add(printable(path));

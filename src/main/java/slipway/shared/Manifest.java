@@ -32,7 +32,7 @@ public record Manifest(List<Entry> entries) {
         if (entries.isEmpty()) {
             throw new IllegalArgumentException("a manifest names at least one file");
         }
-        entries = entries.stream().sorted(Comparator.comparing(Entry::path)).toList();
+        entries = sorted(entries);
         Set<String> seen = new HashSet<>();
         for (Entry entry : entries) {
             if (!seen.add(entry.path())) {
@@ -41,8 +41,13 @@ public record Manifest(List<Entry> entries) {
         }
     }
 
+    /** In the order of manifests. */
+    public static List<Entry> sorted(List<Entry> entries) {
+        return entries.stream().sorted(Comparator.comparing(Entry::path)).toList();
+    }
+
     /** Whether a path is relative, with forward slashes, and never leaves its folder. */
-    static boolean isPlain(String path) {
+    public static boolean isPlain(String path) {
         boolean climbs = List.of(path.split("/", -1)).stream()
                 .anyMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
         return !climbs && path.indexOf('\\') < 0 && path.chars().noneMatch(Character::isISOControl);

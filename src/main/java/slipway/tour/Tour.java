@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -13,6 +14,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import slipway.change.Changes;
+import slipway.cmdb.Channel;
 import slipway.cmdb.Cmdb;
 import slipway.cmdb.Site;
 import slipway.engine.people.Organisation;
@@ -24,8 +26,9 @@ import slipway.shared.Actor;
 import slipway.shared.DataFolder;
 
 /**
- * The tour organisation: on an empty data folder it gets people, sites with a live baseline, RFCs, a repository and a
- * policy with open windows and short times. Each step may have been done by an earlier start that was killed.
+ * The tour organisation: on an empty data folder it gets people, sites with a live baseline, RFCs, repositories, a
+ * vendor's deliveries and a policy with open windows and short times. Each step may have been done by an earlier start
+ * that was killed.
  */
 @Component
 @Profile("!production")
@@ -36,6 +39,7 @@ class Tour {
     private final Policies policies;
     private final Changes changes;
     private final Cmdb cmdb;
+    private final TourSources sources;
     private final TourBaseline baseline;
     private final DataFolder data;
 
@@ -45,6 +49,7 @@ class Tour {
             Policies policies,
             Changes changes,
             Cmdb cmdb,
+            TourSources sources,
             TourBaseline baseline,
             DataFolder data) {
         this.organisation = organisation;
@@ -52,6 +57,7 @@ class Tour {
         this.policies = policies;
         this.changes = changes;
         this.cmdb = cmdb;
+        this.sources = sources;
         this.baseline = baseline;
         this.data = data;
     }
@@ -60,20 +66,32 @@ class Tour {
     @EventListener(ApplicationStartedEvent.class)
     void seed() throws IOException {
         TourOrganisation.people().forEach(person -> organisation.hire(person, passwords.tour()));
-        if (cmdb.of(TourOrganisation.IBAN_CHECK).size()
-                == TourOrganisation.places().size()) {
+        if (complete()) {
             return;
         }
         policies.putInForce(alwaysOpen(), new Actor("ivan"));
+        List<Library.Holding> running = new ArrayList<>();
+        for (TourUnit unit : sources.publish()) {
+            cmdb.registerUnit(unit.unit());
+            running.add(baseline.takeOver(unit));
+        }
         TourOrganisation.rfcs().forEach(changes::register);
-        cmdb.registerUnit(baseline.publishSources());
-        Library.Holding holding = baseline.takeOver();
         for (TourOrganisation.Place place : TourOrganisation.places()) {
             Site site = site(place);
-            baseline.installAt(site, holding);
             cmdb.registerSite(site);
-            baseline.recordAt(site, holding);
+            for (Library.Holding holding : running) {
+                baseline.installAt(site, holding);
+                baseline.recordAt(site, holding);
+            }
         }
+    }
+
+    /** The last thing that is recorded at each site was observed there. */
+    private boolean complete() {
+        return cmdb.of(TourOrganisation.BANK_DIRECTORY).stream()
+                        .filter(item -> item.observedAt() != null)
+                        .count()
+                == TourOrganisation.places().size();
     }
 
     private Site site(TourOrganisation.Place place) throws IOException {
@@ -84,7 +102,8 @@ class Tour {
                 place.coordinator(),
                 true,
                 place.disasterRecovery(),
-                data.sub("sites").resolve(place.id().value()));
+                Channel.DIRECTORY,
+                data.sub("sites").resolve(place.id().value()).toString());
     }
 
     /** Short enough to live through a release in ten minutes. */

@@ -15,7 +15,8 @@ import slipway.shared.UnitId;
 /** A small bank: people for every role, three places, requests for change. */
 public final class TourOrganisation {
     static final UnitId IBAN_CHECK = new UnitId("iban-check");
-    static final Actor ADMINISTRATOR = new Actor("admin");
+    static final UnitId PAYMENT_FILE = new UnitId("payment-file");
+    static final UnitId BANK_DIRECTORY = new UnitId("bank-directory");
 
     private TourOrganisation() {}
 
@@ -55,33 +56,61 @@ public final class TourOrganisation {
                 rfc(
                         1001,
                         "Report a whole file of IBANs at once",
+                        IBAN_CHECK,
                         Rfc.Impact.LOW,
                         Rfc.Status.APPROVED,
-                        "A file of ten thousand IBANs is checked in one run, with a count of good and bad ones."),
+                        "A file of ten thousand IBANs is checked in one run.",
+                        "The run ends with a count of good and bad ones."),
                 rfc(
                         1002,
                         "Accept IBANs typed with spaces and in small letters",
+                        IBAN_CHECK,
                         Rfc.Impact.MEDIUM,
                         Rfc.Status.APPROVED,
                         "'ch93 0076 2011 6238 5295 7' is accepted as the same IBAN as without spaces."),
                 rfc(
                         1003,
                         "Know the IBAN countries added this year",
+                        IBAN_CHECK,
                         Rfc.Impact.LOW,
                         Rfc.Status.APPROVED,
                         "Every country of the current registry is known with its length."),
                 rfc(
                         1004,
                         "Check the bank behind an IBAN online",
+                        IBAN_CHECK,
                         Rfc.Impact.HIGH,
-                        Rfc.Status.OPEN,
+                        Rfc.Status.REQUESTED,
                         "The bank's name is shown for every good IBAN."),
                 rfc(
                         1005,
                         "Skip the check for well-known customers",
+                        IBAN_CHECK,
                         Rfc.Impact.MEDIUM,
                         Rfc.Status.REJECTED,
-                        "Payments of listed customers are not checked."));
+                        "Payments of listed customers are not checked."),
+                rfc(
+                        1011,
+                        "Check payment files of ten thousand lines",
+                        PAYMENT_FILE,
+                        Rfc.Impact.MEDIUM,
+                        Rfc.Status.APPROVED,
+                        "A file of ten thousand payments is checked within ten seconds.",
+                        "A bad line is named with its number and the reason."),
+                rfc(
+                        1012,
+                        "Show the totals of a payment file",
+                        PAYMENT_FILE,
+                        Rfc.Impact.LOW,
+                        Rfc.Status.APPROVED,
+                        "The sum of what can be paid is shown for each currency."),
+                rfc(
+                        1021,
+                        "Use the bank directory of November",
+                        BANK_DIRECTORY,
+                        Rfc.Impact.LOW,
+                        Rfc.Status.APPROVED,
+                        "The banks that are new since October are known at every site."));
     }
 
     private static Person person(String id, String name, Roles... roles) {
@@ -93,7 +122,8 @@ public final class TourOrganisation {
         return new Place(new SiteId(id), name, ZoneId.of(zone), new Actor(coordinator), disasterRecovery);
     }
 
-    private static Rfc rfc(int number, String title, Rfc.Impact impact, Rfc.Status status, String criterion) {
-        return new Rfc(new RfcNumber("RFC-" + number), title, IBAN_CHECK, impact, false, status, criterion);
+    private static Rfc rfc(
+            int number, String title, UnitId unit, Rfc.Impact impact, Rfc.Status status, String... criteria) {
+        return new Rfc(new RfcNumber("RFC-" + number), title, unit, impact, false, status, List.of(criteria));
     }
 }

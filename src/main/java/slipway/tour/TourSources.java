@@ -1,39 +1,117 @@
 package slipway.tour;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import slipway.build.git.GitRepositories;
 import slipway.build.git.PackedFiles;
+import slipway.cmdb.Unit;
+import slipway.shared.DataFolder;
+import slipway.shared.UnitId;
 
-/** The files of the tour's program as Slipway ships them, and the repository made of them. */
+/** The bank's three units as Slipway ships them: two programs with a repository each, and one a vendor delivers. */
 @Component
 class TourSources {
-    private static final String ROOT = "tour/iban-check/";
+    private static final String ROOT = "tour/";
+    private static final String FIRST = "1.0.0";
+    private static final String OCTOBER = "2026.10";
+    private static final Set<String> PAPERS = Set.of("SHA256SUMS", "SHA256SUMS.sig");
 
-    /** A repository with tags v1.0.0 and v1.1.0; the same commits wherever it is made. */
-    void publish(Path repository) throws IOException {
-        GitRepositories.create(
-                repository,
-                List.of(
-                        commit("1.0.0", "First version: length and check digits", "2026-01-12T08:30:00Z"),
-                        commit("1.1.0", "Check whole files; accept spaces and small letters", "2026-03-02T14:05:00Z")));
+    private final DataFolder data;
+
+    TourSources(DataFolder data) {
+        this.data = data;
     }
 
-    /** What version 1.0.0's build makes. */
-    PackedFiles baseline() throws IOException {
-        return PackedFiles.onClasspath(ROOT + "baseline-1.0.0");
+    /** Makes repositories and inbox where they are missing; the same commits and the same bytes wherever it is done. */
+    List<TourUnit> publish() throws IOException {
+        return List.of(ibanCheck(), paymentFile(), bankDirectory());
     }
 
-    private GitRepositories.Commit commit(String version, String message, String at) throws IOException {
+    private TourUnit ibanCheck() throws IOException {
+        String address = repository(
+                TourOrganisation.IBAN_CHECK,
+                commit(
+                        TourOrganisation.IBAN_CHECK,
+                        FIRST,
+                        "First version: length and check digits",
+                        "2026-01-12T08:30:00Z"),
+                commit(
+                        TourOrganisation.IBAN_CHECK,
+                        "1.1.0",
+                        "Check whole files; accept spaces and small letters",
+                        "2026-03-02T14:05:00Z"));
+        return program(new Unit.Software(TourOrganisation.IBAN_CHECK, "IBAN check", new Unit.Repository(address)));
+    }
+
+    private TourUnit paymentFile() throws IOException {
+        String address = repository(
+                TourOrganisation.PAYMENT_FILE,
+                commit(
+                        TourOrganisation.PAYMENT_FILE,
+                        FIRST,
+                        "First version: name, IBAN, amount, currency",
+                        "2026-01-20T10:15:00Z"),
+                commit(
+                        TourOrganisation.PAYMENT_FILE,
+                        "1.1.0",
+                        "Check all IBANs in one run; show totals",
+                        "2026-03-09T09:40:00Z"));
+        // What ran before asks for no option of iban-check; every version to come calls it with --report.
+        return program(new Unit.Software(
+                TourOrganisation.PAYMENT_FILE,
+                "Payment file",
+                new Unit.Repository(address),
+                Map.of(TourOrganisation.IBAN_CHECK, "1.1.0"),
+                Set.of()));
+    }
+
+    private String repository(UnitId unit, GitRepositories.Commit... commits) throws IOException {
+        Path repository = data.sub("repositories").resolve(unit + ".git");
+        GitRepositories.create(repository, List.of(commits));
+        return repository.toUri().toString();
+    }
+
+    private static GitRepositories.Commit commit(UnitId unit, String version, String message, String at)
+            throws IOException {
         return new GitRepositories.Commit(
                 "v" + version,
                 message,
                 "Ben Bucher",
                 "ben@alpenbank.example",
                 Instant.parse(at),
-                PackedFiles.onClasspath(ROOT + version).contents());
+                PackedFiles.onClasspath(ROOT + unit + "/" + version).contents());
+    }
+
+    private static TourUnit program(Unit.Software unit) throws IOException {
+        return new TourUnit(
+                unit,
+                FIRST,
+                PackedFiles.onClasspath(ROOT + unit.id() + "/baseline-" + FIRST),
+                new PackedFiles(Map.of()));
+    }
+
+    private TourUnit bankDirectory() throws IOException {
+        UnitId unit = TourOrganisation.BANK_DIRECTORY;
+        Deliverer deliverer = new Deliverer(data.sub("deliveries").resolve(unit.value()), ROOT + unit);
+        deliverer.deliver(OCTOBER);
+        deliverer.deliver("2026.11");
+        Map<String, byte[]> packed = PackedFiles.onClasspath(ROOT + unit).contents();
+        String key = new String(Objects.requireNonNull(packed.get("clearing-house.pem")), StandardCharsets.UTF_8);
+        PackedFiles october = PackedFiles.onClasspath(ROOT + unit + "/" + OCTOBER);
+        return new TourUnit(
+                new Unit.Software(
+                        unit,
+                        "Bank directory",
+                        new Unit.Vendor("Clearing House AG", deliverer.inbox().toString(), key)),
+                OCTOBER,
+                october.only(path -> !PAPERS.contains(path)),
+                october.only(PAPERS::contains));
     }
 }

@@ -1,155 +1,251 @@
 package slipway.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
+import slipway.acceptance.AcceptanceEvent.AcceptanceGranted;
+import slipway.acceptance.AcceptanceEvent.AcceptanceRefused;
+import slipway.acceptance.AcceptanceEvent.TrialsEnded;
 import slipway.acceptance.Acceptances.Conclusion;
-import slipway.acceptance.Acceptances.Finding;
 import slipway.acceptance.Acceptances.Trial;
-import slipway.build.Build;
-import slipway.build.Builds;
+import slipway.acceptance.TestsChapter.Judged;
+import slipway.identity.Duties;
+import slipway.identity.Duty;
 import slipway.library.Library;
-import slipway.release.GoLiveCondition;
+import slipway.release.Dossiers;
+import slipway.release.ReleasePart;
 import slipway.release.ReleaseState;
-import slipway.release.Releases;
-import slipway.shared.Actor;
+import slipway.release.SubmittedRelease;
+import slipway.shared.PartId;
 import slipway.shared.ReleaseNumber;
-import slipway.shared.Result;
-import slipway.testing.PlannedReleases;
-import slipway.testing.ProcessTest;
-import slipway.testing.TestDatabase;
-import slipway.testing.TourSources;
+import slipway.shared.UnitId;
+import slipway.shared.UnitRevision;
 
-@ProcessTest
-class AcceptancesTest {
-    private static final Actor TOM = new Actor("tom");
-    private static final Actor OLGA = new Actor("olga");
+class AcceptancesTest extends AcceptanceStory {
+    @Autowired
+    private AcceptedRevision condition;
 
     @Autowired
-    ApplicationContext context;
+    private Duties duties;
 
     @Autowired
-    Acceptances acceptances;
+    private Dossiers dossiers;
 
-    @Autowired
-    Builds builds;
+    private UnitRevision program;
+    private UnitRevision codes;
 
-    @Autowired
-    Releases releases;
-
-    @Autowired
-    Library library;
-
-    @Autowired
-    List<GoLiveCondition> conditions;
-
-    private ReleaseNumber inTest(String unit, Map<String, String> exchanged) throws Exception {
-        ReleaseNumber release =
-                new PlannedReleases(context).planned(unit, "v1.1.0", TourSources.commit("v1.1.0", "ben", exchanged));
-        Build order = builds.order(release);
-        Build build = builds.record(order.key(), builds.run(order.key()));
-        assertThat(build.state()).as(build.problem()).isEqualTo(Build.State.PASSED);
-        builds.propose(build.key(), builds.deposit(build.key()));
-        builds.attestScan(release, new Actor("sofia"), true, "clamd", "");
-        assertThat(builds.checkIn(release)).isEqualTo(Result.done());
-        return release;
-    }
-
-    private Finding tried(ReleaseNumber release, Trial trial) throws Exception {
-        Finding finding = acceptances.attempt(release, trial);
-        acceptances.record(release, finding);
-        return finding;
-    }
-
-    private static String rule(Result result) {
-        return result instanceof Result.Refused no ? no.refusal().rule() : "done";
-    }
-
-    private boolean fitToGoLive(ReleaseNumber release) {
-        return conditions.stream()
-                .filter(AcceptedRevision.class::isInstance)
-                .allMatch(condition -> condition.unmet(releases.get(release)).isEmpty());
-    }
-
-    private Path environment(ReleaseNumber release, String unit) {
-        return TestDatabase.get().folder().resolve("data/test-environments/" + release + "/" + unit);
+    @BeforeEach
+    void two_revisions() throws Exception {
+        program = delivered(
+                UNIT, "1.1.0", Library.State.CHECKED_IN, Map.of("run", "1", "acceptance.sh", "#!/bin/sh\necho ok\n"));
+        codes = delivered(CODES, "2026.11", Library.State.CHECKED_IN, Map.of("codes", "08101"));
     }
 
     @Test
-    void a_revision_that_passes_every_trial_is_accepted_by_digest() throws Exception {
-        ReleaseNumber release = inTest("acceptance-good", Map.of());
-        assertThat(rule(acceptances.judge(release, TOM, true, "too soon"))).isEqualTo("trials-passed");
-        for (Trial trial : Trial.values()) {
-            Finding finding = tried(release, trial);
-            assertThat(finding.passed())
-                    .as(finding.summary() + "\n" + finding.log())
-                    .isTrue();
-        }
-        assertThat(acceptances.finding(release, Trial.TESTS).orElseThrow().log())
-                .contains("passed: says that it is 1.1.0", "0 failed");
-        assertThat(Files.readSymbolicLink(
-                        environment(release, "acceptance-good").resolve("current")))
-                .isEqualTo(Path.of("releases", release.value()));
-        assertThat(fitToGoLive(release)).isFalse();
+    void a_release_is_accepted_when_every_part_passed_and_the_business_wants_it() throws Exception {
+        ReleaseNumber release = inTest(program, codes);
+        PartId first = new PartId(release, UNIT);
+        PartId second = new PartId(release, CODES);
+        refused(acceptances.judge(first, TOM, true, "too soon"), "trials-passed");
+        triedAll(first);
+        triedAll(second);
 
-        assertThat(rule(acceptances.acceptForBusiness(release, OLGA, true, "good")))
-                .isEqualTo("test-verdict-stands");
-        assertThat(rule(acceptances.judge(release, TOM, true, "all green"))).isEqualTo("done");
-        assertThat(rule(acceptances.acceptForBusiness(release, OLGA, true, "good")))
-                .isEqualTo("done");
+        done(acceptances.judge(first, TOM, true, "all green"));
+        assertThat(acceptances.passed(first)).isTrue();
+        assertThat(acceptances.passed(second)).isFalse();
+        assertThat(acceptances.everyPartPassed(release)).isFalse();
+        refused(acceptances.acceptForBusiness(release, OLGA, true, Set.of(), "good"), "test-verdict-stands");
+        refused(acceptances.judge(second, TOM, true, " "), "tested-by-hand-says-how");
+        done(acceptances.judge(second, TOM, true, "looked up three banks"));
+        assertThat(acceptances.everyPartPassed(release)).isTrue();
+        assertThat(state(program)).isEqualTo(Library.State.TESTED);
+        assertThat(unmet(release)).contains("is not accepted");
+        done(acceptances.acceptForBusiness(release, OLGA, true, Set.of(), "good"));
         assertThat(acceptances.conclude(release)).isEqualTo(Conclusion.ACCEPTED);
 
         assertThat(releases.get(release).state()).isEqualTo(ReleaseState.ACCEPTED);
-        assertThat(library.find(releases.get(release).builtRevision())
-                        .orElseThrow()
-                        .state())
-                .isEqualTo(Library.State.ACCEPTED);
-        assertThat(fitToGoLive(release)).isTrue();
+        assertThat(releases.submitted(release).parts()).allMatch(ReleasePart.Accepted.class::isInstance);
+        assertThat(List.of(state(program), state(codes))).containsOnly(Library.State.ACCEPTED);
+        assertThat(log.latest(release, AcceptanceGranted.class))
+                .contains(new AcceptanceGranted(List.of(program, codes)));
+        assertThat(unmet(release)).isEqualTo("met");
     }
 
     @Test
-    void a_failing_test_is_an_outcome_that_no_verdict_can_pass() throws Exception {
-        ReleaseNumber release =
-                inTest("acceptance-bad", Map.of("acceptance.sh", "#!/bin/sh\necho 'case 3 FAILED'; exit 1\n"));
-        tried(release, Trial.INSTALLATION);
+    void exactly_the_part_that_failed_goes_back_and_the_verdict_on_the_other_one_is_kept() throws Exception {
+        ReleaseNumber release = inTest(program, codes);
+        PartId first = new PartId(release, UNIT);
+        PartId second = new PartId(release, CODES);
+        triedAll(first);
+        triedAll(second);
+        done(acceptances.judge(first, TOM, true, "all green"));
+        done(acceptances.judge(second, TOM, false, "banks are missing"));
 
-        Finding tests = tried(release, Trial.TESTS);
-        tried(release, Trial.BACK_OUT_REHEARSAL);
-
-        assertThat(tests.passed()).isFalse();
-        assertThat(tests.log()).isEqualTo("case 3 FAILED");
-        assertThat(rule(acceptances.judge(release, TOM, true, "looks fine"))).isEqualTo("trials-passed");
-        assertThat(rule(acceptances.judge(release, TOM, false, ""))).isEqualTo("reason-missing");
-        assertThat(rule(acceptances.judge(release, TOM, false, "case 3"))).isEqualTo("done");
         assertThat(acceptances.conclude(release)).isEqualTo(Conclusion.REWORK);
+
         assertThat(releases.get(release).state()).isEqualTo(ReleaseState.IN_BUILD);
-        assertThat(fitToGoLive(release)).isFalse();
+        assertThat(part(release, UNIT)).isInstanceOf(ReleasePart.Ready.class);
+        assertThat(part(release, CODES))
+                .isInstanceOfSatisfying(
+                        ReleasePart.Rework.class,
+                        rework -> assertThat(rework.reason()).isEqualTo("banks are missing"));
+        assertThat(log.latest(release, AcceptanceRefused.class))
+                .hasValueSatisfying(refused -> assertThat(refused.part()).contains(CODES));
+        assertThat(acceptances.findings(second)).isEmpty();
+
+        UnitRevision mended = delivered(CODES, "2026.12", Library.State.CHECKED_IN, Map.of("codes", "08101 08102"));
+        done(releases.resource(second, "2026.12", "digest"));
+        done(releases.ready(second, mended));
+        moved(release, ReleaseState.IN_TEST);
+        assertThat(acceptances.passed(first)).isTrue();
+        assertThat(acceptances.passed(second)).isFalse();
+        triedAll(second);
+        done(acceptances.judge(second, TOM, true, "all banks are there"));
+        done(acceptances.acceptForBusiness(release, OLGA, true, Set.of(), "good"));
+        assertThat(acceptances.conclude(release)).isEqualTo(Conclusion.ACCEPTED);
     }
 
     @Test
-    void what_was_altered_in_the_test_environment_is_found() throws Exception {
-        ReleaseNumber release = inTest("acceptance-altered", Map.of());
-        tried(release, Trial.INSTALLATION);
-        Files.writeString(environment(release, "acceptance-altered").resolve("current/VERSION"), "9");
+    void the_business_sends_back_the_parts_that_it_names_or_all() throws Exception {
+        ReleaseNumber release = passed();
+        refusedAt(acceptances.acceptForBusiness(release, OLGA, false, Set.of(), " "), "opinion");
+        refusedAt(acceptances.acceptForBusiness(release, OLGA, false, Set.of(FILES), "ugly"), "again");
+        done(acceptances.acceptForBusiness(release, OLGA, false, Set.of(CODES), "nobody finds them"));
+        assertThat(acceptances.conclude(release)).isEqualTo(Conclusion.REWORK);
 
-        assertThat(tried(release, Trial.TESTS).summary()).contains("'VERSION' is altered");
-        assertThat(tried(release, Trial.BACK_OUT_REHEARSAL).passed()).isFalse();
-        tried(release, Trial.INSTALLATION);
-        assertThat(tried(release, Trial.TESTS).passed()).isTrue();
+        assertThat(part(release, UNIT)).isInstanceOf(ReleasePart.Ready.class);
+        assertThat(part(release, CODES)).isInstanceOf(ReleasePart.Rework.class);
+        assertThat(log.latest(release, AcceptanceRefused.class))
+                .hasValueSatisfying(refused -> assertThat(refused.reason()).isEqualTo("nobody finds them"));
+        assertThat(releases.get(release).state()).isEqualTo(ReleaseState.IN_BUILD);
     }
 
     @Test
-    void tests_cannot_change_what_they_test() throws Exception {
-        ReleaseNumber release = inTest(
-                "acceptance-readonly",
-                Map.of("acceptance.sh", "#!/bin/sh\necho 9 > \"$INSTALLATION/VERSION\" && exit 9\nexit 0\n"));
-        tried(release, Trial.INSTALLATION);
-        assertThat(tried(release, Trial.TESTS).log()).contains("Read-only file system");
+    void refusing_without_a_name_sends_back_every_part() throws Exception {
+        ReleaseNumber release = passed();
+        done(acceptances.acceptForBusiness(release, OLGA, false, Set.of(), "not wanted"));
+        assertThat(acceptances.conclude(release)).isEqualTo(Conclusion.REWORK);
+
+        assertThat(releases.submitted(release).parts()).allMatch(ReleasePart.Rework.class::isInstance);
+    }
+
+    @Test
+    void what_nobody_judged_is_judged_again_and_not_made_again() throws Exception {
+        ReleaseNumber release = inTest(program);
+        assertThat(acceptances.conclude(release)).isEqualTo(Conclusion.REWORK);
+        assertThat(part(release, UNIT)).isInstanceOf(ReleasePart.Ready.class);
+
+        moved(release, ReleaseState.IN_TEST);
+        triedAll(new PartId(release, UNIT));
+        done(acceptances.judge(new PartId(release, UNIT), TOM, true, ""));
+        assertThat(acceptances.conclude(release)).isEqualTo(Conclusion.REWORK);
+        assertThat(part(release, UNIT)).isInstanceOf(ReleasePart.Ready.class);
+        assertThat(log.latest(release, AcceptanceRefused.class))
+                .hasValueSatisfying(refused -> assertThat(refused.part()).isEmpty());
+    }
+
+    @Test
+    void what_is_recalled_meanwhile_neither_passes_nor_is_accepted_nor_goes_live() throws Exception {
+        ReleaseNumber release = passed();
+        done(library.recall(program, SOFIA, "leaks"));
+
+        refused(acceptances.judge(new PartId(release, UNIT), TOM, true, ""), "revision-barred");
+        assertThat(acceptances.everyPartPassed(release)).isFalse();
+        refused(acceptances.acceptForBusiness(release, OLGA, true, Set.of(), "good"), "test-verdict-stands");
+        assertThat(acceptances.conclude(release)).isEqualTo(Conclusion.REWORK);
+        assertThat(part(release, UNIT)).isInstanceOf(ReleasePart.Rework.class);
+        assertThat(part(release, CODES)).isInstanceOf(ReleasePart.Ready.class);
+    }
+
+    @Test
+    void an_accepted_revision_that_is_recalled_does_not_go_live() throws Exception {
+        ReleaseNumber release = passed();
+        done(acceptances.acceptForBusiness(release, OLGA, true, Set.of(), "good"));
+        acceptances.conclude(release);
+        assertThat(unmet(release)).isEqualTo("met");
+
+        done(library.recall(codes, SOFIA, "leaks"));
+        assertThat(unmet(release)).contains("recalled");
+    }
+
+    @Test
+    void without_the_word_of_the_business_nothing_goes_live() throws Exception {
+        ReleaseNumber release = passed();
+        List.of(program, codes).forEach(revision -> {
+            done(library.advance(revision, Library.State.ACCEPTED));
+            done(releases.accepted(new PartId(release, revision.unit())));
+        });
+
+        assertThat(unmet(release)).contains("business acceptance");
+    }
+
+    @Test
+    void whoever_built_or_tested_decides_no_further() throws Exception {
+        ReleaseNumber release = passed();
+        duties.performed(release, Duty.BUILDER, TOM);
+        duties.performed(release, Duty.TESTER, OLGA);
+
+        refused(acceptances.judge(new PartId(release, UNIT), TOM, true, ""), "separation-of-duties");
+        refused(acceptances.acceptForBusiness(release, OLGA, true, Set.of(), "good"), "separation-of-duties");
+    }
+
+    @Test
+    void the_dossier_tells_what_was_tried_and_said_and_who_vouches_for_a_delivery() throws Exception {
+        ReleaseNumber release = inTest(program, codes);
+        PartId second = new PartId(release, CODES);
+        deliveries.took(second, codes, "Clearing House AG, ED25519");
+        tried(second, Trial.INSTALLATION);
+        tried(second, Trial.BACK_OUT_REHEARSAL);
+
+        TestsChapter chapter = dossiers.chapter(release, TestsChapter.class);
+
+        assertThat(chapter.trials())
+                .extracting(TestsChapter.Tried::unit, TestsChapter.Tried::trial, TestsChapter.Tried::against)
+                .containsExactly(
+                        tuple(CODES, "installation", ""), tuple(CODES, "back-out rehearsal", "nothing installed"));
+        assertThat(chapter.trials().getFirst().result())
+                .isEqualTo("passed: 1 files installed over nothing and read back");
+        assertThat(chapter.parts())
+                .containsExactly(
+                        new Judged(UNIT, "1.1.0", "not judged yet", ""),
+                        new Judged(CODES, "2026.11", "not judged yet", "Clearing House AG, ED25519"));
+        deliveries.took(second, program, "somebody else");
+        assertThat(dossiers.chapter(release, TestsChapter.class)
+                        .parts()
+                        .getLast()
+                        .vouchedBy())
+                .isEmpty();
+        assertThat(dossiers.chapter(releases.draft(MARA, "Empty", "None"), TestsChapter.class))
+                .isEqualTo(new TestsChapter(List.of(), List.of()));
+        assertThat(log.latest(release, TrialsEnded.class))
+                .hasValueSatisfying(ended -> assertThat(ended.passed()).isTrue());
+    }
+
+    private ReleaseNumber passed() throws Exception {
+        ReleaseNumber release = inTest(program, codes);
+        for (UnitId unit : List.of(UNIT, CODES)) {
+            triedAll(new PartId(release, unit));
+            done(acceptances.judge(new PartId(release, unit), TOM, true, "tried"));
+        }
+        return release;
+    }
+
+    private ReleasePart part(ReleaseNumber release, UnitId unit) {
+        return releases.submitted(release).part(unit);
+    }
+
+    private Library.State state(UnitRevision revision) {
+        return library.find(revision).orElseThrow().state();
+    }
+
+    private String unmet(ReleaseNumber number) {
+        SubmittedRelease release = releases.submitted(number);
+        return condition.unmet(release).map(no -> no.reason()).orElse("met");
     }
 }

@@ -55,10 +55,15 @@ final class Tasklist {
         throw new AssertionError("'" + task + "' of " + release + " is not in '" + filter + "': " + list().innerText());
     }
 
-    /** Opens a link as a mail program would: afresh. */
-    void follow(String link) {
+    /**
+     * Opens a link as a mail program would: afresh.
+     *
+     * @throws TimeoutError when it does not show this task
+     */
+    void follow(String link, String task, String release) {
         page.navigate("about:blank");
         page.navigate(link);
+        card(task, release).waitFor();
     }
 
     void show(String filter) {

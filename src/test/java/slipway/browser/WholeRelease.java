@@ -70,8 +70,7 @@ final class WholeRelease {
         scope.choose("Submit the release")
                 .choose("RFC-1001 Report a whole file of IBANs at once (iban-check)")
                 .choose("RFC-1002 Accept IBANs typed with spaces and in small letters (iban-check)")
-                .pick("Release unit", "IBAN check")
-                .pick("Tag of the sources", "v1.1.0");
+                .choose("IBAN check – v1.1.0");
         complete(rita, "confirm-scope");
     }
 
@@ -82,13 +81,12 @@ final class WholeRelease {
             form.enter("First objective", "Ten thousand IBANs are checked in under a minute")
                     .moment("Start", start)
                     .moment("End", start.plusHours(6))
-                    .pick("Return to", "1.0.0")
                     .enter("Time allowed (minutes)", "5")
                     .pick("Point of no return", "None");
         });
         does("carl", "Approve baseline", form -> {
             assertThat(form.table("RFCs")).hasSize(2);
-            form.choose("Approve the plan as baseline");
+            form.choose("Approve this plan as the baseline");
         });
     }
 
@@ -120,19 +118,19 @@ final class WholeRelease {
         Form waves = rita.claim();
         assertThat(waves.table("Sites")).hasSize(3);
         assertThat(waves.valueOf("Waves")).contains("zurich", "new-york", "singapore-dr");
-        waves.enter("Waves", "1: zurich\n2: new-york");
+        waves.enter("Waves", "1: zurich\n2: new-york").choose("Schedule these waves");
         noTrouble();
         String refusal = rita.completeInVain();
         screens.take(rita.page(), "arrange-waves-refused");
         rita.dismiss();
         assertThat(refusal).contains("singapore-dr");
         assertThat(browser.troubles()).singleElement().asString().matches("rita: POST .*/submit-form 4\\d\\d");
-        waves.enter("Waves", "1: zurich\n2: new-york, singapore-dr");
+        waves.enter("Waves", "1: zurich\n2: new-york, singapore-dr").choose("Schedule these waves");
         complete(rita, "arrange-waves");
         does("carl", "Give go or no-go", form -> {
-            assertThat(form.table("Files")).isNotEmpty();
+            assertThat(form.table("Parts")).hasSize(1);
             assertThat(form.table("RFCs")).hasSize(2);
-            assertThat(form.table("Waves")).hasSize(3);
+            assertThat(form.table("Sites by wave")).hasSize(3);
             form.choose("Go").enter("Reason", "Tests passed, sites are quiet.");
             screens.show(at("carl").page(), "go-no-go", 1700);
         });
@@ -142,10 +140,7 @@ final class WholeRelease {
         for (String coordinator : new String[] {"nils", "zoe"}) {
             Tasklist desk = at(coordinator);
             desk.open(Tasklist.WAITING, "Confirm readiness of sites", number, SECONDS);
-            desk.follow(linkFor(coordinator, desk));
-            assertThat(desk.shows("Confirm readiness of sites", number))
-                    .as("the link of the notice shows the task of " + coordinator)
-                    .isTrue();
+            desk.follow(linkFor(coordinator, desk), "Confirm readiness of sites", number);
             desk.open(Tasklist.WAITING, "Confirm readiness of sites", number, SECONDS);
             Form form = desk.claim();
             assertThat(form.table("Your sites")).hasSize(coordinator.equals("nils") ? 1 : 2);

@@ -50,6 +50,19 @@ class ArtefactsTest {
     }
 
     @Test
+    void an_output_behind_a_link_is_refused(@TempDir Path elsewhere) throws Exception {
+        Files.writeString(Files.createDirectory(elsewhere.resolve("dist")).resolve("secret"), "of this machine");
+        Files.createSymbolicLink(workspace.resolve("out"), elsewhere);
+
+        assertThatThrownBy(() -> new Artefacts(workspace, "out/dist").manifest())
+                .isInstanceOf(UnfitSources.class)
+                .hasMessage("the output 'out/dist' lies behind a symbolic link");
+        Files.createDirectories(workspace.resolve("deep/dist"));
+        Files.writeString(workspace.resolve("deep/dist/file"), "ours");
+        assertThat(new Artefacts(workspace, "deep/dist").manifest().entries()).hasSize(1);
+    }
+
+    @Test
     void links_to_nowhere_in_circles_and_to_folders_are_refused() throws Exception {
         Path link = dist().resolve("link");
         Files.createSymbolicLink(link, Path.of("nowhere"));

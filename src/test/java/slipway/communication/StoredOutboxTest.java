@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -17,6 +18,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.SimpleTransactionStatus;
 import slipway.communication.port.NoticeChannel;
+import slipway.shared.Actor;
 import slipway.shared.ReleaseNumber;
 import slipway.testing.RolledBack;
 
@@ -25,6 +27,7 @@ class StoredOutboxTest {
     private final RolledBack database = new RolledBack();
 
     private final ReleaseNumber release = ReleaseNumber.of(2098, 1);
+    private long event;
     private final List<String> sent = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-20T12:00:00Z");
     private NoticeChannel.Outcome answer = new NoticeChannel.Sent();
@@ -35,6 +38,18 @@ class StoredOutboxTest {
                     "slipway@localhost", Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofSeconds(15)),
             ((InstantSource) () -> now).withZone(ZoneOffset.UTC),
             new WithinTheTest());
+
+    @BeforeEach
+    void a_release_to_which_something_happened() {
+        database.sql().sql("""
+                        insert into slipway.release (number, title, purpose, requester, state, drafted_at)
+                        values (?, 'Faster', '', 'mara', 'DRAFT', now())
+                        """).param(release.value()).update();
+        event = database.sql().sql("""
+                        insert into slipway.event (at, type, version, release, subject, body)
+                        values (now(), 'RolloutPaused', 1, ?, '', '{}') returning seq
+                        """).param(release.value()).query(Long.class).single();
+    }
 
     private NoticeChannel.Outcome send(NoticeChannel.Message message) {
         if (message.id().startsWith(release.value())) {
@@ -66,6 +81,24 @@ class StoredOutboxTest {
     }
 
     @Test
+    void what_was_told_of_an_event_is_known_and_kept_in_order() {
+        assertThat(outbox.holds(event)).isFalse();
+
+        outbox.queue(notice("zoe", "window 1"));
+
+        assertThat(outbox.holds(event)).isTrue();
+        assertThat(outbox.of(release)).singleElement().satisfies(row -> {
+            assertThat(row.template()).isEqualTo("rollout-paused");
+            assertThat(row.recipient()).isEqualTo(new Actor("zoe"));
+            assertThat(row.messageId())
+                    .startsWith(release + ".rollout-paused.zoe.")
+                    .endsWith("@slipway");
+            assertThat(row.queuedAt()).isEqualTo(now);
+            assertThat(row.problem()).isEmpty();
+        });
+    }
+
+    @Test
     void a_notice_that_failed_is_tried_again_later_and_later() {
         answer = new NoticeChannel.NotSent("the server is busy");
         outbox.queue(notice("zoe", "window 1"));
@@ -73,6 +106,9 @@ class StoredOutboxTest {
         outbox.deliverDue();
         outbox.deliverDue();
         assertThat(sent).hasSize(1);
+        assertThat(outbox.of(release))
+                .singleElement()
+                .satisfies(row -> assertThat(row.problem()).contains("the server is busy"));
 
         now = now.plusSeconds(10);
         outbox.deliverDue();
@@ -112,7 +148,7 @@ class StoredOutboxTest {
 
     private Outbox.Notice notice(String recipient, String occasion) {
         return new Outbox.Notice(
-                release, "rollout", occasion, recipient, "Zoë", "zoe@alpenbank.example", "News", "Text");
+                release, "rollout-paused", event, occasion, recipient, "Zoë", "zoe@alpenbank.example", "News", "Text");
     }
 
     /** Lets every sending take part in the transaction of the test. */

@@ -14,6 +14,7 @@ import slipway.shared.Actor;
 class EligibilityTest {
     private static final OpenGate TEST = new OpenGate(Duty.TESTER, "test-manager");
     private static final OpenGate ACCEPT = new OpenGate(Duty.ACCEPTOR, "service-owner");
+    private static final OpenGate INSTALL = new OpenGate(Duty.IMPLEMENTER, "deployment-engineer");
     private static final OpenGate AUTHORISE = new OpenGate(Duty.AUTHORISER, "change-manager");
 
     @Test
@@ -47,6 +48,36 @@ class EligibilityTest {
     @Test
     void an_empty_group_is_a_gate_nobody_may_pass() {
         assertThat(eligibility(Map.of(), Map.of()).stuckAt(List.of(AUTHORISE))).contains(AUTHORISE);
+    }
+
+    @Test
+    void who_authorised_or_built_does_not_install_by_hand() {
+        for (Duty past : List.of(Duty.AUTHORISER, Duty.BUILDER, Duty.AUDITOR)) {
+            Map<Duty, Set<Actor>> acts = Map.of(past, Set.of(new Actor("dana")));
+            assertThat(eligibility(acts, Map.of("deployment-engineer", "dana")).stuckAt(List.of(INSTALL)))
+                    .as(past.name())
+                    .contains(INSTALL);
+            assertThat(eligibility(acts, Map.of("deployment-engineer", "dana dora"))
+                            .stuckAt(List.of(INSTALL)))
+                    .as(past.name())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void exactly_these_duties_exclude_one_another() {
+        assertThat(Stream.of(Duty.values())
+                        .flatMap(one -> Stream.of(Duty.values())
+                                .filter(other -> one.compareTo(other) <= 0 && one.excludes(other))
+                                .map(other -> one + " " + other)))
+                .containsExactlyInAnyOrder(
+                        "REQUESTER AUTHORISER",
+                        "BUILDER TESTER",
+                        "BUILDER ACCEPTOR",
+                        "BUILDER IMPLEMENTER",
+                        "TESTER ACCEPTOR",
+                        "AUTHORISER IMPLEMENTER",
+                        "IMPLEMENTER AUDITOR");
     }
 
     @Test

@@ -48,8 +48,8 @@ final class Acts {
         return doer.equals(ANY_COORDINATOR) ? COORDINATORS.contains(person) : doer.equals(person);
     }
 
-    /** What is entered in the form of that task, of which {@code shown} tells what it shows. */
-    static Map<String, Object> entries(String task, JsonNode shown) {
+    /** What is entered in the form of that task. */
+    static Map<String, Object> entries(String task) {
         return switch (task) {
             case "ConfirmScope" ->
                 Map.of(
@@ -57,11 +57,9 @@ final class Acts {
                         "SUBMIT",
                         "rfcs",
                         List.of("RFC-1001", "RFC-1002"),
-                        "unit",
-                        "iban-check",
-                        "tag",
-                        Payload.TAG);
-            case "DraftPlan" -> plan(shown);
+                        "parts",
+                        List.of("iban-check=" + Payload.TAG));
+            case "DraftPlan" -> plan();
             case "ApproveBaseline" -> Map.of("decision", "APPROVE");
             case "AttestScan" -> Map.of("verdict", "CLEAN", "scanner", "clamscan 1.4", "sameDigests", true);
             case "JudgeTests" -> Map.of("decision", "PASS");
@@ -77,10 +75,8 @@ final class Acts {
         };
     }
 
-    private static Map<String, Object> plan(JsonNode shown) {
+    private static Map<String, Object> plan() {
         Instant start = Instant.now().truncatedTo(ChronoUnit.MINUTES);
-        JsonNode targets = shown.path("backoutTargets").path("value");
-        JsonNode first = (targets.isTextual() ? tree(targets.asText()) : targets).path(0);
         return Map.of(
                 "objective1",
                 "Ten thousand IBANs are checked in under a minute",
@@ -88,8 +84,6 @@ final class Acts {
                 start.toString(),
                 "end",
                 start.plus(Duration.ofHours(4)).toString(),
-                "backoutTarget",
-                first.path("value").asText(),
                 "backoutMinutes",
                 5,
                 "pointOfNoReturn",

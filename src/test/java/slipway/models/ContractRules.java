@@ -21,6 +21,8 @@ import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -43,6 +45,7 @@ final class ContractRules {
             ExclusiveGateway.class,
             UserTask.class,
             ServiceTask.class,
+            ReceiveTask.class,
             BusinessRuleTask.class,
             CallActivity.class);
     private static final Set<String> EXTENSIONS = Set.of("properties", "failedJobRetryTimeCycle", "in", "out");
@@ -98,9 +101,14 @@ final class ContractRules {
                         ""),
                 rule("timers read a variable and retry", ContractRules::timers, "\\$\\{soak\\}", "PT1H"),
                 rule(
-                        "boundary events catch a named error",
+                        "boundary events catch a named error or message",
                         ContractRules::uncaught,
                         "errorRef=\"Error_WaveRefused\"",
+                        ""),
+                rule(
+                        "who waits for a message names it",
+                        ContractRules::waiting,
+                        "messageRef=\"Message_WaveSettled\"",
                         ""));
     }
 
@@ -178,9 +186,11 @@ final class ContractRules {
         boolean key = in.getCamundaBusinessKey() != null;
         boolean variable =
                 in.getCamundaSource() != null && in.getCamundaSource().equals(in.getCamundaTarget());
+        // The counter of a multi-instance is the place of a part, and only that.
+        boolean place = "loopCounter".equals(in.getCamundaSource()) && "partPlace".equals(in.getCamundaTarget());
         boolean literal = in.getCamundaSourceExpression() != null
                 && in.getCamundaSourceExpression().matches("[A-Z]+");
-        return in.getCamundaVariables() == null && (key || variable || literal);
+        return in.getCamundaVariables() == null && (key || variable || place || literal);
     }
 
     private static Stream<String> looseDecisions(ProcessModel model) {
@@ -223,9 +233,23 @@ final class ContractRules {
     private static Stream<String> uncaught(ProcessModel model) {
         return model.all(BoundaryEvent.class).stream()
                 .filter(event -> !event.cancelActivity()
-                        || errorCode(event).isEmpty()
-                        || !event.getId().equals("Event_" + errorCode(event)))
+                        || caught(event).isEmpty()
+                        || !event.getId().equals("Event_" + caught(event)))
                 .map(BoundaryEvent::getId);
+    }
+
+    private static String caught(BoundaryEvent event) {
+        EventDefinition definition = event.getEventDefinitions().iterator().next();
+        return definition instanceof MessageEventDefinition message && message.getMessage() != null
+                ? message.getMessage().getName()
+                : errorCode(event);
+    }
+
+    private static Stream<String> waiting(ProcessModel model) {
+        return model.all(ReceiveTask.class).stream()
+                .filter(task -> task.getMessage() == null
+                        || !task.getMessage().getName().matches("([A-Z][a-z]+)+"))
+                .map(ReceiveTask::getId);
     }
 
     /** The error code that a boundary event catches; empty when it catches no or every error. */

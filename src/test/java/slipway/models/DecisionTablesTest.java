@@ -59,17 +59,15 @@ class DecisionTablesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "true,  HIGH,   9, EMERGENCY",
-        "true,  LOW,    1, EMERGENCY",
-        "false, HIGH,   1, MAJOR",
-        "false, LOW,    6, MAJOR",
-        "false, MEDIUM, 5, MINOR",
-        "false, LOW,    1, MINOR",
-        "false, LOW,    0, MAJOR",
-        "false, NOVEL,  1, MAJOR",
+        "true,  HIGH,   EMERGENCY",
+        "true,  LOW,    EMERGENCY",
+        "false, HIGH,   MAJOR",
+        "false, MEDIUM, MINOR",
+        "false, LOW,    MINOR",
+        "false, NOVEL,  MAJOR",
     })
-    void the_type_follows_from_facts(boolean urgent, String impact, int rfcs, String type) {
-        assertThat(decide("release-type", Map.of("urgent", urgent, "highestImpact", impact, "rfcCount", rfcs)))
+    void the_type_follows_from_urgency_and_impact(boolean urgent, String impact, String type) {
+        assertThat(decide("release-type", Map.of("urgent", urgent, "highestImpact", impact)))
                 .containsExactly(Map.of("releaseType", type));
     }
 
@@ -119,9 +117,7 @@ class DecisionTablesTest {
             case "release-type" ->
                 Stream.of(true, false)
                         .flatMap(urgent -> Stream.concat(IMPACTS.stream(), Stream.of("NOVEL"))
-                                .flatMap(impact -> Stream.of(0, 1, 5, 6)
-                                        .map(count -> Map.<String, Object>of(
-                                                "urgent", urgent, "highestImpact", impact, "rfcCount", count))))
+                                .map(impact -> Map.<String, Object>of("urgent", urgent, "highestImpact", impact)))
                         .toList();
             case "wave-strategy" ->
                 types.flatMap(type -> Stream.of(0, 1, 10, 11, 100, 101)

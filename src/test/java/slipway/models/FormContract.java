@@ -4,42 +4,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * What passes between a form and the bean behind it: the fields it sends (required
- * whenever they are shown: with *) and the facts it shows.
- */
-record FormContract(List<String> fields, List<String> facts) {
-    private static final String CONTRACT = """
-            start-release        | title* purpose* |
-            confirm-scope        | decision* rfcs* unit* tag* | number title purpose approvedRfcs units tags refusal
-            draft-plan           | objective1* objective2 objective3 start* end* backoutTarget* backoutMinutes* pointOfNoReturn* | number title type rfcs backoutTargets returned
-            approve-baseline     | decision* reason | number title type requester unit tag rfcs objectives start end backoutTarget backoutMinutes pointOfNoReturn
-            repair-build         | tag* cause* remark* | number title unit tag commit problem logTail tags
-            attest-scan          | verdict* scanner* sameDigests* remark | number title unit version revisionDigest artefacts companions
-            judge-tests          | decision* reason | number title unit version revisionDigest installResult testResult testLog rehearsalSeconds backoutMinutes rehearsalResult environmentDifferences
-            accept-for-business  | decision* opinion* | number title purpose unit version revisionDigest rfcs objectives testResult testVerdict
-            arrange-waves        | waves* decision reason | number title sites strategy thresholdPercent start end refusal waves
-            give-go-no-go        | decision* reason | number title type requester unit version revisionDigest artefacts rfcs objectives tests testResult start end backoutTarget rehearsalSeconds waves conditions
-            confirm-readiness    | ready* trained reason | number title unit version start end sites
-            sign-audit           | decision* remarks | number title phase sites findings
-            remediate-findings   | remark* | number title findings
-            decide-on-paused-rollout | decision* reason* | number title why targets thresholdPercent options
-            repair-site          | remark* | number title targets
-            score-objectives     | score1* score2* score3* remark | number title goal1 goal2 goal3 results
-            record-lessons       | lessons* | number title events
-            review-release       | conclusion* | number title sites scores lessons
-            clear-closing        | remark* | number title conditions
+/** The fields that the bean behind each form reads; required whenever they are shown: with *. */
+final class FormContract {
+    private static final String FIELDS = """
+            accept-for-business      | decision* again opinion*
+            judge-tests              | decision* reason
+            give-go-no-go            | decision* reason
+            remediate-findings       | remark*
+            sign-audit               | decision* remarks
+            answer-for-delivery      | delivery* remark*
+            attest-scan              | verdict* scanner* sameDigests* remark
+            repair-build             | tag* cause* remark*
+            confirm-readiness        | ready* trained reason
+            approve-baseline         | decision* reason
+            draft-plan               | objective1* objective2 objective3 start* end* backoutMinutes* pointOfNoReturn*
+            confirm-scope            | decision* rfcs* parts* sites
+            start-release            | title* purpose*
+            clear-closing            | remark*
+            record-lessons           | lessons*
+            review-release           | conclusion*
+            score-objectives         | score1* score2* score3* remark
+            arrange-waves            | waves decision reason
+            decide-on-paused-rollout | decision* reason*
+            repair-site              | remark*
+            do-work-by-hand          | manifest outcome* inventory* remark
             """;
 
-    static Map<String, FormContract> all() {
-        Map<String, FormContract> contracts = new TreeMap<>();
-        CONTRACT.lines()
-                .map(line -> line.split("\\|", -1))
-                .forEach(cells -> contracts.put(cells[0].strip(), new FormContract(words(cells[1]), words(cells[2]))));
-        return contracts;
-    }
+    private FormContract() {}
 
-    private static List<String> words(String cell) {
-        return cell.isBlank() ? List.of() : List.of(cell.strip().split(" +"));
+    static Map<String, List<String>> fields() {
+        Map<String, List<String>> fields = new TreeMap<>();
+        FIELDS.lines()
+                .map(line -> line.split("\\|", -1))
+                .forEach(cells ->
+                        fields.put(cells[0].strip(), List.of(cells[1].strip().split(" +"))));
+        return fields;
     }
 }

@@ -2,9 +2,8 @@ package slipway.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,8 +11,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import slipway.approval.Approvals;
 import slipway.approval.Gate;
 import slipway.library.Library;
+import slipway.planning.Plan.Return;
+import slipway.planning.PlanChapter.ReturnTo;
+import slipway.release.Offers;
 import slipway.release.ReleaseState;
+import slipway.shared.Actor;
+import slipway.shared.Digest;
+import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
+import slipway.shared.Result;
 import slipway.shared.UnitRevision;
 import slipway.testing.InsideStory;
 
@@ -22,46 +28,132 @@ class PlansTest extends InsideStory {
     private Approvals approvals;
 
     private ReleaseNumber release;
-    private UnitRevision live;
-    private Plan good;
+    private Plans.Draft good;
 
     @BeforeEach
     void a_submitted_release() {
         release = submitted();
-        live = held("1.0.0", Library.State.LIVE);
-        good = plan(release, live);
+        good = plan(release);
     }
 
     @Test
-    void a_plan_is_read_as_it_was_drafted() {
+    void a_plan_is_read_as_it_was_drafted_and_every_version_is_kept() {
+        UnitRevision old = held("1.0.0", Library.State.ACCEPTED);
+        runs(old, ZURICH, NEW_YORK);
+        done(plans.draft(good));
+        done(plans.draft(window(START, START.plus(3, ChronoUnit.HOURS))));
+
+        assertThat(plans.get(release))
+                .isEqualTo(new Plan(
+                        release,
+                        2,
+                        good.objectives(),
+                        START,
+                        START.plus(3, ChronoUnit.HOURS),
+                        List.of(
+                                new Return(UNIT, NEW_YORK, old),
+                                new Return(UNIT, SINGAPORE, null),
+                                new Return(UNIT, ZURICH, old)),
+                        good.backoutLimit(),
+                        good.pointOfNoReturn(),
+                        RITA));
+    }
+
+    @Test
+    void the_first_release_of_a_unit_can_be_planned_and_returns_to_nothing() {
         done(plans.draft(good));
 
-        assertThat(plans.get(release)).isEqualTo(good);
+        assertThat(plans.get(release).returns())
+                .containsExactly(
+                        new Return(UNIT, NEW_YORK, null),
+                        new Return(UNIT, SINGAPORE, null),
+                        new Return(UNIT, ZURICH, null));
+        assertThat(plans.returnsNow(release))
+                .containsExactly(new ReturnTo(UNIT, "nothing installed", List.of(NEW_YORK, SINGAPORE, ZURICH)));
     }
 
     @Test
-    void objectives_are_named_and_short() {
-        refusedAt(plans.draft(objectives(List.of())), "objective1");
-        refusedAt(plans.draft(objectives(List.of("Faster", " "))), "objective2");
-        refusedAt(plans.draft(objectives(List.of("x".repeat(201)))), "objective1");
-        refusedAt(plans.draft(objectives(Collections.nCopies(4, "Faster"))), "objective1");
+    void sites_are_never_returned_to_what_may_not_be_installed() {
+        UnitRevision recalled = held("1.0.0", Library.State.ACCEPTED);
+        runs(recalled, ZURICH);
+        runs(held("1.0.1", Library.State.ACCEPTED), NEW_YORK);
+        done(library.recall(recalled, SOFIA, "leaks"));
+
+        Refusal barred = refusal(plans.draft(good));
+        assertThat(barred.rule()).isEqualTo("return-barred");
+        assertThat(barred.reason()).contains(recalled + " at zurich").doesNotContain("1.0.1");
+        assertThat(plans.find(release)).isEmpty();
     }
 
     @Test
-    void the_window_ends_after_it_starts_in_the_future_and_lasts_a_minute() {
-        refusedAt(plans.draft(window(good.end(), good.end())), "end");
-        refusedAt(
-                plans.draft(window(Instant.parse("2020-01-01T00:00:00Z"), Instant.parse("2020-01-02T00:00:00Z"))),
-                "end");
-        refusedAt(plans.draft(window(good.start(), good.start().plusSeconds(59))), "end");
-        done(plans.draft(window(good.start(), good.start().plusSeconds(60))));
+    void what_sites_run_but_the_library_does_not_know_cannot_be_returned_to() {
+        runs(new UnitRevision(UNIT, "0.1", Digest.of("lost")), ZURICH);
+
+        refused(plans.draft(good), "return-barred");
     }
 
     @Test
-    void the_back_out_returns_to_a_verified_revision_of_the_unit() {
-        refusedAt(plans.draft(plan(release, held("1.0.9", Library.State.CHECKED_IN))), "backoutTarget");
-        refusedAt(plans.draft(plan(release, held("1.0.8", Library.State.TESTED))), "backoutTarget");
-        done(plans.draft(plan(release, held("1.0.7", Library.State.ACCEPTED))));
+    void nonsense_is_refused_by_its_field() {
+        refusedAt(plans.draft(window(START, START)), "end");
+        assertThat(plans.find(release)).isEmpty();
+    }
+
+    @Test
+    void a_plan_that_nobody_could_approve_is_not_written() {
+        Result byTheOnlyOtherChangeManager = plans.draft(by(CARL));
+
+        refused(byTheOnlyOtherChangeManager, "nobody-left-to-approve");
+        assertThat(plans.find(release)).isEmpty();
+        done(plans.draft(by(MARA)));
+    }
+
+    @Test
+    void the_plan_binds_what_each_source_names_exactly() {
+        offers.answer(UNIT, "v1.1.0", new Offers.Pinned("4f2a", "1.1.0"));
+        done(plans.draft(good));
+
+        assertThat(releases.submitted(release).part(UNIT).pin()).isEqualTo("4f2a");
+    }
+
+    @Test
+    void a_source_that_names_nothing_cannot_be_planned() {
+        offers.answer(UNIT, "v1.1.0", new Offers.Unpinnable(Refusal.of("unknown-tag", "it is gone")));
+
+        refused(plans.draft(good), "unknown-tag");
+        assertThat(plans.find(release)).isEmpty();
+        assertThat(releases.submitted(release).part(UNIT).pin()).isEmpty();
+    }
+
+    @Test
+    void a_tag_that_moved_is_neither_approved_nor_published_but_can_be_returned_and_planned_again() {
+        offers.answer(UNIT, "v1.1.0", new Offers.Pinned("4f2a", "1.1.0"));
+        done(plans.draft(good));
+        offers.answer(UNIT, "v1.1.0", new Offers.Pinned("99aa", "1.1.0"));
+
+        refused(plans.decideBaseline(release, CARL, true, ""), "tag-moved");
+        done(plans.decideBaseline(release, CARL, false, "the tag moved"));
+        done(plans.draft(good));
+        done(plans.decideBaseline(release, CARL, true, ""));
+        offers.answer(UNIT, "v1.1.0", new Offers.Pinned("bb77", "1.1.0"));
+        refused(plans.publish(release), "tag-moved");
+        offers.answer(UNIT, "v1.1.0", new Offers.Pinned("99aa", "1.1.0"));
+        done(plans.publish(release));
+    }
+
+    @Test
+    void what_lies_in_the_library_already_may_have_lost_its_source() {
+        done(plans.draft(good));
+        done(plans.decideBaseline(release, CARL, true, ""));
+        done(plans.publish(release));
+        moved(release, ReleaseState.IN_BUILD);
+        done(releases.ready(part(release), held("1.1.0", Library.State.CHECKED_IN)));
+        moved(release, ReleaseState.IN_TEST, ReleaseState.SUBMITTED);
+        offers.answer(UNIT, "v1.1.0", new Offers.Unpinnable(Refusal.of("unknown-tag", "it is gone")));
+
+        done(plans.draft(good));
+        done(plans.decideBaseline(release, CARL, true, ""));
+        done(plans.publish(release));
+        assertThat(releases.submitted(release).part(UNIT).revision()).isPresent();
     }
 
     @Test
@@ -70,6 +162,7 @@ class PlansTest extends InsideStory {
 
         refused(plans.decideBaseline(release, RITA, true, ""), "separation-of-duties");
         refused(plans.decideBaseline(release, MARA, true, ""), "separation-of-duties");
+        refused(plans.decideBaseline(release, MARA, false, "mine"), "separation-of-duties");
         assertThat(approvals.of(release)).isEmpty();
     }
 
@@ -87,32 +180,47 @@ class PlansTest extends InsideStory {
         refused(plans.publish(release), "gate-open");
 
         done(plans.decideBaseline(release, CARL, true, ""));
-        done(plans.draft(window(good.start(), good.end().plusSeconds(60))));
+        done(plans.draft(window(START, START.plus(3, ChronoUnit.HOURS))));
         refused(plans.publish(release), "approval-voided");
 
         done(plans.decideBaseline(release, CARL, true, ""));
         done(plans.publish(release));
         assertThat(releases.get(release).state()).isEqualTo(ReleaseState.PLANNED);
+        assertThat(log.latest(release, PlanningEvent.PlanPublished.class))
+                .hasValueSatisfying(published -> assertThat(published.plan()).isEqualTo(2));
         refused(plans.draft(good), "not-submitted");
+        refused(plans.decideBaseline(release, CARL, true, ""), "not-submitted");
     }
 
     @Test
-    void another_back_out_plan_voids_the_baseline_too() {
+    void another_way_back_voids_the_baseline_too() {
         done(plans.draft(good));
         done(plans.decideBaseline(release, CARL, true, ""));
+        runs(held("1.0.6", Library.State.ACCEPTED), ZURICH);
 
-        done(plans.draft(plan(release, held("1.0.6", Library.State.LIVE))));
+        done(plans.draft(good));
 
         assertThat(approvals.standing(release, Gate.PLAN_BASELINE)).isInstanceOf(Approvals.Voided.class);
     }
 
-    private Plan objectives(List<String> objectives) {
-        return new Plan(
-                release, objectives, good.start(), good.end(), live, good.backoutLimit(), good.pointOfNoReturn(), RITA);
+    private static Refusal refusal(Result result) {
+        assertThat(result).isInstanceOf(Result.Refused.class);
+        return ((Result.Refused) result).refusal();
     }
 
-    private Plan window(Instant start, Instant end) {
-        return new Plan(
-                release, good.objectives(), start, end, live, Duration.ofMinutes(5), good.pointOfNoReturn(), RITA);
+    private Plans.Draft by(Actor author) {
+        return new Plans.Draft(
+                release,
+                good.objectives(),
+                good.start(),
+                good.end(),
+                good.backoutLimit(),
+                good.pointOfNoReturn(),
+                author);
+    }
+
+    private Plans.Draft window(Instant start, Instant end) {
+        return new Plans.Draft(
+                release, good.objectives(), start, end, good.backoutLimit(), good.pointOfNoReturn(), RITA);
     }
 }

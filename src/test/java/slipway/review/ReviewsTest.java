@@ -1,68 +1,62 @@
 package slipway.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static slipway.release.ReleaseState.CLOSED;
+import static slipway.release.ReleaseState.EARLY_LIFE;
 import static slipway.release.ReleaseState.REVIEWED;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import slipway.change.Rfc;
-import slipway.library.Library;
-import slipway.policy.Policies;
 import slipway.policy.Policy;
+import slipway.release.Dossiers;
 import slipway.release.Outcome;
+import slipway.review.ReviewChapter.Condition;
+import slipway.review.ReviewChapter.Note;
+import slipway.review.ReviewChapter.Score;
+import slipway.review.ReviewEvent.ClosingRefused;
+import slipway.review.ReviewEvent.LessonsRecorded;
+import slipway.review.ReviewEvent.ObjectivesScored;
+import slipway.rollout.TargetState;
 import slipway.shared.Actor;
 import slipway.shared.ReleaseNumber;
-import slipway.shared.SiteId;
-import slipway.shared.UnitRevision;
 import slipway.testing.InsideStory;
 
 class ReviewsTest extends InsideStory {
-    private static final Instant AT = Instant.parse("2026-11-20T12:00:00Z");
-
     @Autowired
     private Reviews reviews;
 
     @Autowired
-    private Policies policies;
+    private Dossiers dossiers;
 
     @Autowired
     private JdbcClient sql;
 
     private ReleaseNumber release;
-    private UnitRevision former;
-    private UnitRevision revision;
 
     @BeforeEach
     void an_audited_release() {
-        threeSites();
-        policies.putInForce(
-                new Policy(0, Duration.ZERO, Duration.ofMinutes(3), 100, List.of(), List.of()), new Actor("paula"));
-        release = inTest();
-        revision = releases.get(release).builtRevision();
-        former = plans.get(release).backoutTarget();
-        done(library.advance(revision, Library.State.TESTED));
-        done(library.advance(revision, Library.State.ACCEPTED));
-        // The way through the rollout is another capability's story.
-        sql.sql("update slipway.release set state = 'POST_AUDITED' where number = ?")
-                .param(release.value())
-                .update();
+        release = accepted();
+        audited();
+        Set.of(ZURICH, NEW_YORK, SINGAPORE).forEach(site -> targets.reached(site, TargetState.VERIFIED));
     }
 
     @Test
-    void early_life_lasts_as_long_as_the_policy_in_force_says() {
+    void early_life_lasts_as_long_as_the_policy_of_the_release_says_whatever_is_in_force_by_now() {
+        policies.putInForce(
+                new Policy(0, Duration.ZERO, Duration.ofDays(30), 100, List.of(), List.of()), new Actor("ivan"));
         Instant before = Clock.systemUTC().instant();
 
         assertThat(reviews.startEarlyLife(release)).isBetween(before.plusSeconds(180), before.plusSeconds(240));
+        assertThat(releases.get(release).state()).isEqualTo(EARLY_LIFE);
     }
 
     @Test
@@ -71,46 +65,123 @@ class ReviewsTest extends InsideStory {
         reviews.startEarlyLife(release);
 
         refusedAt(reviews.score(release, OLGA, List.of(true), ""), "score2");
-        done(reviews.score(release, OLGA, List.of(true, false), ""));
+        done(reviews.score(release, OLGA, List.of(true, false), "nearly"));
         refused(reviews.score(release, OLGA, List.of(true, true), ""), "scored-once");
+        assertThat(log.latest(release, ObjectivesScored.class))
+                .contains(new ObjectivesScored(
+                        List.of("Checks take a second"), List.of("Nobody calls the service desk"), "nearly"));
+    }
+
+    @Test
+    void nothing_is_written_before_early_life_begins() {
+        refused(reviews.recordLessons(release, RITA, "test earlier"), "not-in-early-life");
+        refused(reviews.conclude(release, CARL, "well done"), "state-table");
+        assertThat(log.latest(release, LessonsRecorded.class)).isEmpty();
     }
 
     @Test
     void nothing_closes_before_scores_lessons_and_review() {
         reviews.startEarlyLife(release);
-        assertThat(reviews.openConditions(release))
-                .extracting(open -> open.get("condition"))
-                .contains("objectives-scored", "lessons-recorded", "review-held");
         refusedAt(reviews.conclude(release, CARL, " "), "conclusion");
+        refusedAt(reviews.recordLessons(release, RITA, " "), "lessons");
         done(reviews.conclude(release, CARL, "well done"));
 
         refused(reviews.close(release), "objectives-scored");
+
         assertThat(releases.get(release).state()).isEqualTo(REVIEWED);
+        assertThat(log.latest(release, ClosingRefused.class))
+                .hasValueSatisfying(no -> assertThat(no.reason()).contains("scored", "lessons"));
+        assertThat(dossiers.chapter(release, ReviewChapter.class).conditions())
+                .extracting(Condition::condition)
+                .contains("objectives scored", "lessons recorded")
+                .doesNotContain("review held");
         done(reviews.clear(release, RITA, "asked olga for the scores"));
+        assertThat(dossiers.chapter(release, ReviewChapter.class).clearings())
+                .extracting(Note::text, Note::by)
+                .containsExactly(tuple("asked olga for the scores", RITA));
     }
 
     @Test
     void a_good_release_closes_its_rfcs() {
         reviewed(true);
-        installed("zurich", revision);
-        installed("new-york", revision);
 
         done(reviews.close(release));
 
         assertThat(releases.get(release).state()).isEqualTo(CLOSED);
-        assertThat(releases.get(release).outcome()).isEqualTo(Outcome.SUCCESS);
+        assertThat(releases.submitted(release).outcome()).contains(Outcome.SUCCESS);
         assertThat(changes.find(RFC)).map(Rfc::status).contains(Rfc.Status.IMPLEMENTED);
+        assertThat(changes.claimants(RFC)).isEmpty();
+    }
+
+    @Test
+    void an_rfc_whose_part_is_not_at_every_site_is_free_for_another_release() {
+        targets.reached(NEW_YORK, TargetState.RESTORED);
+        reviewed(true);
+
+        done(reviews.close(release));
+
+        assertThat(changes.find(RFC)).map(Rfc::status).contains(Rfc.Status.APPROVED);
+        assertThat(changes.notReleasable(Set.of(RFC))).isEmpty();
+    }
+
+    @Test
+    void an_rfc_that_was_rejected_after_the_go_is_not_written_over() {
+        reviewed(true);
+        changes.register(
+                new Rfc(RFC, "Faster", UNIT, Rfc.Impact.LOW, false, Rfc.Status.REJECTED, List.of("Takes one second.")));
+
+        done(reviews.close(release));
+
+        assertThat(changes.find(RFC)).map(Rfc::status).contains(Rfc.Status.REJECTED);
     }
 
     @Test
     void a_missed_objective_is_the_worse_outcome_and_leaves_the_rfcs_open() {
         reviewed(false);
-        installed("zurich", revision);
 
         done(reviews.close(release));
 
-        assertThat(releases.get(release).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(releases.submitted(release).outcome()).contains(Outcome.FAILED);
+        assertThat(changes.find(RFC)).map(Rfc::status).contains(Rfc.Status.APPROVED);
         assertThat(changes.notReleasable(Set.of(RFC))).isEmpty();
+    }
+
+    @Test
+    void a_release_that_was_backed_out_after_its_review_lives_and_is_scored_again() {
+        reviewed(true);
+        audited();
+
+        reviews.startEarlyLife(release);
+
+        assertThat(reviews.scores(release)).isEmpty();
+        done(reviews.score(release, OLGA, List.of(false, false), ""));
+        done(reviews.conclude(release, CARL, "backed out"));
+        refused(reviews.close(release), "lessons-recorded");
+        done(reviews.recordLessons(release, RITA, "look twice"));
+        assertThat(dossiers.chapter(release, ReviewChapter.class).lessons())
+                .extracting(Note::text)
+                .containsExactly("look twice");
+        done(reviews.close(release));
+        assertThat(releases.submitted(release).outcome()).contains(Outcome.FAILED);
+    }
+
+    @Test
+    void the_dossier_shows_scores_lessons_and_conclusion() {
+        reviewed(true);
+
+        ReviewChapter chapter = dossiers.chapter(release, ReviewChapter.class);
+
+        assertThat(chapter.earlyLifeUntil()).isPresent();
+        assertThat(chapter.scores())
+                .containsExactly(
+                        new Score(1, "Checks take a second", "met", "", OLGA),
+                        new Score(2, "Nobody calls the service desk", "met", "", OLGA));
+        assertThat(chapter.lessons()).extracting(Note::text, Note::by).containsExactly(tuple("test earlier", RITA));
+        assertThat(chapter.conclusions()).extracting(Note::text, Note::by).containsExactly(tuple("as wished", CARL));
+        assertThat(chapter.conditions()).isEmpty();
+        assertThat(dossiers.chapter(releases.draft(MARA, "New", ""), ReviewChapter.class)
+                        .scores())
+                .isEmpty();
     }
 
     private void reviewed(boolean met) {
@@ -120,11 +191,10 @@ class ReviewsTest extends InsideStory {
         done(reviews.conclude(release, CARL, "as wished"));
     }
 
-    private void installed(String site, UnitRevision what) {
-        cmdb.observed(new SiteId(site), UNIT, what, true, AT);
-    }
-
-    private Map<UnitRevision, Library.State> states() {
-        return library.of(UNIT).stream().collect(Collectors.toMap(Library.Holding::revision, Library.Holding::state));
+    // The way through the rollout is another capability's story.
+    private void audited() {
+        sql.sql("update slipway.release set state = 'POST_AUDITED' where number = ?")
+                .param(release.value())
+                .update();
     }
 }

@@ -35,6 +35,8 @@ class ThresholdTest {
     @Test
     void only_a_whole_percentage_can_be_read() {
         assertThat(Threshold.read(20)).contains(new Threshold(20));
+        assertThat(Threshold.read(0)).contains(new Threshold(0));
+        assertThat(Threshold.read(100)).contains(new Threshold(100));
         assertThat(Threshold.read(20L)).contains(new Threshold(20));
         assertThat(Threshold.read(new BigDecimal("20.0"))).contains(new Threshold(20));
         assertThat(Threshold.read(null)).isEmpty();

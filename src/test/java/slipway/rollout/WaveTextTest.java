@@ -2,12 +2,12 @@ package slipway.rollout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import slipway.cmdb.Channel;
 import slipway.cmdb.Site;
 import slipway.shared.Actor;
 import slipway.shared.SiteId;
@@ -50,6 +50,24 @@ class WaveTextTest {
                 });
     }
 
+    @Test
+    void a_wave_out_of_order_is_told_where_it_belongs() {
+        assertThat(WaveText.read("1: zurich\n3: oslo", SITES))
+                .isInstanceOfSatisfying(
+                        WaveText.Wrong.class,
+                        wrong -> assertThat(wrong.refusal().reason())
+                                .isEqualTo("Wave 3 stands where wave 2 belongs: number them 1, 2, 3 without a gap."));
+    }
+
+    @Test
+    void where_no_site_is_mandatory_there_is_a_wave_all_the_same() {
+        assertThat(WaveText.read(" ", List.of(site("kiosk", false))))
+                .isInstanceOfSatisfying(
+                        WaveText.Wrong.class,
+                        wrong -> assertThat(wrong.refusal().rule()).isEqualTo("waves-unreadable"));
+        assertThat(WaveText.read("1: kiosk", List.of(site("kiosk", false)))).isInstanceOf(WaveText.Waves.class);
+    }
+
     private static Site site(String id, boolean mandatory) {
         return new Site(
                 new SiteId(id),
@@ -58,6 +76,7 @@ class WaveTextTest {
                 new Actor("zoe"),
                 mandatory,
                 false,
-                Path.of("/sites").resolve(id));
+                Channel.DIRECTORY,
+                "/sites/" + id);
     }
 }

@@ -22,9 +22,10 @@ import slipway.change.Rfc;
 import slipway.cmdb.Cmdb;
 import slipway.cmdb.Site;
 import slipway.communication.Outbox;
+import slipway.event.EventReaders;
 import slipway.library.Library;
 import slipway.release.Releases;
-import slipway.rollout.port.Distribution;
+import slipway.shared.Content;
 import slipway.shared.DataFolder;
 import slipway.shared.Digest;
 import slipway.shared.Manifest;
@@ -32,14 +33,19 @@ import slipway.shared.ReleaseNumber;
 import slipway.shared.RfcNumber;
 import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
+import slipway.site.Channels;
+import slipway.site.port.Distribution;
+import slipway.testing.Traces;
 
 /**
  * The tour's bank as tests meet it. Every scenario takes new RFCs and a new tag of the repository, and begins with all
- * sites on the newest live revision, so that scenarios neither need nor disturb one another.
+ * sites on the revisions that the bank had before Slipway, so that scenarios neither need nor disturb one another.
  */
 @Component
 class Bank {
     static final UnitId UNIT = new UnitId("iban-check");
+    static final UnitId PAYMENTS = new UnitId("payment-file");
+    static final UnitId DIRECTORY = new UnitId("bank-directory");
     private static final AtomicInteger NEXT = new AtomicInteger(1);
 
     private final Stage stage;
@@ -47,9 +53,10 @@ class Bank {
     private final Changes changes;
     private final Cmdb cmdb;
     private final Library library;
-    private final Distribution distribution;
+    private final Channels channels;
     private final DataFolder data;
     private final Outbox outbox;
+    private final EventReaders readers;
 
     Bank(
             Stage stage,
@@ -57,17 +64,19 @@ class Bank {
             Changes changes,
             Cmdb cmdb,
             Library library,
-            Distribution distribution,
+            Channels channels,
             DataFolder data,
-            Outbox outbox) {
+            Outbox outbox,
+            EventReaders readers) {
         this.stage = stage;
         this.releases = releases;
         this.changes = changes;
         this.cmdb = cmdb;
         this.library = library;
-        this.distribution = distribution;
+        this.channels = channels;
         this.data = data;
         this.outbox = outbox;
+        this.readers = readers;
     }
 
     Story release(String requester, String title) {
@@ -76,43 +85,63 @@ class Bank {
         return new Story(stage, releases, cmdb, changes, number);
     }
 
-    /** A new approved RFC for the unit. */
+    /** A new approved RFC for iban-check. */
     String approvedRfc(String title) {
+        return approvedRfc(UNIT, title);
+    }
+
+    String approvedRfc(UnitId unit, String title) {
         RfcNumber number = new RfcNumber("RFC-" + (5000 + NEXT.getAndIncrement()));
-        changes.register(
-                new Rfc(number, title, UNIT, Rfc.Impact.LOW, false, Rfc.Status.APPROVED, "The tellers say so."));
+        changes.register(new Rfc(
+                number, title, unit, Rfc.Impact.LOW, false, Rfc.Status.APPROVED, List.of("The tellers say so.")));
         return number.value();
     }
 
     /** A new commit of the program under a new tag; {@code changed} replaces or adds files by path. */
     String tag(Map<String, String> changed) throws IOException {
+        return tag(UNIT, changed);
+    }
+
+    String tag(UnitId unit, Map<String, String> changed) throws IOException {
         String tag = "v1.1." + NEXT.getAndIncrement();
         Map<String, byte[]> files =
-                new TreeMap<>(PackedFiles.onClasspath("tour/iban-check/1.1.0").contents());
+                new TreeMap<>(PackedFiles.onClasspath("tour/" + unit + "/1.1.0").contents());
         changed.forEach((path, content) -> files.put(path, content.getBytes(StandardCharsets.UTF_8)));
         GitRepositories.append(
-                data.sub("repositories").resolve(UNIT + ".git"),
+                data.sub("repositories").resolve(unit + ".git"),
                 List.of(new GitRepositories.Commit(
                         tag, "Change for " + tag, "Ben Bucher", "ben@alpenbank.example", Stage.now(), files)));
         return tag;
     }
 
-    /** Puts every site back on the newest live revision, whatever an earlier scenario left there. */
-    void allSitesOnTheLiveRevision() throws IOException {
-        Library.Holding live = library.of(UNIT).stream()
-                .filter(holding -> holding.state() == Library.State.LIVE)
-                .reduce((first, second) -> second)
-                .orElseThrow();
+    /** Puts every site back on what ran there before Slipway, whatever an earlier scenario left. */
+    void everySiteRunsTheBaseline() throws IOException {
+        stage.endEverything();
+        Traces.erase("<> all (array['zurich', 'new-york', 'singapore-dr'])");
         for (Site site : cmdb.sites()) {
             FileSystemUtils.deleteRecursively(site.folder());
             Files.createDirectories(site.folder());
-            assertThat(distribution.distribute(site, UNIT, live.release().value(), live.manifest(), library::fetch))
-                    .isInstanceOf(Distribution.Done.class);
-            assertThat(distribution.activate(site, UNIT, live.release().value()))
-                    .isInstanceOf(Distribution.Done.class);
-            cmdb.authorise(site.id(), live.revision(), live.release());
-            cmdb.observed(site.id(), UNIT, live.revision(), true, Stage.now());
+            for (UnitId unit : List.of(UNIT, PAYMENTS, DIRECTORY)) {
+                Library.Holding baseline = baseline(unit);
+                Distribution distribution = channels.distribution(site);
+                assertThat(distribution.distribute(site, unit, "before-slipway", baseline.manifest(), library::fetch))
+                        .isInstanceOf(Distribution.Done.class);
+                assertThat(distribution.activate(site, unit, "before-slipway")).isInstanceOf(Distribution.Done.class);
+                cmdb.authorise(site.id(), baseline.revision(), null);
+                cmdb.observed(site.id(), unit, Content.of(baseline.revision()), true, Stage.now());
+            }
         }
+    }
+
+    void endsEverything() {
+        stage.endEverything();
+    }
+
+    Library.Holding baseline(UnitId unit) {
+        return library.of(unit).stream()
+                .filter(holding -> holding.release() == null)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Every file that a site runs, by path, equals the library's byte for byte; nothing more, nothing less. */
@@ -123,23 +152,29 @@ class Bank {
     }
 
     void siteEqualsLibrary(ReleaseNumber release, Site site) throws IOException {
-        Manifest manifest = library.find(releases.get(release).builtRevision())
-                .orElseThrow()
-                .manifest();
-        Map<String, Digest> expected = new TreeMap<>();
-        manifest.entries().forEach(entry -> expected.put(entry.path(), entry.digest()));
-        assertThat(digests(site.folder().resolve("iban-check/current").toRealPath()))
-                .as("files at " + site.id())
-                .isEqualTo(expected);
+        for (UnitRevision revision : releases.submitted(release).revisions()) {
+            Manifest manifest = library.find(revision).orElseThrow().manifest();
+            Map<String, Digest> expected = new TreeMap<>();
+            manifest.entries().forEach(entry -> expected.put(entry.path(), entry.digest()));
+            assertThat(digests(running(site, revision.unit())))
+                    .as("files of " + revision + " at " + site.id())
+                    .isEqualTo(expected);
+        }
+    }
+
+    private static Path running(Site site, UnitId unit) throws IOException {
+        return site.folder().resolve(unit.value()).resolve("current").toRealPath();
     }
 
     void cmdbEqualsObserved(ReleaseNumber release) {
-        UnitRevision revision = releases.get(release).builtRevision();
-        assertThat(cmdb.of(UNIT)).hasSize(cmdb.sites().size()).allSatisfy(record -> {
-            assertThat(record.observed()).isEqualTo(revision);
-            assertThat(record.verified()).isEqualTo(revision);
-            assertThat(record.authorised()).isEqualTo(revision);
-        });
+        for (UnitRevision revision : releases.submitted(release).revisions()) {
+            assertThat(cmdb.of(revision.unit())).hasSize(cmdb.sites().size()).allSatisfy(item -> {
+                assertThat(item.observed()).isEqualTo(Content.of(revision));
+                assertThat(item.verified()).isEqualTo(revision);
+                assertThat(item.authorised()).isEqualTo(revision);
+                assertThat(item.authorisedBy()).isEqualTo(release);
+            });
+        }
     }
 
     /** What every site runs: each file's digest by site and path. */
@@ -155,14 +190,17 @@ class Bank {
     Map<String, Digest> currentlyRunning() throws IOException {
         Map<String, Digest> all = new TreeMap<>();
         for (Site site : cmdb.sites()) {
-            digests(site.folder().resolve("iban-check/current").toRealPath())
-                    .forEach((path, digest) -> all.put(site.id() + "/" + path, digest));
+            for (UnitId unit : List.of(UNIT, PAYMENTS, DIRECTORY)) {
+                digests(running(site, unit))
+                        .forEach((path, digest) -> all.put(site.id() + "/" + unit + "/" + path, digest));
+            }
         }
         return all;
     }
 
     /** The outbox was emptied and the mail of the release lies there once for each person told. */
     void noticesSentOnce(ReleaseNumber release, String... recipients) throws IOException {
+        readers.advance();
         outbox.deliverDue();
         outbox.deliverDue();
         List<String> told = new ArrayList<>();

@@ -9,11 +9,12 @@ import org.springframework.stereotype.Component;
 import slipway.cmdb.Cmdb;
 import slipway.release.Outcome;
 import slipway.release.ReleaseState;
+import slipway.rollout.SiteStand;
 import slipway.rollout.SiteTargets;
-import slipway.rollout.Target;
 import slipway.rollout.TargetState;
 import slipway.shared.Digest;
 import slipway.shared.SiteId;
+import slipway.site.Order;
 
 /** One of two sites of a wave fails and the rollout pauses; what people make of it. */
 @Component
@@ -30,32 +31,32 @@ class FailingSite {
 
     /** The failed site is backed out, which fails too until it is repaired; the rest goes on. */
     void isRepairedAndClosed() throws IOException {
-        bank.allSitesOnTheLiveRevision();
+        bank.everySiteRunsTheBaseline();
         String tag = bank.tag(Map.of());
-        Breakage breakage = Breakage.of(cmdb.site(new SiteId("new-york")).folder());
+        Breakage breakage = Breakage.of(cmdb.site(new SiteId("zurich")).folder());
         Story story = pausedBy(breakage, tag);
-        story.attempt("rita", "DecideOnPausedRollout", Map.of("decision", "RESUME", "reason", "New York can wait"))
+        story.attempt("rita", "DecideOnPausedRollout", Map.of("decision", "RESUME", "reason", "Zürich can wait"))
                 .hasMessageContaining("failed-sites-open");
 
         story.decidesOnPause("rita", "BACK_OUT_FAILED").waitsAt("RepairSite");
-        assertThat(states(story)).containsEntry("new-york", TargetState.BACKOUT_FAILED);
+        assertThat(states(story)).containsEntry("zurich", TargetState.BACKOUT_FAILED);
         breakage.repair();
         story.repairsSite("dana").waitsAt("DecideOnPausedRollout");
-        assertThat(states(story)).containsEntry("new-york", TargetState.REPAIRED);
+        assertThat(states(story)).containsEntry("zurich", TargetState.REPAIRED);
 
         story.decidesOnPause("rita", "RESUME").siteShows("singapore-dr", tag.substring(1));
         story.reachesNextTimer().is(ReleaseState.DEPLOYED).signsAudit("anna").reachesNextTimer();
         story.scoresObjectives("olga").recordsLessons("rita").reviews("carl");
-        story.isClosed(Outcome.WITH_ISSUES).siteShowsNot("new-york", tag.substring(1));
-        bank.siteEqualsLibrary(story.number(), cmdb.site(new SiteId("zurich")));
+        story.isClosed(Outcome.WITH_ISSUES).siteShowsNot("zurich", tag.substring(1));
+        bank.siteEqualsLibrary(story.number(), cmdb.site(new SiteId("new-york")));
         bank.siteEqualsLibrary(story.number(), cmdb.site(new SiteId("singapore-dr")));
     }
 
     /** Every site returns to what it ran; nothing of the release stays live. */
     void endsBackedOut() throws IOException {
-        bank.allSitesOnTheLiveRevision();
+        bank.everySiteRunsTheBaseline();
         Map<String, Digest> before = bank.currentlyRunning();
-        Breakage breakage = Breakage.of(cmdb.site(new SiteId("new-york")).folder());
+        Breakage breakage = Breakage.of(cmdb.site(new SiteId("zurich")).folder());
         Story story = pausedBy(breakage, bank.tag(Map.of()));
         breakage.repair();
 
@@ -64,8 +65,8 @@ class FailingSite {
                 .waitsAt("SignAudit");
         assertThat(states(story))
                 .isEqualTo(Map.of(
-                        "zurich", TargetState.RESTORED,
                         "new-york", TargetState.RESTORED,
+                        "zurich", TargetState.RESTORED,
                         "singapore-dr", TargetState.NOT_REACHED));
         assertThat(bank.currentlyRunning()).isEqualTo(before);
         story.signsAudit("anna").reachesNextTimer();
@@ -81,25 +82,25 @@ class FailingSite {
                 .attestsScan("sofia")
                 .judgesTests("tom")
                 .acceptsForBusiness("olga")
-                .arrangesWaves("rita", "1: zurich, new-york\n2: singapore-dr")
+                .arrangesWaves("rita", "1: new-york, zurich\n2: singapore-dr")
                 .givesGo("carl")
                 .confirmsReadiness("nils")
                 .confirmsReadiness("zoe");
-        story.stage().interceptNext("install", breakage::breakSite);
+        story.stage().interceptNext(Order.Kind.INSTALL, breakage::breakSite);
         story.signsAudit("anna");
 
         // One of two sites is 50 %, more than the 20 % of a minor release.
         story.waitsAt("DecideOnPausedRollout").is(ReleaseState.PAUSED);
         assertThat(states(story))
                 .isEqualTo(Map.of(
-                        "zurich", TargetState.VERIFIED,
-                        "new-york", TargetState.FAILED,
+                        "new-york", TargetState.VERIFIED,
+                        "zurich", TargetState.FAILED,
                         "singapore-dr", TargetState.NOT_REACHED));
         return story;
     }
 
     private Map<String, TargetState> states(Story story) {
-        return targets.of(story.number()).stream()
-                .collect(Collectors.toMap(target -> target.site().value(), Target::state));
+        return targets.sites(story.number()).stream()
+                .collect(Collectors.toMap(stand -> stand.site().value(), SiteStand::state));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -28,28 +29,53 @@ import slipway.engine.WorkOrder;
 class Hollowing implements BeanPostProcessor {
     private static final Set<Class<?>> EDGES = Set.of(JavaDelegate.class, UserTask.class, Work.class);
 
-    private final Map<String, List<Map<String, Object>>> honest = new TreeMap<>();
+    /** More calls of one bean than any scenario makes. */
+    private static final int IN_CIRCLES = 20;
+
+    /** By scenario and bean: what each call left. */
+    private final Map<String, Map<String, List<Map<String, Object>>>> notes = new TreeMap<>();
     /** What only reads or checks is forged with facts that are not so. */
     private static final Map<String, Map<String, Object>> UNTRUE = Map.of(
+            "beginAcceptance", Map.of("partCount", 0),
             "collectSites", Map.of("siteCount", 5000),
-            "selectWave", Map.of("moreWaves", false),
-            "finishBackOut", Map.of("rolloutResult", "NOT_CLEARED"));
+            "keepHigherType", Map.of("releaseType", "UNHEARD_OF"),
+            "readVerdicts", Map.of("partsPassed", false),
+            "selectPart", Map.of("partReady", true),
+            "selectPartToTest", Map.of("partTested", true),
+            "selectWave", Map.of("nextStep", "FINISH"));
 
     private final Map<String, Integer> calls = new HashMap<>();
+    private String scenario = "";
     private @Nullable String hollow;
 
-    /** From now on this bean does nothing but forge; null = all are honest and their variables are noted anew. */
-    void hollowOut(@Nullable String bean) {
-        hollow = bean;
-        calls.clear();
-        if (bean == null) {
-            honest.clear();
-        }
+    void forget() {
+        notes.clear();
     }
 
-    /** The beans that the last honest run called. */
+    /** All beans are honest from now on, and what they leave is noted anew for this scenario. */
+    void honest(String running) {
+        notes.remove(running);
+        scenario = running;
+        hollow = null;
+    }
+
+    /** From now on this bean does nothing but forge what it left in an honest run of the scenario. */
+    void hollowOut(String bean, String running) {
+        calls.clear();
+        scenario = running;
+        hollow = bean;
+    }
+
+    /** The beans that any noted scenario called. */
     Set<String> called() {
-        return Set.copyOf(honest.keySet());
+        return notes.values().stream().flatMap(beans -> beans.keySet().stream()).collect(Collectors.toSet());
+    }
+
+    Set<String> callersOf(String bean) {
+        return notes.entrySet().stream()
+                .filter(noted -> noted.getValue().containsKey(bean))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** How often the hollow bean was called since. */
@@ -79,9 +105,14 @@ class Hollowing implements BeanPostProcessor {
     }
 
     private @Nullable Object forge(String name, Object subject) {
-        List<Map<String, Object>> known = Objects.requireNonNull(honest.get(name), name);
+        List<Map<String, Object>> known =
+                Objects.requireNonNull(notes.getOrDefault(scenario, Map.of()).get(name), name);
         int call = calls.merge(name, 1, Integer::sum) - 1;
-        Map<String, Object> forged = UNTRUE.getOrDefault(name, known.get(Math.min(call, known.size() - 1)));
+        if (call >= IN_CIRCLES) {
+            throw new IllegalStateException("the process runs in circles without " + name);
+        }
+        Map<String, Object> forged = new HashMap<>(known.get(Math.min(call, known.size() - 1)));
+        forged.putAll(UNTRUE.getOrDefault(name, Map.of()));
         return switch (subject) {
             case DelegateExecution execution -> {
                 execution.setVariables(forged);
@@ -119,7 +150,9 @@ class Hollowing implements BeanPostProcessor {
 
     private void remember(String name, Map<String, Object> routing) {
         if (hollow == null) {
-            honest.computeIfAbsent(name, ignored -> new ArrayList<>()).add(routing);
+            notes.computeIfAbsent(scenario, ignored -> new TreeMap<>())
+                    .computeIfAbsent(name, ignored -> new ArrayList<>())
+                    .add(routing);
         }
     }
 

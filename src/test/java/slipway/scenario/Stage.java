@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -16,10 +19,14 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import slipway.engine.SystemScope;
 import slipway.engine.Work;
 import slipway.engine.work.Worker;
+import slipway.site.Order;
+import slipway.site.SiteOrders;
+import slipway.site.Teller;
 
 /** The engine in the hands of a test: people act as themselves, jobs and work go on when told, time moves when told. */
 @Component
@@ -27,21 +34,33 @@ public class Stage {
     private final ProcessEngine engine;
     private final Worker worker;
     private final List<Work> works;
-    private final Map<String, Runnable> interceptions = new HashMap<>();
+    private final SiteOrders orders;
+    private final List<Teller> tellers;
+    private final JdbcClient jdbc;
+    private final Map<Order.Kind, Runnable> interceptions = new EnumMap<>(Order.Kind.class);
 
-    Stage(ProcessEngine engine, Worker worker, List<Work> works) {
+    Stage(
+            ProcessEngine engine,
+            Worker worker,
+            List<Work> works,
+            SiteOrders orders,
+            List<Teller> tellers,
+            JdbcClient jdbc) {
         this.engine = engine;
         this.worker = worker;
         this.works = works;
+        this.orders = orders;
+        this.tellers = tellers;
+        this.jdbc = jdbc;
     }
 
     ProcessEngine engine() {
         return engine;
     }
 
-    /** Before the next work of that topic begins, this happens in the world. */
-    void interceptNext(String topic, Runnable happening) {
-        interceptions.put(topic, happening);
+    /** Before the next order of that kind begins, this happens in the world. */
+    void interceptNext(Order.Kind kind, Runnable happening) {
+        interceptions.put(kind, happening);
     }
 
     /** Does something as that person, with their groups, and as nobody again afterwards. */
@@ -80,6 +99,12 @@ public class Stage {
     /** Claims the task unless the person has it, and completes it with what they enter. */
     void complete(String release, String person, String task, Map<String, Object> entries) {
         completeById(task(release, task).getId(), person, entries);
+    }
+
+    /** What the form of a waiting task shows although nobody supplies it. */
+    Set<String> missingFacts(String release, String person, String task) {
+        String form = task.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return FormReferences.missing(form, form(release, person, task));
     }
 
     void completeById(String id, String person, Map<String, Object> entries) {
@@ -153,31 +178,35 @@ public class Stage {
         return !instances(release).isEmpty();
     }
 
-    /** Runs due jobs and ordered work until only people and timers are waited for. */
+    /** Runs due jobs, ordered work and site orders until only people and timers are waited for. */
     void settle(String release) {
         boolean moved = true;
         while (moved) {
             moved = dueJobs(release).stream().filter(this::execute).count() > 0;
             for (Work work : works) {
-                moved |= work(release, work.topic());
+                moved |= worker.runDue(work.topic());
+            }
+            for (Order.Kind kind : Order.Kind.values()) {
+                moved |= siteOrder(kind);
+            }
+            for (Teller teller : tellers) {
+                moved |= SystemScope.call(teller::tellNext);
             }
         }
     }
 
-    private boolean work(String release, String topic) {
-        if (interceptions.containsKey(topic) && ordered(release, topic)) {
-            interceptions.remove(topic).run();
+    private boolean siteOrder(Order.Kind kind) {
+        if (interceptions.containsKey(kind) && due(kind)) {
+            Objects.requireNonNull(interceptions.remove(kind)).run();
         }
-        return worker.runDue(topic);
+        return SystemScope.call(() -> orders.runDue(Set.of(kind)));
     }
 
-    private boolean ordered(String release, String topic) {
-        return SystemScope.call(() -> engine.getExternalTaskService()
-                        .createExternalTaskQuery()
-                        .topicName(topic)
-                        .list())
-                .stream()
-                .anyMatch(task -> release.equals(task.getBusinessKey()));
+    private boolean due(Order.Kind kind) {
+        return jdbc.sql("select exists (select 1 from slipway.site_order where kind = ? and state = 'OPEN')")
+                .param(kind.name())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Lets time pass; timers that are due fire. */
@@ -233,7 +262,10 @@ public class Stage {
                 .collect(Collectors.toSet());
     }
 
-    /** Ends every process, as no person may: what a scenario left half done must not go on in the next. */
+    /**
+     * Ends every process, as no person may, and gives back what open releases hold: what a scenario left half done must
+     * not go on in the next.
+     */
     void endEverything() {
         interceptions.clear();
         SystemScope.run(() -> engine.getRuntimeService()
@@ -242,5 +274,13 @@ public class Stage {
                 .list()
                 .forEach(instance ->
                         engine.getRuntimeService().deleteProcessInstance(instance.getId(), "the scenario is over")));
+        List.of(
+                        "update slipway.site_order set state = 'WITHDRAWN', worker = null, lease_until = null"
+                                + " where state in ('WAITING', 'OPEN', 'CLAIMED')",
+                        "update slipway.reservation set until = now() where until is null",
+                        "update slipway.rfc_claim set ended_at = now() where ended_at is null",
+                        "update slipway.release set state = 'CANCELLED', stopped_in = null"
+                                + " where state not in ('CLOSED', 'REJECTED', 'CANCELLED')")
+                .forEach(statement -> jdbc.sql(statement).update());
     }
 }

@@ -6,20 +6,24 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import slipway.event.EventLog;
 import slipway.release.Outcome;
 import slipway.release.ReleaseState;
+import slipway.rollout.RolloutEvent;
 
 /** One minor release of one unit to three sites in two waves, from the approved RFCs to audited and closed. */
 @Component
 class ThinRelease {
     private final Bank bank;
+    private final EventLog log;
 
-    ThinRelease(Bank bank) {
+    ThinRelease(Bank bank, EventLog log) {
         this.bank = bank;
+        this.log = log;
     }
 
     Story goesToItsEnd() throws IOException {
-        bank.allSitesOnTheLiveRevision();
+        bank.everySiteRunsTheBaseline();
         String tag = bank.tag(Map.of());
         String version = tag.substring(1);
         String first = bank.approvedRfc("Check whole files");
@@ -51,6 +55,9 @@ class ThinRelease {
         bank.cmdbEqualsObserved(story.number());
         bank.noticesSentOnce(story.number(), "zoe", "nils", "olga", "chloe");
         story.rfcsAreImplemented(first, second);
+        assertThat(log.of(story.number()))
+                .extracting(EventLog.Entry::event)
+                .contains(new RolloutEvent.WaveSoaked(1), new RolloutEvent.WaveSoaked(2));
         return story;
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import slipway.cmdb.Cmdb;
 import slipway.engine.guard.CommandRefused;
-import slipway.release.Journal;
+import slipway.event.EventLog;
 import slipway.release.ReleaseState;
 import slipway.release.Releases;
 import slipway.shared.Digest;
@@ -34,7 +34,7 @@ class ThinReleaseTest {
     private FailingSite failingSite;
 
     @Autowired
-    private Journal journal;
+    private EventLog log;
 
     @Autowired
     private Releases releases;
@@ -47,7 +47,7 @@ class ThinReleaseTest {
 
     @BeforeEach
     void everySiteRunsTheLiveRevision() throws IOException {
-        bank.allSitesOnTheLiveRevision();
+        bank.everySiteRunsTheBaseline();
     }
 
     @AfterEach
@@ -58,9 +58,9 @@ class ThinReleaseTest {
     @Test
     void a_minor_release_goes_from_an_approved_rfc_to_audited_and_closed() throws IOException {
         Story story = thinRelease.goesToItsEnd();
-        assertThat(journal.of(story.number()))
-                .extracting(Journal.Entry::event)
-                .contains("ReleaseDrafted", "RevisionBound", "ReleaseMoved");
+        assertThat(log.of(story.number()))
+                .extracting(entry -> entry.event().getClass().getSimpleName())
+                .contains("ReleaseDrafted", "PartReady", "ReleaseMoved");
     }
 
     @Test
@@ -73,11 +73,12 @@ class ThinReleaseTest {
 
         story.waitsAt("RepairBuild").is(ReleaseState.IN_BUILD);
         assertThat(story.shows("ben", "RepairBuild", "logTail")).contains("undefined: mod97");
-        assertThat(story.shows("ben", "RepairBuild", "problem")).contains("3");
+        assertThat(story.shows("ben", "RepairBuild", "reasons")).contains("3");
 
         String mended = bank.tag(Map.of("CHANGELOG.md", "# Changelog\n\nMended after " + broken + "\n"));
         story.repairsBuild("ben", mended).attestsScan("sofia").is(ReleaseState.IN_TEST);
-        assertThat(releases.get(story.number()).builtRevision().version()).isEqualTo(mended.substring(1));
+        assertThat(releases.submitted(story.number()).revision(Bank.UNIT).version())
+                .isEqualTo(mended.substring(1));
         Object builds = jdbc.sql("select string_agg(state, ' ' order by key) from slipway.build where release = ?")
                 .param(story.number().value())
                 .query(String.class)
@@ -100,7 +101,7 @@ class ThinReleaseTest {
                         Map.of("decision", "REFUSE", "opinion", "The report is harder to read than the old one."));
 
         story.waitsAt("RepairBuild").is(ReleaseState.IN_BUILD);
-        assertThat(story.shows("ben", "RepairBuild", "problem"))
+        assertThat(story.shows("ben", "RepairBuild", "reasons"))
                 .contains("The report is harder to read than the old one.");
         assertThat(bank.everythingInstalled()).isEqualTo(before);
     }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -24,19 +25,26 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.annotation.Transactional;
 import slipway.approval.Aspect;
 import slipway.approval.BindingSource;
+import slipway.approval.Bound;
 import slipway.communication.CommunicationSettings;
 import slipway.communication.PublicAddress;
+import slipway.event.EventFamily;
+import slipway.event.EventSettings;
 import slipway.identity.People;
 import slipway.identity.Person;
 import slipway.release.Outcome;
 import slipway.release.OutcomeSource;
+import slipway.release.Releases;
+import slipway.rollout.RolloutEvent;
 import slipway.shared.Actor;
 import slipway.shared.DataFolder;
+import slipway.shared.ReleaseNumber;
 import slipway.tour.TourOrganisation;
 
 /**
- * A test of facades on the real database without the engine, inside a transaction that is undone. What the rollout
- * would answer (predecessors, outcome) is answered here.
+ * A test of facades on the real database without the engine, inside a transaction that is undone. What building and the
+ * rollout would answer is played here: sources ({@link PlayedOffers}), sites ({@link PlayedTargets}), predecessors and
+ * outcome.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -44,12 +52,13 @@ import slipway.tour.TourOrganisation;
 @Transactional
 public @interface Insides {
 
-    /** The insides of all capabilities up to the review, but the rollout. */
+    /** The insides of all capabilities up to the review, but building, acceptance, rollout and audit. */
     @TestConfiguration(proxyBeanMethods = false)
     @EnableTransactionManagement(proxyTargetClass = true)
-    @EnableConfigurationProperties({CommunicationSettings.class, PublicAddress.class})
+    @EnableConfigurationProperties({CommunicationSettings.class, PublicAddress.class, EventSettings.class})
     @ComponentScan(
             basePackages = {
+                "slipway.event",
                 "slipway.change",
                 "slipway.policy",
                 "slipway.release",
@@ -61,10 +70,10 @@ public @interface Insides {
                 "slipway.library",
                 "slipway.identity"
             },
-            excludeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.REGEX,
-                            pattern = "slipway\\.\\w+\\.(process|web|engine)\\..*"))
+            excludeFilters = {
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = "slipway\\.\\w+\\.(process|web|engine)\\..*"),
+                @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = TestConfiguration.class)
+            })
     class Setup {
         @Bean
         DataSource dataSource() {
@@ -102,8 +111,33 @@ public @interface Insides {
         }
 
         @Bean
+        PlayedOffers offers() {
+            return new PlayedOffers();
+        }
+
+        @Bean
+        PlayedTargets targets(Releases releases) {
+            return new PlayedTargets(releases);
+        }
+
+        @Bean
         BindingSource predecessors() {
-            return release -> Map.of(Aspect.PREDECESSORS, "as planned");
+            return new BindingSource() {
+                @Override
+                public Map<Bound, String> bindings(ReleaseNumber release) {
+                    return Map.of(Bound.whole(Aspect.PREDECESSORS), "as planned");
+                }
+
+                @Override
+                public Set<Aspect> answersFor() {
+                    return Set.of(Aspect.PREDECESSORS);
+                }
+            };
+        }
+
+        @Bean
+        EventFamily rolloutEventFamily() {
+            return new EventFamily(RolloutEvent.class);
         }
 
         @Bean

@@ -22,8 +22,11 @@ class TestEnvironment implements ApplicationContextInitializer<ConfigurableAppli
         settings.put("camunda.bpm.job-execution.enabled", "false");
         settings.put("slipway.console", "false");
         settings.put("slipway.work.active", "false");
+        settings.put("slipway.site.active", "false");
         // Tests empty the outbox themselves.
         settings.put("slipway.communication.poll", "PT24H");
+        // And let the readers of the log read on themselves.
+        settings.put("slipway.events.poll", "PT24H");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
     }
 }

@@ -1,59 +1,58 @@
 package slipway.acceptance.process;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import slipway.acceptance.Acceptances;
-import slipway.approval.Approvals;
-import slipway.approval.DecisionFacts;
-import slipway.approval.Gate;
+import slipway.acceptance.TestsChapter;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
-import slipway.planning.PlanFacts;
+import slipway.planning.PlanChapter;
+import slipway.release.Dossiers;
+import slipway.release.ReleasePart;
 import slipway.release.Releases;
+import slipway.release.ScopeChapter;
+import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
+import slipway.shared.UnitId;
 
 @Component
 class AcceptForBusiness implements UserTask {
     private final Acceptances acceptances;
-    private final DecisionFacts testFacts;
-    private final PlanFacts planFacts;
-    private final Approvals approvals;
+    private final Dossiers dossiers;
     private final Releases releases;
 
-    AcceptForBusiness(
-            Acceptances acceptances,
-            DecisionFacts testFacts,
-            PlanFacts planFacts,
-            Approvals approvals,
-            Releases releases) {
+    AcceptForBusiness(Acceptances acceptances, Dossiers dossiers, Releases releases) {
         this.acceptances = acceptances;
-        this.testFacts = testFacts;
-        this.planFacts = planFacts;
-        this.approvals = approvals;
+        this.dossiers = dossiers;
         this.releases = releases;
     }
 
     @Override
     public Map<String, Object> facts(TaskContext task) {
-        Map<String, Object> facts = new LinkedHashMap<>(planFacts.facts(task.release()));
-        facts.putAll(testFacts.facts(task.release()));
-        facts.put("purpose", releases.get(task.release()).purpose());
-        facts.put(
-                "testVerdict",
-                approvals.standing(task.release(), Gate.TEST_VERDICT) instanceof Approvals.Granted verdict
-                        ? "passed by " + verdict.approval().actor() + " "
-                                + verdict.approval().reason()
-                        : "none that stands");
+        Map<String, Object> facts = new LinkedHashMap<>(
+                dossiers.forForm(task.release(), List.of(ScopeChapter.class, PlanChapter.class, TestsChapter.class)));
+        facts.put("units", units(task.release()));
         return facts;
+    }
+
+    private List<Map<String, String>> units(ReleaseNumber release) {
+        return releases.submitted(release).parts().stream()
+                .map(ReleasePart::unit)
+                .map(unit -> Map.of("label", unit.value(), "value", unit.value()))
+                .toList();
     }
 
     @Override
     public Completion complete(TaskContext task, Submission submission) {
         boolean accept = submission.text("decision").equals("ACCEPT");
+        Set<UnitId> again = submission.list("again").stream().map(UnitId::new).collect(Collectors.toUnmodifiableSet());
         return switch (acceptances.acceptForBusiness(
-                task.release(), submission.actor(), accept, submission.text("opinion"))) {
+                task.release(), submission.actor(), accept, again, submission.text("opinion"))) {
             case Result.Done done -> Recorded.nothing();
             case Result.Refused no -> new Refused(no.refusal());
         };

@@ -21,6 +21,5 @@ class RecordAcceptance implements JavaDelegate {
             case REWORK -> false;
         };
         AcceptanceProcess.ACCEPTED.put(execution, accepted);
-        AcceptanceProcess.REWORK.put(execution, !accepted);
     }
 }

@@ -1,12 +1,15 @@
 package slipway.acceptance.process;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import slipway.acceptance.Acceptances;
 import slipway.acceptance.Acceptances.Finding;
 import slipway.acceptance.Acceptances.Trial;
+import slipway.engine.PartVariable;
 import slipway.engine.Work;
 import slipway.engine.WorkOrder;
+import slipway.shared.PartId;
 
 @Component
 class RunTests implements Work {
@@ -23,9 +26,10 @@ class RunTests implements Work {
 
     @Override
     public Finish run(WorkOrder order) throws Exception {
-        Finding finding = acceptances.attempt(order.release(), Trial.TESTS);
+        PartId part = PartVariable.of(order);
+        List<Finding> findings = acceptances.attempt(part, Trial.TESTS);
         return () -> {
-            acceptances.record(order.release(), finding);
+            acceptances.record(part, findings);
             return Map.of();
         };
     }

@@ -1,31 +1,27 @@
 package slipway.approval.process;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import slipway.approval.GoNoGo;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
+import slipway.release.Dossiers;
 import slipway.shared.Result;
 
 @Component
 class GiveGoNoGo implements UserTask {
     private final GoNoGo goNoGo;
+    private final Dossiers dossiers;
 
-    GiveGoNoGo(GoNoGo goNoGo) {
+    GiveGoNoGo(GoNoGo goNoGo, Dossiers dossiers) {
         this.goNoGo = goNoGo;
+        this.dossiers = dossiers;
     }
 
     @Override
     public Map<String, Object> facts(TaskContext task) {
-        Map<String, Object> facts = new LinkedHashMap<>(goNoGo.facts(task.release()));
-        List<Map<String, String>> conditions = goNoGo.conditions(task.release()).stream()
-                .map(open -> Map.of("condition", open.condition(), "state", open.state()))
-                .toList();
-        facts.put("conditions", conditions);
-        return facts;
+        return dossiers.allForForm(task.release());
     }
 
     @Override

@@ -7,7 +7,6 @@ import slipway.audit.Audits;
 import slipway.audit.Phase;
 import slipway.engine.TerminalFailure;
 import slipway.shared.ReleaseNumber;
-import slipway.shared.Result;
 
 @Component
 class OrderAudit implements JavaDelegate {
@@ -21,8 +20,15 @@ class OrderAudit implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         ReleaseNumber release = new ReleaseNumber(execution.getProcessBusinessKey());
         Phase phase = Phase.valueOf(AuditProcess.AUDIT_PHASE.in(execution));
-        if (audits.order(release, phase) instanceof Result.Refused no) {
-            throw new TerminalFailure(no.refusal().toString());
+        switch (audits.order(release, phase)) {
+            case Audits.Looking looking -> waitFor(execution, looking.audit(), true);
+            case Audits.NothingToSee nothing -> waitFor(execution, nothing.audit(), false);
+            case Audits.NotDue no -> throw new TerminalFailure(no.refusal().toString());
         }
+    }
+
+    private static void waitFor(DelegateExecution execution, long audit, boolean sites) {
+        AuditProcess.AUDIT.put(execution, audit);
+        AuditProcess.SITES_TO_SEE.put(execution, sites);
     }
 }

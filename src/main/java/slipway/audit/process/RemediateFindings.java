@@ -1,42 +1,33 @@
 package slipway.audit.process;
 
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import slipway.audit.Audits;
-import slipway.audit.Phase;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
-import slipway.release.Releases;
 import slipway.shared.Result;
 
 @Component
 class RemediateFindings implements UserTask {
-    private final Releases releases;
     private final Audits audits;
+    private final AuditFacts facts;
 
-    RemediateFindings(Releases releases, Audits audits) {
-        this.releases = releases;
+    RemediateFindings(Audits audits, AuditFacts facts) {
         this.audits = audits;
+        this.facts = facts;
     }
 
     @Override
     public Map<String, Object> facts(TaskContext task) {
-        Phase phase = SignAudit.phase(task);
-        return Map.of(
-                "number", task.release().value(),
-                "title", releases.get(task.release()).title(),
-                "findings",
-                        audits.latest(task.release(), phase)
-                                .map(AuditRows::findings)
-                                .orElse(List.of()));
+        return facts.of(task);
     }
 
     @Override
     public Completion complete(TaskContext task, Submission submission) {
-        Phase phase = SignAudit.phase(task);
-        return switch (audits.remediated(task.release(), phase, submission.actor(), submission.text("remark"))) {
+        Result result = audits.remediated(
+                task.release(), AuditFacts.phase(task), submission.actor(), submission.text("remark"));
+        return switch (result) {
             case Result.Done done -> Recorded.nothing();
             case Result.Refused no -> new Refused(no.refusal());
         };

@@ -21,7 +21,6 @@ import org.eclipse.jgit.revwalk.RevObject;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.util.FS;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import slipway.build.port.SourceRepository;
 
@@ -80,12 +79,15 @@ final class GitSources implements SourceRepository {
     }
 
     @Override
-    public Set<Author> authors(String repository, String commit, @Nullable String since) throws IOException {
+    public Set<Author> authors(String repository, String commit, Set<String> others) throws IOException {
         try (Repository git = open(repository);
                 RevWalk walk = new RevWalk(git)) {
             walk.markStart(walk.parseCommit(ObjectId.fromString(commit)));
-            if (since != null) {
-                walk.markUninteresting(walk.parseCommit(ObjectId.fromString(since)));
+            for (String other : others) {
+                ObjectId id = ObjectId.fromString(other);
+                if (git.getObjectDatabase().has(id)) {
+                    walk.markUninteresting(walk.parseCommit(id));
+                }
             }
             Set<Author> authors = new LinkedHashSet<>();
             for (RevCommit written : walk) {

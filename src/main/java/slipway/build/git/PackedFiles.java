@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import slipway.shared.Digest;
@@ -35,6 +36,13 @@ public record PackedFiles(Map<String, byte[]> contents) {
             throw new IOException("nothing is packed under " + folder);
         }
         return new PackedFiles(contents);
+    }
+
+    /** Those of them whose path passes. */
+    public PackedFiles only(Predicate<String> path) {
+        Map<String, byte[]> some = new TreeMap<>(contents);
+        some.keySet().removeIf(path.negate());
+        return new PackedFiles(some);
     }
 
     public Manifest manifest() {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Where the sources of a unit are kept; {@code repository} is the address that the CMDB holds for the unit. */
 public interface SourceRepository {
@@ -26,8 +25,8 @@ public interface SourceRepository {
     /** Writes exactly that commit's files below a new folder, without history. */
     void checkout(String repository, String commit, Path folder) throws IOException;
 
-    /** The authors of the commits that are in the one and not in the other; without the other, of all its commits. */
-    Set<Author> authors(String repository, String commit, @Nullable String since) throws IOException;
+    /** The authors of the commits that are in the one and in none of the others, as far as the repository has those. */
+    Set<Author> authors(String repository, String commit, Set<String> others) throws IOException;
 
     /** Writes that commit's files as a new tar file, the same bytes every time. */
     void archive(String repository, String commit, Path tar) throws IOException;

@@ -1,45 +1,50 @@
 package slipway.build.process;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import slipway.build.Build;
-import slipway.build.Builds;
+import slipway.build.CheckIns;
+import slipway.build.PartsChapter;
+import slipway.engine.PartVariable;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
 import slipway.library.Library;
-import slipway.release.Releases;
+import slipway.release.Dossiers;
+import slipway.release.ScopeChapter;
+import slipway.shared.PartId;
 import slipway.shared.Refusal;
 import slipway.shared.Result;
+import slipway.shared.UnitRevision;
 
 @Component
 class AttestScan implements UserTask {
-    private final Builds builds;
-    private final Releases releases;
+    private final CheckIns checkIns;
     private final Library library;
+    private final Dossiers dossiers;
 
-    AttestScan(Builds builds, Releases releases, Library library) {
-        this.builds = builds;
-        this.releases = releases;
+    AttestScan(CheckIns checkIns, Library library, Dossiers dossiers) {
+        this.checkIns = checkIns;
         this.library = library;
+        this.dossiers = dossiers;
     }
 
     @Override
     public Map<String, Object> facts(TaskContext task) {
-        Build build = builds.latest(task.release());
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("number", task.release().value());
-        facts.put("title", releases.get(task.release()).title());
-        facts.put("unit", build.unit().value());
-        facts.put("version", build.revision().version());
-        facts.put("revisionDigest", build.revision().digest().hex());
-        facts.put("artefacts", Tables.artefacts(build.made()));
-        facts.put(
-                "companions",
-                library.find(build.revision())
-                        .map(holding -> Tables.companions(holding.companions()))
-                        .orElseThrow(() -> new IllegalStateException("the library lacks " + build.revision())));
+        PartId part = PartVariable.of(task);
+        UnitRevision revision = checkIns.proposed(part);
+        Library.Holding holding =
+                library.find(revision).orElseThrow(() -> new IllegalStateException("the library lacks " + revision));
+        Map<String, Object> facts = new LinkedHashMap<>(dossiers.forForm(part.release(), List.of(ScopeChapter.class)));
+        facts.put("unit", part.unit().value());
+        facts.put("how", Tables.how(dossiers.chapter(part.release(), PartsChapter.class), part));
+        facts.put("version", revision.version());
+        facts.put("revisionDigest", revision.digest().hex());
+        facts.put("artefacts", Tables.artefacts(holding.manifest()));
+        facts.put("left", Tables.left(holding.manifest()));
+        facts.put("list", Tables.list(holding.companions()));
+        facts.put("companions", Tables.companions(holding.companions()));
         return facts;
     }
 
@@ -52,8 +57,8 @@ class AttestScan implements UserTask {
                     "Confirm that the files scanned have the digests shown; otherwise scan these files."));
         }
         boolean clean = submission.text("verdict").equals("CLEAN");
-        return switch (builds.attestScan(
-                task.release(),
+        return switch (checkIns.attestScan(
+                PartVariable.of(task),
                 submission.actor(),
                 clean,
                 submission.text("scanner"),

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import slipway.build.Builds;
-import slipway.shared.ReleaseNumber;
+import slipway.engine.PartVariable;
 
 @Component
 class OrderBuild implements JavaDelegate {
@@ -16,6 +16,6 @@ class OrderBuild implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        builds.order(new ReleaseNumber(execution.getProcessBusinessKey()));
+        builds.order(PartVariable.of(execution));
     }
 }

@@ -6,60 +6,55 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import slipway.build.Build;
 import slipway.build.Builds;
+import slipway.engine.PartVariable;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
-import slipway.release.Journal;
+import slipway.release.Dossiers;
+import slipway.release.Offers;
 import slipway.release.Releases;
-import slipway.shared.ReleaseNumber;
+import slipway.release.ScopeChapter;
+import slipway.shared.PartId;
 import slipway.shared.Result;
 
 @Component
 class RepairBuild implements UserTask {
-    private static final List<String> REASONS = List.of("AcceptanceRefused", "BuildFailed", "BuildPassed");
-
     private final Builds builds;
+    private final Offers offers;
     private final Releases releases;
-    private final Journal journal;
+    private final Dossiers dossiers;
 
-    RepairBuild(Builds builds, Releases releases, Journal journal) {
+    RepairBuild(Builds builds, Offers offers, Releases releases, Dossiers dossiers) {
         this.builds = builds;
+        this.offers = offers;
         this.releases = releases;
-        this.journal = journal;
+        this.dossiers = dossiers;
     }
 
     @Override
     public Map<String, Object> facts(TaskContext task) {
-        Build build = builds.latest(task.release());
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("number", task.release().value());
-        facts.put("title", releases.get(task.release()).title());
-        facts.put("unit", build.unit().value());
+        PartId part = PartVariable.of(task);
+        Build build = builds.latest(part);
+        Map<String, Object> facts = new LinkedHashMap<>(dossiers.forForm(part.release(), List.of(ScopeChapter.class)));
+        facts.put("unit", part.unit().value());
         // The field of the same name is the tag to build next, so the form shows the former one first.
         facts.put("tag", build.tag());
         facts.put("commit", build.commit());
-        facts.put("problem", build.problem().isEmpty() ? refusal(task.release()) : build.problem());
-        facts.put("logTail", build.logTail());
         facts.put(
-                "tags",
-                builds.tags(build.unit()).stream()
-                        .map(tag -> Map.of("label", tag, "value", tag))
-                        .toList());
+                "reasons",
+                Tables.reasons(
+                        releases.submitted(part.release()).part(part.unit()),
+                        "Build " + build.attempt() + " of " + build.tag(),
+                        build.problem()));
+        facts.put("logTail", Tables.fenced(build.logTail()));
+        facts.put("tags", Tables.choices(offers.of(part.unit())));
         return facts;
-    }
-
-    private String refusal(ReleaseNumber release) {
-        return journal.of(release).reversed().stream()
-                .filter(entry -> REASONS.contains(entry.event()))
-                .findFirst()
-                .map(entry -> String.valueOf(entry.details().getOrDefault("reason", "")))
-                .orElse("");
     }
 
     @Override
     public Completion complete(TaskContext task, Submission submission) {
         return switch (builds.repair(
-                task.release(),
+                PartVariable.of(task),
                 submission.actor(),
                 submission.text("tag"),
                 Builds.Cause.valueOf(submission.text("cause")),

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import slipway.build.Build;
 import slipway.build.Builds;
+import slipway.engine.PartVariable;
 import slipway.engine.Work;
 import slipway.engine.WorkOrder;
 
@@ -22,7 +23,7 @@ class RunBuild implements Work {
 
     @Override
     public Finish run(WorkOrder order) throws Exception {
-        String key = builds.latest(order.release()).key();
+        String key = builds.latest(PartVariable.of(order)).key();
         Builds.Verdict verdict = builds.run(key);
         return () -> {
             Build build = builds.record(key, verdict);

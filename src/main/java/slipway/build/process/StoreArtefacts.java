@@ -2,17 +2,19 @@ package slipway.build.process;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import slipway.build.Builds;
+import slipway.build.CheckIns;
+import slipway.engine.PartVariable;
 import slipway.engine.Work;
 import slipway.engine.WorkOrder;
+import slipway.shared.PartId;
 import slipway.shared.Result;
 
 @Component
 class StoreArtefacts implements Work {
-    private final Builds builds;
+    private final CheckIns checkIns;
 
-    StoreArtefacts(Builds builds) {
-        this.builds = builds;
+    StoreArtefacts(CheckIns checkIns) {
+        this.checkIns = checkIns;
     }
 
     @Override
@@ -22,10 +24,10 @@ class StoreArtefacts implements Work {
 
     @Override
     public Finish run(WorkOrder order) throws Exception {
-        String key = builds.latest(order.release()).key();
-        Builds.Deposit deposit = builds.deposit(key);
+        PartId part = PartVariable.of(order);
+        CheckIns.Deposit deposit = checkIns.deposit(part);
         return () -> {
-            boolean stored = builds.propose(key, deposit) instanceof Result.Done;
+            boolean stored = checkIns.propose(part, deposit) instanceof Result.Done;
             return Map.of(BuildProcess.STORED.name(), stored, BuildProcess.CHECKED_IN.name(), false);
         };
     }

@@ -16,8 +16,9 @@ class SendNotices implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        preparations.announce(new ReleaseNumber(execution.getProcessBusinessKey()));
-        PrepareProcess.COORDINATOR_COUNT.put(
-                execution, preparations.coordinators().size());
+        Preparations.Round round = preparations.announce(new ReleaseNumber(execution.getProcessBusinessKey()));
+        PrepareProcess.READINESS_ROUND.put(execution, round.number());
+        PrepareProcess.COORDINATOR_COUNT.put(execution, round.asked());
+        PrepareProcess.SOMEBODY_ASKED.put(execution, round.asked() > 0);
     }
 }

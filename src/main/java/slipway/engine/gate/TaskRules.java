@@ -21,6 +21,7 @@ record TaskRules(Element element, Reporter report, Beans beans, Set<String> topi
                 case "process" -> process();
                 case "serviceTask", "sendTask", "businessRuleTask" -> automatic();
                 case "userTask" -> user();
+                case "receiveTask" -> receive();
                 case "callActivity" -> sameDeployment("calledElementBinding");
                 default -> camunda("delegateExpression").ifPresent(value -> bean(value, JavaDelegate.class));
             }
@@ -75,6 +76,12 @@ record TaskRules(Element element, Reporter report, Beans beans, Set<String> topi
             report.found("forms", "has no form; refer to one by its id");
         } else {
             sameDeployment("formRefBinding");
+        }
+    }
+
+    private void receive() {
+        if (Xml.attribute(element, "", "messageRef").isEmpty()) {
+            report.found("messages", "waits for nothing that anybody tells; refer to a message");
         }
     }
 

@@ -1,27 +1,30 @@
 package slipway.planning.process;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
-import slipway.planning.PlanFacts;
+import slipway.planning.PlanChapter;
 import slipway.planning.Plans;
+import slipway.release.Dossiers;
+import slipway.release.ScopeChapter;
 import slipway.shared.Result;
 
 @Component
 class ApproveBaseline implements UserTask {
     private final Plans plans;
-    private final PlanFacts facts;
+    private final Dossiers dossiers;
 
-    ApproveBaseline(Plans plans, PlanFacts facts) {
+    ApproveBaseline(Plans plans, Dossiers dossiers) {
         this.plans = plans;
-        this.facts = facts;
+        this.dossiers = dossiers;
     }
 
     @Override
     public Map<String, Object> facts(TaskContext task) {
-        return facts.facts(task.release());
+        return dossiers.forForm(task.release(), List.of(ScopeChapter.class, PlanChapter.class));
     }
 
     @Override

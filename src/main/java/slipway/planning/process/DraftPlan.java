@@ -5,96 +5,82 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import slipway.approval.Approvals;
-import slipway.approval.Gate;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
-import slipway.planning.BackoutTargets;
 import slipway.planning.Plan;
-import slipway.planning.PlanFacts;
+import slipway.planning.PlanChapter;
 import slipway.planning.Plans;
-import slipway.release.Releases;
-import slipway.shared.Digest;
-import slipway.shared.Refusal;
+import slipway.release.Dossiers;
+import slipway.release.ScopeChapter;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
-import slipway.shared.UnitId;
-import slipway.shared.UnitRevision;
+import slipway.shared.SiteId;
 
 @Component
 class DraftPlan implements UserTask {
-    private final Plans plans;
-    private final PlanFacts facts;
-    private final BackoutTargets targets;
-    private final Releases releases;
-    private final Approvals approvals;
+    private static final List<String> OBJECTIVES = List.of("objective1", "objective2", "objective3");
 
-    DraftPlan(Plans plans, PlanFacts facts, BackoutTargets targets, Releases releases, Approvals approvals) {
+    private final Plans plans;
+    private final Dossiers dossiers;
+
+    DraftPlan(Plans plans, Dossiers dossiers) {
         this.plans = plans;
-        this.facts = facts;
-        this.targets = targets;
-        this.releases = releases;
-        this.approvals = approvals;
+        this.dossiers = dossiers;
     }
 
     @Override
     public Map<String, Object> facts(TaskContext task) {
-        Map<String, Object> all = new LinkedHashMap<>(facts.facts(task.release()));
-        // The form's own fields of these names stay empty: a rewritten plan is thought through again.
-        List.of("start", "end", "backoutTarget", "backoutMinutes", "pointOfNoReturn")
-                .forEach(all::remove);
-        all.put(
-                "backoutTargets",
-                targets.of(unit(task.release())).stream()
-                        .map(target -> Map.of(
-                                "label",
-                                target.toString(),
-                                "value",
-                                target.digest().hex()))
-                        .toList());
-        all.put("returned", returned(task.release()));
-        return all;
+        ReleaseNumber release = task.release();
+        Map<String, Object> facts =
+                new LinkedHashMap<>(dossiers.forForm(release, List.of(ScopeChapter.class, PlanChapter.class)));
+        facts.put(
+                "returns",
+                plans.returnsNow(release).stream().map(DraftPlan::row).toList());
+        plans.find(release).ifPresent(plan -> facts.putAll(fields(plan)));
+        return facts;
+    }
+
+    private static Map<String, Object> row(PlanChapter.ReturnTo each) {
+        return Map.of(
+                "unit", each.unit().value(),
+                "to", each.to(),
+                "sites", each.sites().stream().map(SiteId::value).collect(Collectors.joining(", ")));
+    }
+
+    /** What was written last stands in the fields of the form, so that only what changes is typed. */
+    private static Map<String, Object> fields(Plan plan) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (int place = 0; place < plan.objectives().size(); place++) {
+            fields.put(OBJECTIVES.get(place), plan.objectives().get(place));
+        }
+        fields.put("start", plan.start().toString());
+        fields.put("end", plan.end().toString());
+        fields.put("backoutMinutes", plan.backoutLimit().toMinutes());
+        fields.put("pointOfNoReturn", plan.pointOfNoReturn().name());
+        return fields;
     }
 
     @Override
     public Completion complete(TaskContext task, Submission submission) {
-        Optional<UnitRevision> target =
-                targets.find(unit(task.release()), new Digest(submission.text("backoutTarget")));
-        if (target.isEmpty()) {
-            return new Refused(Refusal.at(
-                    "backoutTarget", "verified-backout-target", "Choose an accepted or live revision to return to."));
-        }
-        return switch (plans.draft(plan(task.release(), submission, target.get()))) {
+        return switch (plans.draft(draft(task.release(), submission))) {
             case Result.Done done -> Recorded.nothing();
             case Result.Refused no -> new Refused(no.refusal());
         };
     }
 
-    private static Plan plan(ReleaseNumber release, Submission submission, UnitRevision target) {
-        return new Plan(
+    private static Plans.Draft draft(ReleaseNumber release, Submission submission) {
+        return new Plans.Draft(
                 release,
-                Stream.of("objective1", "objective2", "objective3")
+                OBJECTIVES.stream()
                         .flatMap(field -> submission.optionalText(field).stream())
                         .toList(),
                 submission.dateTime("start").toInstant().truncatedTo(ChronoUnit.SECONDS),
                 submission.dateTime("end").toInstant().truncatedTo(ChronoUnit.SECONDS),
-                target,
                 Duration.ofMinutes(submission.integer("backoutMinutes")),
                 Plan.PointOfNoReturn.valueOf(submission.text("pointOfNoReturn")),
                 submission.actor());
-    }
-
-    private UnitId unit(ReleaseNumber release) {
-        return releases.get(release).confirmedScope().unit();
-    }
-
-    private String returned(ReleaseNumber release) {
-        return approvals.standing(release, Gate.PLAN_BASELINE) instanceof Approvals.Denied denied
-                ? denied.approval().reason()
-                : "";
     }
 }

@@ -8,11 +8,10 @@ public final class QualifyProcess {
     public static final String TASK_CONFIRM_SCOPE = "Task_ConfirmScope";
     public static final String SUBMISSION_REFUSED = "SubmissionRefused";
     public static final ProcessVariable<String> RELEASE = new ProcessVariable<>("release", String.class);
-    public static final ProcessVariable<Boolean> REWORK = new ProcessVariable<>("rework", Boolean.class);
     public static final ProcessVariable<Boolean> SUBMITTED = new ProcessVariable<>("submitted", Boolean.class);
     public static final ProcessVariable<Boolean> URGENT = new ProcessVariable<>("urgent", Boolean.class);
     public static final ProcessVariable<String> HIGHEST_IMPACT = new ProcessVariable<>("highestImpact", String.class);
-    public static final ProcessVariable<Integer> RFC_COUNT = new ProcessVariable<>("rfcCount", Integer.class);
+    public static final ProcessVariable<String> RELEASE_TYPE = new ProcessVariable<>("releaseType", String.class);
 
     private QualifyProcess() {}
 }

@@ -11,6 +11,7 @@ import slipway.shared.Refusal;
 @Component
 class StartRelease implements UserTask {
     private static final int LONGEST_TITLE = 120;
+    private static final int LONGEST_PURPOSE = 2_000;
 
     private final Releases releases;
 
@@ -27,11 +28,17 @@ class StartRelease implements UserTask {
     public Completion complete(TaskContext task, Submission submission) {
         String title = submission.text("title");
         if (title.length() > LONGEST_TITLE) {
-            return new Refused(
-                    Refusal.at("title", "title-length", "A title has at most " + LONGEST_TITLE + " characters."));
+            return new Refused(Refusal.at(
+                    "title", "title-length", "A title has at most " + LONGEST_TITLE + " characters; shorten it."));
         }
-        String number = releases.draft(submission.actor(), title, submission.text("purpose"))
-                .value();
-        return new Recorded(Map.of(QualifyProcess.RELEASE.name(), number, QualifyProcess.REWORK.name(), false));
+        String purpose = submission.text("purpose");
+        if (purpose.length() > LONGEST_PURPOSE) {
+            return new Refused(Refusal.at(
+                    "purpose",
+                    "purpose-length",
+                    "A purpose has at most " + LONGEST_PURPOSE + " characters; shorten it."));
+        }
+        String number = releases.draft(submission.actor(), title, purpose).value();
+        return Recorded.with(QualifyProcess.RELEASE.name(), number);
     }
 }

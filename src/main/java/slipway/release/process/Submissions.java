@@ -1,5 +1,6 @@
 package slipway.release.process;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,12 +9,13 @@ import org.springframework.transaction.annotation.Transactional;
 import slipway.engine.Decisions;
 import slipway.identity.Duties;
 import slipway.identity.Duty;
-import slipway.library.Library;
-import slipway.release.Numbering;
+import slipway.policy.Policies;
 import slipway.release.ProposedScopes;
 import slipway.release.ReleaseType;
 import slipway.release.Releases;
 import slipway.release.Scope;
+import slipway.release.Scopes;
+import slipway.release.SubmittedRelease;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
@@ -22,49 +24,51 @@ import slipway.shared.Result;
 @Component
 @Transactional
 class Submissions {
-    private final ProposedScopes scopes;
-    private final ScopeChoices choices;
+    private final ProposedScopes proposed;
+    private final Scopes scopes;
     private final Decisions decisions;
-    private final Library library;
+    private final Policies policies;
     private final Duties duties;
     private final Releases releases;
 
     Submissions(
-            ProposedScopes scopes,
-            ScopeChoices choices,
+            ProposedScopes proposed,
+            Scopes scopes,
             Decisions decisions,
-            Library library,
+            Policies policies,
             Duties duties,
             Releases releases) {
+        this.proposed = proposed;
         this.scopes = scopes;
-        this.choices = choices;
         this.decisions = decisions;
-        this.library = library;
+        this.policies = policies;
         this.duties = duties;
         this.releases = releases;
     }
 
-    Result submit(ReleaseNumber release) {
-        Scope scope = scopes.get(release);
-        ReleaseType type = type(release);
-        Result result = emergency(type)
-                .or(() -> choices.unfit(scope))
-                .or(() -> numbering(scope, type))
-                .or(() -> duties.unsatisfiable(release, gates(release)))
-                .<Result>map(Result.Refused::new)
-                .orElseGet(() -> releases.submit(release, scope, type));
-        if (result instanceof Result.Refused no) {
-            scopes.refused(release, no.refusal().reason());
-        }
-        return result;
-    }
-
-    private ReleaseType type(ReleaseNumber release) {
+    /** What the table decided, or the type that the release had before where that one is higher. */
+    ReleaseType type(ReleaseNumber release) {
         List<Map<String, Object>> rows = decisions.latest(release, "release-type");
         if (rows.size() != 1) {
             throw new IllegalStateException("the table release-type gave " + rows.size() + " results instead of one");
         }
-        return ReleaseType.valueOf(String.valueOf(rows.getFirst().get("releaseType")));
+        ReleaseType decided = ReleaseType.valueOf(String.valueOf(rows.getFirst().get("releaseType")));
+        return releases.get(release) instanceof SubmittedRelease before ? decided.atLeast(before.type()) : decided;
+    }
+
+    Result submit(ReleaseNumber release) {
+        Scope scope = proposed.get(release);
+        ReleaseType type = type(release);
+        Result result = emergency(type)
+                .or(() -> scopes.unfit(scope, type))
+                .or(() -> gates(release))
+                .<Result>map(Result.Refused::new)
+                .orElseGet(() ->
+                        releases.submit(release, scope, type, policies.inForce().version()));
+        if (result instanceof Result.Refused no) {
+            proposed.refuse(release, no.refusal());
+        }
+        return result;
     }
 
     private static Optional<Refusal> emergency(ReleaseType type) {
@@ -76,31 +80,34 @@ class Submissions {
                 : Optional.empty();
     }
 
-    private Optional<Refusal> numbering(Scope scope, ReleaseType type) {
-        return library.of(scope.unit()).reversed().stream()
-                .filter(holding -> holding.state() == Library.State.LIVE)
-                .findFirst()
-                .flatMap(live ->
-                        Numbering.contradiction(scope.tag(), live.revision().version(), type));
-    }
-
-    private List<Duties.OpenGate> gates(ReleaseNumber release) {
-        List<Duties.OpenGate> gates = decisions.latest(release, "required-approvals").stream()
-                .map(row ->
-                        new Duties.OpenGate(duty(String.valueOf(row.get("gate"))), String.valueOf(row.get("groupId"))))
-                .toList();
-        if (gates.isEmpty()) {
-            throw new IllegalStateException("the table required-approvals demands no gate; a release needs one");
+    /** Each demanded gate must be one that is known here, and somebody must be left who may pass it. */
+    private Optional<Refusal> gates(ReleaseNumber release) {
+        List<Duties.OpenGate> gates = new ArrayList<>();
+        for (Map<String, Object> row : decisions.latest(release, "required-approvals")) {
+            String gate = String.valueOf(row.get("gate"));
+            Optional<Duty> duty = duty(gate);
+            if (duty.isEmpty()) {
+                return Optional.of(Refusal.of(
+                        "gate-unknown",
+                        "The table required-approvals demands the gate " + gate
+                                + ", whose duty is not known here. The process owner mends the table."));
+            }
+            gates.add(new Duties.OpenGate(duty.get(), String.valueOf(row.get("groupId"))));
         }
-        return gates;
+        return gates.isEmpty()
+                ? Optional.of(Refusal.of(
+                        "gates-missing",
+                        "The table required-approvals demands no gate, and a release needs one. The process owner mends"
+                                + " the table."))
+                : duties.unsatisfiable(release, gates);
     }
 
-    private static Duty duty(String gate) {
+    private static Optional<Duty> duty(String gate) {
         return switch (gate) {
-            case "PLAN_BASELINE", "GO_LIVE" -> Duty.AUTHORISER;
-            case "TEST_VERDICT" -> Duty.TESTER;
-            case "BUSINESS_ACCEPTANCE" -> Duty.ACCEPTOR;
-            default -> throw new IllegalStateException("the table required-approvals demands an unknown gate " + gate);
+            case "PLAN_BASELINE", "GO_LIVE" -> Optional.of(Duty.AUTHORISER);
+            case "TEST_VERDICT" -> Optional.of(Duty.TESTER);
+            case "BUSINESS_ACCEPTANCE" -> Optional.of(Duty.ACCEPTOR);
+            default -> Optional.empty();
         };
     }
 }

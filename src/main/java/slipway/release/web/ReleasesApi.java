@@ -3,84 +3,83 @@ package slipway.release.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 import slipway.identity.Clearance;
 import slipway.identity.MayUse;
-import slipway.release.Journal;
+import slipway.release.Dossiers;
 import slipway.release.Release;
-import slipway.release.ReleaseAspect;
 import slipway.release.Releases;
 import slipway.shared.ReleaseNumber;
 
+/** Releases, newest first and page by page; and each with its whole dossier. */
 @RestController
 @RequestMapping("/api/releases")
 class ReleasesApi {
-    private final Releases releases;
-    private final Journal journal;
-    private final ObjectProvider<ReleaseAspect> aspects;
+    private static final int MOST = 200;
+    private static final Pattern COUNT = Pattern.compile("\\d{1,4}");
 
-    ReleasesApi(Releases releases, Journal journal, ObjectProvider<ReleaseAspect> aspects) {
+    private final Releases releases;
+    private final Dossiers dossiers;
+
+    ReleasesApi(Releases releases, Dossiers dossiers) {
         this.releases = releases;
-        this.journal = journal;
-        this.aspects = aspects;
+        this.dossiers = dossiers;
     }
 
     @GetMapping
     @MayUse(Clearance.EVERY_ROLE)
-    List<Map<String, Object>> all() {
-        return releases.all().stream().map(ReleasesApi::summary).toList();
+    List<ReleaseSummary> page(
+            @RequestParam(required = false) @Nullable String olderThan,
+            @RequestParam(defaultValue = "50") String most) {
+        Optional<ReleaseNumber> before = Optional.ofNullable(olderThan)
+                .map(number -> known(number, HttpStatus.BAD_REQUEST).number());
+        return releases.page(before, most(most)).stream()
+                .map(ReleaseSummary::of)
+                .toList();
     }
 
+    private static int most(String text) {
+        int most = COUNT.matcher(text).matches() ? Integer.parseInt(text) : 0;
+        if (most < 1 || most > MOST) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "'most' is a number from 1 to " + MOST + ", not '" + text + "'.");
+        }
+        return most;
+    }
+
+    /** What it is, and every chapter of its dossier by its key. */
     @GetMapping("/{number}")
     @MayUse(Clearance.EVERY_ROLE)
     Map<String, Object> one(@PathVariable String number) {
-        ReleaseNumber release = new ReleaseNumber(number);
-        Map<String, Object> picture = summary(releases.get(release));
-        aspects.forEach(aspect -> picture.put(aspect.name(), aspect.of(release)));
-        picture.put("journal", journal.of(release));
+        Release release = known(number, HttpStatus.NOT_FOUND);
+        Map<String, Object> picture = new LinkedHashMap<>();
+        picture.put("release", ReleaseSummary.of(release));
+        picture.putAll(dossiers.of(release.number()));
         return picture;
     }
 
-    private static Map<String, Object> summary(Release release) {
-        Map<String, Object> summary = new LinkedHashMap<>();
-        summary.put("number", release.number().value());
-        summary.put("title", release.title());
-        summary.put("purpose", release.purpose());
-        summary.put("requester", release.requester().id());
-        summary.put("state", release.state());
-        summary.put("draftedAt", release.draftedAt());
-        if (release.type() != null) {
-            summary.put("type", release.type());
+    private Release known(String number, HttpStatus otherwise) {
+        try {
+            return releases.get(new ReleaseNumber(number));
+        } catch (IllegalArgumentException unknown) {
+            throw new ResponseStatusException(otherwise, String.valueOf(unknown.getMessage()), unknown);
         }
-        if (release.scope() != null) {
-            summary.put("unit", release.scope().unit().value());
-            summary.put("tag", release.scope().tag());
-            summary.put(
-                    "rfcs",
-                    release.scope().rfcs().stream()
-                            .map(Object::toString)
-                            .sorted()
-                            .toList());
-        }
-        if (release.revision() != null) {
-            summary.put("version", release.revision().version());
-            summary.put("digest", release.revision().digest().hex());
-        }
-        if (release.outcome() != null) {
-            summary.put("outcome", release.outcome());
-        }
-        return summary;
     }
 
-    @ExceptionHandler(IllegalArgumentException.class)
-    ProblemDetail unknown(IllegalArgumentException e) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()));
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(ResponseStatusException e) {
+        return ResponseEntity.status(e.getStatusCode()).body(e.getBody());
     }
 }

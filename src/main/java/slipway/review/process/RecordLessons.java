@@ -1,28 +1,32 @@
 package slipway.review.process;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
+import slipway.release.Dossiers;
+import slipway.release.HistoryChapter;
+import slipway.release.ScopeChapter;
 import slipway.review.Reviews;
+import slipway.rollout.RolloutChapter;
 import slipway.shared.Result;
 
 @Component
 class RecordLessons implements UserTask {
     private final Reviews reviews;
-    private final ReviewFacts facts;
+    private final Dossiers dossiers;
 
-    RecordLessons(Reviews reviews, ReviewFacts facts) {
+    RecordLessons(Reviews reviews, Dossiers dossiers) {
         this.reviews = reviews;
-        this.facts = facts;
+        this.dossiers = dossiers;
     }
 
     @Override
     public Map<String, Object> facts(TaskContext task) {
-        Map<String, Object> all = facts.heading(task.release());
-        all.put("events", facts.events(task.release()));
-        return all;
+        return dossiers.forForm(
+                task.release(), List.of(ScopeChapter.class, RolloutChapter.class, HistoryChapter.class));
     }
 
     @Override

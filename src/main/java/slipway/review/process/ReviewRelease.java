@@ -1,30 +1,34 @@
 package slipway.review.process;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import slipway.audit.AuditChapter;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
+import slipway.release.Dossiers;
+import slipway.release.ScopeChapter;
+import slipway.review.ReviewChapter;
 import slipway.review.Reviews;
+import slipway.rollout.RolloutChapter;
 import slipway.shared.Result;
 
 @Component
 class ReviewRelease implements UserTask {
     private final Reviews reviews;
-    private final ReviewFacts facts;
+    private final Dossiers dossiers;
 
-    ReviewRelease(Reviews reviews, ReviewFacts facts) {
+    ReviewRelease(Reviews reviews, Dossiers dossiers) {
         this.reviews = reviews;
-        this.facts = facts;
+        this.dossiers = dossiers;
     }
 
     @Override
     public Map<String, Object> facts(TaskContext task) {
-        Map<String, Object> all = facts.heading(task.release());
-        all.put("sites", facts.sites(task.release()));
-        all.put("scores", facts.scores(task.release()));
-        all.put("lessons", String.join("\n", reviews.lessons(task.release())));
-        return all;
+        return dossiers.forForm(
+                task.release(),
+                List.of(ScopeChapter.class, RolloutChapter.class, AuditChapter.class, ReviewChapter.class));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package slipway.review.process;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,30 +10,33 @@ import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
 import slipway.planning.Plans;
+import slipway.release.Dossiers;
+import slipway.release.ScopeChapter;
 import slipway.review.Reviews;
+import slipway.rollout.RolloutChapter;
 import slipway.shared.Result;
 
 @Component
 class ScoreObjectives implements UserTask {
     private final Reviews reviews;
-    private final ReviewFacts facts;
+    private final Dossiers dossiers;
     private final Plans plans;
 
-    ScoreObjectives(Reviews reviews, ReviewFacts facts, Plans plans) {
+    ScoreObjectives(Reviews reviews, Dossiers dossiers, Plans plans) {
         this.reviews = reviews;
-        this.facts = facts;
+        this.dossiers = dossiers;
         this.plans = plans;
     }
 
     @Override
     public Map<String, Object> facts(TaskContext task) {
-        Map<String, Object> all = facts.heading(task.release());
+        Map<String, Object> facts = new LinkedHashMap<>(
+                dossiers.forForm(task.release(), List.of(ScopeChapter.class, RolloutChapter.class)));
         List<String> objectives = plans.get(task.release()).objectives();
         for (int place = 0; place < objectives.size(); place++) {
-            all.put("goal" + (place + 1), objectives.get(place));
+            facts.put("goal" + (place + 1), objectives.get(place));
         }
-        all.put("results", facts.results(task.release()));
-        return all;
+        return facts;
     }
 
     @Override

@@ -3,90 +3,76 @@ package slipway.rollout.process;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import slipway.cmdb.Cmdb;
-import slipway.cmdb.Site;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
-import slipway.planning.Plan;
-import slipway.planning.Plans;
-import slipway.release.Release;
-import slipway.release.Releases;
+import slipway.planning.PlanChapter;
+import slipway.release.Dossiers;
+import slipway.release.ScopeChapter;
 import slipway.rollout.WavePlans;
+import slipway.shared.Actor;
 import slipway.shared.Refusal;
+import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
-import slipway.shared.UnitId;
-import slipway.shared.UnitRevision;
 
 @Component
 class ArrangeWaves implements UserTask {
-    private final Releases releases;
-    private final Plans plans;
-    private final Cmdb cmdb;
+    private static final String ARRANGE = "ARRANGE";
+
+    private final Dossiers dossiers;
     private final WavePlans waves;
     private final WaveTables tables;
+    private final SiteRows sites;
 
-    ArrangeWaves(Releases releases, Plans plans, Cmdb cmdb, WavePlans waves, WaveTables tables) {
-        this.releases = releases;
-        this.plans = plans;
-        this.cmdb = cmdb;
+    ArrangeWaves(Dossiers dossiers, WavePlans waves, WaveTables tables, SiteRows sites) {
+        this.dossiers = dossiers;
         this.waves = waves;
         this.tables = tables;
+        this.sites = sites;
     }
 
     @Override
     public Map<String, Object> facts(TaskContext task) {
-        Release release = releases.get(task.release());
-        Plan plan = plans.get(task.release());
-        int pilots = tables.pilotSites(task.release());
-        int each = tables.sitesPerWave(task.release());
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("number", release.number().value());
-        facts.put("title", release.title());
-        facts.put("sites", sites(release.confirmedScope().unit()));
+        ReleaseNumber release = task.release();
+        int pilots = tables.pilotSites(release);
+        int each = tables.sitesPerWave(release);
+        Map<String, Object> facts =
+                new LinkedHashMap<>(dossiers.forForm(release, List.of(ScopeChapter.class, PlanChapter.class)));
+        facts.put("sites", sites.of(release));
         facts.put("strategy", pilots + " pilot site(s) first, then " + each + " a wave");
         facts.put(
                 "thresholdPercent",
-                tables.threshold(task.release())
-                        .map(limit -> "" + limit.percent())
-                        .orElse("unreadable"));
-        facts.put("start", Times.utc(plan.start()));
-        facts.put("end", Times.utc(plan.end()));
-        facts.put("refusal", waves.conflict(task.release()).map(Refusal::reason).orElse(""));
-        facts.put("waves", waves.arranged(task.release()).orElseGet(() -> waves.propose(pilots, each)));
+                tables.threshold(release).map(limit -> "" + limit.percent()).orElse("unreadable"));
+        facts.put("sentBack", String.join("\n", waves.sentBackBecause(release)));
+        facts.put(
+                "refusal",
+                waves.conflicts(release).stream().map(Refusal::reason).collect(Collectors.joining("\n")));
+        facts.put("waves", waves.arranged(release).orElseGet(() -> waves.propose(release, pilots, each)));
         return facts;
     }
 
     @Override
     public Completion complete(TaskContext task, Submission submission) {
-        boolean wanted =
-                submission.optionalText("decision").filter("CANCEL"::equals).isEmpty();
-        String reason = submission.optionalText("reason").orElse("");
-        Result result = wanted
-                ? waves.arrange(task.release(), submission.actor(), submission.text("waves"))
-                : waves.cancel(task.release(), submission.actor(), reason);
+        String decision = submission.optionalText("decision").orElse(ARRANGE);
+        Result result = decide(task.release(), submission.actor(), decision, submission);
         return switch (result) {
-            case Result.Done done -> Recorded.with(PlanRolloutProcess.ROLLOUT_WANTED.name(), wanted);
+            case Result.Done done ->
+                Recorded.with(
+                        PlanRolloutProcess.WAVES_DECISION.name(), decision.equals(ARRANGE) ? "ARRANGED" : decision);
             case Result.Refused no -> new Refused(no.refusal());
         };
     }
 
-    private List<Map<String, Object>> sites(UnitId unit) {
-        return cmdb.sites().stream().map(site -> row(site, unit)).toList();
-    }
-
-    private Map<String, Object> row(Site site, UnitId unit) {
-        return Map.of(
-                "id", site.id().value(),
-                "name", site.name(),
-                "zone", site.zone().getId(),
-                "coordinator", site.coordinator().id(),
-                "disasterRecovery", site.disasterRecovery() ? "yes" : "",
-                "installed",
-                        cmdb.find(site.id(), unit)
-                                .map(Cmdb.Record::verified)
-                                .map(UnitRevision::version)
-                                .orElse("nothing"));
+    private Result decide(ReleaseNumber release, Actor actor, String decision, Submission submission) {
+        String reason = submission.optionalText("reason").orElse("");
+        return switch (decision) {
+            case ARRANGE ->
+                waves.arrange(release, actor, submission.optionalText("waves").orElse(""));
+            case "CANCEL" -> waves.cancel(release, actor, reason);
+            case "REPLAN" -> waves.replan(release, actor, reason);
+            default -> throw new IllegalStateException("the form offers no decision '" + decision + "'");
+        };
     }
 }

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import slipway.rollout.WavePlans;
+import slipway.shared.ReleaseNumber;
 
 @Component
 class CollectSites implements JavaDelegate {
@@ -15,6 +16,7 @@ class CollectSites implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        PlanRolloutProcess.SITE_COUNT.put(execution, plans.siteCount());
+        ReleaseNumber release = new ReleaseNumber(execution.getProcessBusinessKey());
+        PlanRolloutProcess.SITE_COUNT.put(execution, plans.siteCount(release));
     }
 }

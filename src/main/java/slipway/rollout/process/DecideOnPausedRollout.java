@@ -1,55 +1,72 @@
 package slipway.rollout.process;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
-import slipway.release.Releases;
+import slipway.release.Dossiers;
+import slipway.release.ScopeChapter;
 import slipway.rollout.PausedDecision;
 import slipway.rollout.PausedRollouts;
-import slipway.rollout.SiteTargets;
-import slipway.shared.Result;
+import slipway.rollout.RolloutChapter;
 
 @Component
 class DecideOnPausedRollout implements UserTask {
-    private static final String OPTIONS = "Retry tries failed sites again and then goes on. Resume goes on once failed"
-            + " sites were returned. Back out failed returns the failed sites only. Back out all returns every site"
-            + " and ends the rollout.";
-
-    private final Releases releases;
-    private final SiteTargets targets;
+    private final Dossiers dossiers;
     private final PausedRollouts rollouts;
 
-    DecideOnPausedRollout(Releases releases, SiteTargets targets, PausedRollouts rollouts) {
-        this.releases = releases;
-        this.targets = targets;
+    DecideOnPausedRollout(Dossiers dossiers, PausedRollouts rollouts) {
+        this.dossiers = dossiers;
         this.rollouts = rollouts;
     }
 
     @Override
     public Map<String, Object> facts(TaskContext task) {
-        return Map.of(
-                "number", task.release().value(),
-                "title", releases.get(task.release()).title(),
-                "why", rollouts.why(task.release()),
-                "targets", TargetRows.of(targets.of(task.release())),
-                "thresholdPercent",
-                        targets.threshold(task.release())
-                                .map(limit -> "" + limit.percent())
-                                .orElse("unreadable"),
-                "options", OPTIONS);
+        PausedRollouts.Situation situation = rollouts.situation(task.release());
+        Map<String, Object> facts = new LinkedHashMap<>(
+                dossiers.forForm(task.release(), List.of(ScopeChapter.class, RolloutChapter.class)));
+        facts.put("why", situation.why());
+        facts.put(
+                "said",
+                situation.said().stream().map(DecideOnPausedRollout::row).toList());
+        facts.put(
+                "needs",
+                situation.needs().stream().map(DecideOnPausedRollout::row).toList());
+        facts.put(
+                "returns",
+                situation.returns().stream().map(DecideOnPausedRollout::row).toList());
+        facts.put(
+                "later",
+                situation.returns().stream()
+                        .filter(PausedRollouts.Return::leftAlone)
+                        .map(each -> each.unit() + " at " + each.site() + ": " + each.what())
+                        .collect(Collectors.joining("\n")));
+        return facts;
     }
 
     @Override
     public Completion complete(TaskContext task, Submission submission) {
         PausedDecision decision = PausedDecision.valueOf(submission.text("decision"));
         return switch (rollouts.decide(task.release(), submission.actor(), decision, submission.text("reason"))) {
-            case Result.Done done ->
+            case PausedRollouts.Decided decided ->
                 new Recorded(Map.of(
-                        RollOutReleaseProcess.PAUSED_DECISION.name(), decision.name(),
+                        RollOutReleaseProcess.PAUSED_DECISION.name(), route(decision),
                         RollOutReleaseProcess.BACK_OUT_SCOPE.name(), scope(decision)));
-            case Result.Refused no -> new Refused(no.refusal());
+            case PausedRollouts.Proposed proposed ->
+                Recorded.with(RollOutReleaseProcess.PAUSED_DECISION.name(), "OPEN");
+            case PausedRollouts.NotDecided no -> new Refused(no.refusal());
+        };
+    }
+
+    private static String route(PausedDecision decision) {
+        return switch (decision) {
+            case RETRY, RESUME -> "GO_ON";
+            case BACK_OUT_FAILED, BACK_OUT_ALL -> "BACK_OUT";
+            case END_HERE -> "END_HERE";
         };
     }
 
@@ -57,7 +74,19 @@ class DecideOnPausedRollout implements UserTask {
         return switch (decision) {
             case BACK_OUT_ALL -> "ALL";
             case BACK_OUT_FAILED -> "FAILED";
-            case RETRY, RESUME -> "NONE";
+            case RETRY, RESUME, END_HERE -> "NONE";
         };
+    }
+
+    private static Map<String, Object> row(PausedRollouts.Said said) {
+        return Map.of("actor", said.actor().id(), "decision", said.decision(), "reason", said.reason());
+    }
+
+    private static Map<String, Object> row(PausedRollouts.Need need) {
+        return Map.of("decision", need.decision(), "needs", need.needs());
+    }
+
+    private static Map<String, Object> row(PausedRollouts.Return way) {
+        return Map.of("site", way.site().value(), "unit", way.unit().value(), "what", way.what());
     }
 }

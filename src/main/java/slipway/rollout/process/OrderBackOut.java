@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import slipway.engine.TerminalFailure;
 import slipway.rollout.BackOuts;
 import slipway.shared.ReleaseNumber;
-import slipway.shared.Result;
 
 @Component
 class OrderBackOut implements JavaDelegate {
@@ -19,8 +18,11 @@ class OrderBackOut implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ReleaseNumber release = new ReleaseNumber(execution.getProcessBusinessKey());
-        if (backOuts.order(release) instanceof Result.Refused no) {
-            throw new TerminalFailure(no.refusal().toString());
+        switch (backOuts.order(release)) {
+            case BackOuts.Ordered ordered -> BackOutReleaseProcess.SITES_TO_RETURN.put(execution, true);
+            case BackOuts.NothingToReturn none -> BackOutReleaseProcess.SITES_TO_RETURN.put(execution, false);
+            case BackOuts.NotOrdered no ->
+                throw new TerminalFailure(no.refusal().toString());
         }
     }
 }

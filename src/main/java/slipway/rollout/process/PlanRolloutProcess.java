@@ -7,10 +7,13 @@ public final class PlanRolloutProcess {
     public static final String KEY = "PlanRollout";
     public static final String TASK_ARRANGE_WAVES = "Task_ArrangeWaves";
     public static final String EVENT_SCHEDULED = "Event_Scheduled";
+    public static final String EVENT_CANCELLED = "Event_Cancelled";
+    public static final String EVENT_SENT_BACK = "Event_SentBack";
     public static final String ERROR_SCHEDULE_REFUSED = "ScheduleRefused";
     public static final ProcessVariable<Integer> SITE_COUNT = new ProcessVariable<>("siteCount", Integer.class);
 
-    public static final ProcessVariable<Boolean> ROLLOUT_WANTED = new ProcessVariable<>("rolloutWanted", Boolean.class);
+    /** {@code ARRANGED}, {@code CANCEL} or {@code REPLAN}. */
+    public static final ProcessVariable<String> WAVES_DECISION = new ProcessVariable<>("wavesDecision", String.class);
 
     static final String STRATEGY = "wave-strategy";
     static final String THRESHOLD = "wave-threshold";

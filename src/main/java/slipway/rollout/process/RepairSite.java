@@ -1,39 +1,42 @@
 package slipway.rollout.process;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
-import slipway.release.Releases;
+import slipway.release.Dossiers;
+import slipway.release.ScopeChapter;
 import slipway.rollout.BackOuts;
-import slipway.rollout.SiteTargets;
-import slipway.rollout.Target;
-import slipway.rollout.TargetState;
 import slipway.shared.Result;
 
 @Component
 class RepairSite implements UserTask {
-    private final Releases releases;
-    private final SiteTargets targets;
+    private final Dossiers dossiers;
     private final BackOuts backOuts;
 
-    RepairSite(Releases releases, SiteTargets targets, BackOuts backOuts) {
-        this.releases = releases;
-        this.targets = targets;
+    RepairSite(Dossiers dossiers, BackOuts backOuts) {
+        this.dossiers = dossiers;
         this.backOuts = backOuts;
     }
 
     @Override
     public Map<String, Object> facts(TaskContext task) {
-        List<Target> broken = targets.of(task.release()).stream()
-                .filter(target -> target.state() == TargetState.BACKOUT_FAILED)
-                .toList();
+        Map<String, Object> facts = new LinkedHashMap<>(dossiers.forForm(task.release(), List.of(ScopeChapter.class)));
+        facts.put(
+                "broken",
+                backOuts.stuck(task.release()).stream().map(RepairSite::row).toList());
+        return facts;
+    }
+
+    private static Map<String, Object> row(BackOuts.Broken broken) {
         return Map.of(
-                "number", task.release().value(),
-                "title", releases.get(task.release()).title(),
-                "targets", TargetRows.of(broken));
+                "site", broken.site().value(),
+                "unit", broken.unit().value(),
+                "reason", broken.reason(),
+                "returnsTo", broken.to().toString());
     }
 
     @Override

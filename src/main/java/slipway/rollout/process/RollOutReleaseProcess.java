@@ -8,15 +8,25 @@ public final class RollOutReleaseProcess {
     public static final String KEY = "RollOutRelease";
     public static final String TASK_DECIDE = "Task_DecideOnPausedRollout";
     public static final String EVENT_DEPLOYED = "Event_Deployed";
+    public static final String EVENT_ENDED_EARLY = "Event_EndedEarly";
     public static final String EVENT_BACKED_OUT = "Event_BackedOut";
     public static final String EVENT_NOT_CLEARED = "Event_NotCleared";
     public static final String ERROR_GO_LIVE_REFUSED = "GoLiveRefused";
-    public static final ProcessVariable<Boolean> MORE_WAVES = new ProcessVariable<>("moreWaves", Boolean.class);
+
+    /** {@code WAVE}, {@code DECISION} or {@code FINISH}. */
+    public static final ProcessVariable<String> NEXT_STEP = new ProcessVariable<>("nextStep", String.class);
+
     public static final ProcessVariable<Integer> WAVE_NUMBER = new ProcessVariable<>("waveNumber", Integer.class);
     public static final ProcessVariable<Date> WAVE_OPENS_AT = new ProcessVariable<>("waveOpensAt", Date.class);
     public static final ProcessVariable<Boolean> WAVE_PAUSED = new ProcessVariable<>("wavePaused", Boolean.class);
+
+    /** {@code GO_ON}, {@code BACK_OUT}, {@code END_HERE}, or {@code OPEN} while others must still say the same. */
     public static final ProcessVariable<String> PAUSED_DECISION = new ProcessVariable<>("pausedDecision", String.class);
+
+    /** {@code ALL}, {@code FAILED} or {@code NONE}. */
     public static final ProcessVariable<String> BACK_OUT_SCOPE = new ProcessVariable<>("backOutScope", String.class);
+
+    /** {@code DEPLOYED}, {@code BACKED_OUT} or {@code NOT_CLEARED}. */
     public static final ProcessVariable<String> ROLLOUT_RESULT = new ProcessVariable<>("rolloutResult", String.class);
 
     private RollOutReleaseProcess() {}

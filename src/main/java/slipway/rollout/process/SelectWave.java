@@ -20,11 +20,12 @@ class SelectWave implements JavaDelegate {
         ReleaseNumber release = new ReleaseNumber(execution.getProcessBusinessKey());
         switch (rollouts.next(release)) {
             case Rollouts.NextWave wave -> {
-                RollOutReleaseProcess.MORE_WAVES.put(execution, true);
+                RollOutReleaseProcess.NEXT_STEP.put(execution, "WAVE");
                 RollOutReleaseProcess.WAVE_NUMBER.put(execution, wave.number());
                 RollOutReleaseProcess.WAVE_OPENS_AT.put(execution, Date.from(wave.opensAt()));
             }
-            case Rollouts.NoMoreWaves none -> RollOutReleaseProcess.MORE_WAVES.put(execution, false);
+            case Rollouts.Undecided undecided -> RollOutReleaseProcess.NEXT_STEP.put(execution, "DECISION");
+            case Rollouts.NoMoreWaves none -> RollOutReleaseProcess.NEXT_STEP.put(execution, "FINISH");
         }
     }
 }

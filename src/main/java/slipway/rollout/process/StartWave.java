@@ -1,10 +1,12 @@
 package slipway.rollout.process;
 
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import slipway.rollout.Rollouts;
+import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 
 @Component
@@ -19,10 +21,12 @@ class StartWave implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         ReleaseNumber release = new ReleaseNumber(execution.getProcessBusinessKey());
         switch (rollouts.startWave(release, RollOutReleaseProcess.WAVE_NUMBER.in(execution))) {
-            case Rollouts.Started started -> RollOutReleaseProcess.WAVE_PAUSED.put(execution, false);
+            case Rollouts.Started started -> InstallWaveProcess.SITES_ORDERED.put(execution, true);
+            case Rollouts.NothingToInstall none -> InstallWaveProcess.SITES_ORDERED.put(execution, false);
             case Rollouts.Held held ->
                 throw new BpmnError(
-                        InstallWaveProcess.ERROR_WAVE_REFUSED, held.reasons().toString());
+                        InstallWaveProcess.ERROR_WAVE_REFUSED,
+                        held.reasons().stream().map(Refusal::rule).distinct().collect(Collectors.joining(", ")));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,8 +114,14 @@ class GitSourcesTest {
         Author ann = new Author("ann", "ann@bank.example");
         Author bob = new Author("bob", "bob@bank.example");
 
-        assertThat(sources.authors(repository, commitOf("v2"), commitOf("v1"))).containsExactly(bob);
-        assertThat(sources.authors(repository, commitOf("v2"), null)).containsExactlyInAnyOrder(ann, bob);
+        assertThat(sources.authors(repository, commitOf("v2"), Set.of(commitOf("v1"))))
+                .containsExactly(bob);
+        assertThat(sources.authors(repository, commitOf("v2"), Set.of())).containsExactlyInAnyOrder(ann, bob);
+        assertThat(sources.authors(repository, commitOf("v2"), Set.of(commitOf("v1"), commitOf("v2"))))
+                .isEmpty();
+        assertThat(sources.authors(repository, commitOf("v2"), Set.of("0".repeat(40))))
+                .as("a commit of another repository excuses nobody")
+                .containsExactlyInAnyOrder(ann, bob);
     }
 
     @Test

@@ -17,10 +17,11 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import slipway.build.Builds;
+import slipway.build.CheckIns;
 import slipway.engine.people.Organisation;
 import slipway.identity.Person;
 import slipway.shared.Actor;
-import slipway.shared.ReleaseNumber;
+import slipway.shared.PartId;
 import slipway.testing.PlannedReleases;
 import slipway.testing.ProcessTest;
 import slipway.testing.TourSources;
@@ -28,18 +29,21 @@ import slipway.testing.TourSources;
 @ProcessTest
 class BuildsApiTest {
     private static final String WAITING = """
-            #!/bin/sh
-            echo first half
-            while [ ! -e go ]; do sleep 0.1; done
-            echo second half
-            mkdir dist && echo done > dist/done
-            """;
+        #!/bin/sh
+        echo first half
+        while [ ! -e go ]; do sleep 0.1; done
+        echo second half
+        mkdir dist && echo done > dist/done
+        """;
 
     @Autowired
     ApplicationContext context;
 
     @Autowired
     Builds builds;
+
+    @Autowired
+    CheckIns checkIns;
 
     @Autowired
     TestRestTemplate http;
@@ -61,9 +65,10 @@ class BuildsApiTest {
 
     @Test
     void a_build_is_watched_while_it_runs() throws Exception {
-        ReleaseNumber release = new PlannedReleases(context)
+        PartId part = new PlannedReleases(context)
                 .planned("builds-watched", "v1.1.0", TourSources.commit("v1.1.0", "ben", Map.of("build.sh", WAITING)));
-        String key = builds.order(release).key();
+        checkIns.begin(part.release());
+        String key = builds.order(part).key();
         // A thread of its own: the HTTP client needs the common pool, which has one thread on a small machine.
         FutureTask<Builds.Verdict> run = new FutureTask<>(() -> builds.run(key));
         Thread.ofPlatform().daemon().start(run);
@@ -82,7 +87,7 @@ class BuildsApiTest {
         assertThat(get("/api/builds/{key}/log?from={from}", key, String.valueOf(from))
                         .getBody())
                 .isEqualTo("second half\n");
-        assertThat(get("/api/releases/{release}/builds", release.value()).getBody())
+        assertThat(get("/api/releases/{release}/builds", part.release().value()).getBody())
                 .contains(key);
     }
 

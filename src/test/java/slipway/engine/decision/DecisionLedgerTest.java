@@ -10,9 +10,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import slipway.engine.SystemScope;
 import slipway.shared.ReleaseNumber;
+import slipway.testing.DraftRow;
 import slipway.testing.ProcessTest;
 import slipway.testing.TinyModels;
 
@@ -29,6 +31,9 @@ class DecisionLedgerTest {
 
     @Autowired
     TransactionOperations transactions;
+
+    @Autowired
+    JdbcClient jdbc;
 
     String deployment = "";
 
@@ -53,7 +58,7 @@ class DecisionLedgerTest {
 
     @Test
     void every_decision_is_kept_with_version_inputs_and_matched_rules() {
-        ReleaseNumber release = new ReleaseNumber("REL-2026-0911");
+        ReleaseNumber release = DraftRow.of(jdbc, new ReleaseNumber("REL-2091-0911"));
         decide(release, 1);
         decide(release, 2);
 
@@ -75,7 +80,7 @@ class DecisionLedgerTest {
 
     @Test
     void a_decision_is_forgotten_when_its_transaction_is() {
-        ReleaseNumber release = new ReleaseNumber("REL-2026-0913");
+        ReleaseNumber release = DraftRow.of(jdbc, new ReleaseNumber("REL-2091-0913"));
 
         transactions.executeWithoutResult(transaction -> {
             decide(release, 1);

@@ -120,7 +120,7 @@ class EngineTableTest {
     /** A refusal leaves one line on record and nothing else. */
     private String tried(Deed deed, String person, java.util.function.UnaryOperator<String> attempt) {
         turn++;
-        model.start.answer = Recorded.with("release", GuardedModel.nextNumber().value());
+        model.start.answer = Recorded.with("release", model.nextNumber().value());
         SystemScope.run(() -> engine.getTaskService().setAssignee(release.decide(), deed.held() ? person : null));
         SystemScope.run(() -> engine.getIdentityService().deleteMembership(person, "cab"));
         String before = release.picture();

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import slipway.engine.SystemScope;
 import slipway.engine.people.Organisation;
 import slipway.identity.Duties;
@@ -20,6 +21,7 @@ import slipway.identity.Duty;
 import slipway.identity.Person;
 import slipway.shared.Actor;
 import slipway.shared.ReleaseNumber;
+import slipway.testing.DraftRow;
 
 /** A small model with everything that the guard watches, its people, and releases that stand at its tasks. */
 final class GuardedModel {
@@ -35,17 +37,20 @@ final class GuardedModel {
     final TestTask narrow = new TestTask();
     private final ProcessEngine engine;
     private final Duties duties;
+    private final JdbcClient jdbc;
 
-    private GuardedModel(ProcessEngine engine, Duties duties) {
+    private GuardedModel(ProcessEngine engine, Duties duties, JdbcClient jdbc) {
         this.engine = engine;
         this.duties = duties;
+        this.jdbc = jdbc;
     }
 
     static GuardedModel deployed(ConfigurableListableBeanFactory beans) {
         if (beans.containsSingleton("guardedModel")) {
             return beans.getBean(GuardedModel.class);
         }
-        var model = new GuardedModel(beans.getBean(ProcessEngine.class), beans.getBean(Duties.class));
+        var model = new GuardedModel(
+                beans.getBean(ProcessEngine.class), beans.getBean(Duties.class), beans.getBean(JdbcClient.class));
         beans.registerSingleton("guardedModel", model);
         beans.registerSingleton("guardedStart", model.start);
         beans.registerSingleton("guardedDecide", model.decide);
@@ -117,9 +122,9 @@ final class GuardedModel {
                 .toList());
     }
 
-    /** A number that no other test uses. */
-    static ReleaseNumber nextNumber() {
-        return ReleaseNumber.of(2091, SEQUENCE.incrementAndGet());
+    /** A draft whose number no other test uses. */
+    ReleaseNumber nextNumber() {
+        return DraftRow.of(jdbc, ReleaseNumber.of(2091, SEQUENCE.incrementAndGet()));
     }
 
     /** A release that the requester started and that waits at all tasks of the model. */

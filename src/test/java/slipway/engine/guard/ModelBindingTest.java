@@ -56,8 +56,7 @@ class ModelBindingTest extends AtTheGuard {
         TinyModels.deploy(engine.getRepositoryService(), Map.of("bound.bpmn", model(properties)));
         var task = SystemScope.call(() -> {
             String instance = engine.getRuntimeService()
-                    .startProcessInstanceByKey(
-                            "Bound", GuardedModel.nextNumber().value())
+                    .startProcessInstanceByKey("Bound", model.nextNumber().value())
                     .getId();
             return engine.getTaskService()
                     .createTaskQuery()

@@ -56,7 +56,7 @@ class OffersAndFactsTest extends AtTheGuard {
 
     @Test
     void a_release_is_started_by_its_form_and_bears_the_number_of_its_draft() {
-        String number = GuardedModel.nextNumber().value();
+        String number = model.nextNumber().value();
         model.start.answer = Recorded.with("release", number);
         String definition = definition();
         as(REQUESTER);

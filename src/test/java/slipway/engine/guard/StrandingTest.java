@@ -58,7 +58,7 @@ class StrandingTest extends AtTheGuard {
     void a_claim_that_would_leave_a_later_gate_to_nobody_is_refused() {
         String task = SystemScope.call(() -> {
             String instance = engine.getRuntimeService()
-                    .startProcessInstanceByKey("Lone", GuardedModel.nextNumber().value())
+                    .startProcessInstanceByKey("Lone", model.nextNumber().value())
                     .getId();
             return engine.getTaskService()
                     .createTaskQuery()

@@ -2,6 +2,7 @@ package slipway.engine.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -48,9 +49,11 @@ class EndpointRolesTest {
     void every_endpoint_serves_whom_it_names_and_nobody_else() {
         Map<String, Visitor> visitors = visitors();
         Map<String, Clearance> addresses = addresses();
-        assertThat(addresses).containsKey("/api/releases");
+        assertThat(addresses).containsKey("GET /api/releases");
         addresses.forEach((address, clearance) -> visitors.forEach((group, visitor) -> {
-            HttpResponse<String> answer = visitor.get(address);
+            String[] words = address.split(" ");
+            HttpResponse<String> answer =
+                    visitor.send(visitor.request(words[1]).method(words[0], HttpRequest.BodyPublishers.ofString("{}")));
             assertThat(answer.statusCode() != 403)
                     .as("%s for %s: %s", address, group, answer.body())
                     .isEqualTo(clearance.admits(Set.of(group)));
@@ -104,8 +107,13 @@ class EndpointRolesTest {
         endpoints.getHandlerMethods().forEach((mapping, method) -> {
             if (method.getBeanType().getName().startsWith("slipway.")) {
                 MayUse said = Objects.requireNonNull(method.getMethodAnnotation(MayUse.class), method.toString());
+                String verb = mapping.getMethodsCondition().getMethods().stream()
+                        .map(Enum::name)
+                        .findFirst()
+                        .orElse("GET");
                 mapping.getPatternValues()
-                        .forEach(pattern -> addresses.put(pattern.replaceAll("\\{[^}]*}", "x"), said.value()));
+                        .forEach(pattern ->
+                                addresses.put(verb + " " + pattern.replaceAll("\\{[^}]*}", "x"), said.value()));
             }
         });
         return addresses;

@@ -1,4 +1,0 @@
-@NullMarked
-package slipway.audit.directory;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package slipway.audit.port;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package slipway.build.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import slipway.build.Deliveries;
+import slipway.engine.PartVariable;
+
+@Component
+class OrderDelivery implements JavaDelegate {
+    private final Deliveries deliveries;
+
+    OrderDelivery(Deliveries deliveries) {
+        this.deliveries = deliveries;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        deliveries.order(PartVariable.of(execution));
+    }
+}

@@ -1,0 +1,50 @@
+package slipway.communication;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import slipway.event.Event;
+import slipway.shared.Actor;
+import slipway.shared.SiteId;
+
+/** Who was told of what, and what coordinators said of their sites. */
+public sealed interface CommunicationEvent extends Event {
+
+    /** The rollout is to be told of, and these people are asked whether their sites are ready. */
+    record RolloutAnnounced(int round, List<Actor> asked) implements CommunicationEvent {
+        @Override
+        public String words() {
+            return asked.isEmpty()
+                    ? "Rollout announced; every coordinator's word stands."
+                    : "Rollout announced; asked whether sites are ready: " + listed(asked) + ".";
+        }
+    }
+
+    /** Notices wait to leave; {@code unreachable} are those without a mail address. */
+    record NoticesQueued(String about, List<Actor> told, List<Actor> unreachable) implements CommunicationEvent {
+        @Override
+        public String words() {
+            return "Told (" + about + "): " + (told.isEmpty() ? "nobody" : listed(told)) + "."
+                    + (unreachable.isEmpty() ? "" : " Without a mail address: " + listed(unreachable) + ".");
+        }
+    }
+
+    /** These sites are ready, their people trained. */
+    record ReadinessConfirmed(List<SiteId> sites) implements CommunicationEvent {
+        @Override
+        public String words() {
+            return "Ready: " + listed(sites) + ".";
+        }
+    }
+
+    /** These sites are not. */
+    record ReadinessDenied(List<SiteId> sites, String reason) implements CommunicationEvent {
+        @Override
+        public String words() {
+            return "Not ready: " + listed(sites) + ". " + reason;
+        }
+    }
+
+    private static String listed(List<?> things) {
+        return things.stream().map(Object::toString).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,71 @@
+package slipway.communication;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import slipway.communication.Readiness.Place;
+import slipway.event.EventLog;
+import slipway.identity.People;
+import slipway.identity.Person;
+import slipway.planning.Plan;
+import slipway.release.Release;
+import slipway.release.ReleasePart;
+import slipway.release.Releases;
+import slipway.release.SubmittedRelease;
+import slipway.shared.ReleaseNumber;
+import slipway.shared.UnitRevision;
+
+/** The values that templates put into their text. */
+@Component
+class LetterWords {
+    private static final int MOST_SITES = 50;
+
+    private final Releases releases;
+    private final People people;
+    private final PublicAddress address;
+
+    LetterWords(Releases releases, People people, PublicAddress address) {
+        this.releases = releases;
+        this.people = people;
+        this.address = address;
+    }
+
+    Map<String, String> of(ReleaseNumber number, EventLog.Entry entry) {
+        Release release = releases.get(number);
+        Map<String, String> values = new HashMap<>();
+        values.put("number", number.value());
+        values.put("title", release.title());
+        values.put("purpose", release.purpose());
+        values.put("parts", release instanceof SubmittedRelease submitted ? parts(submitted) : "");
+        values.put("what", entry.event().words());
+        values.put(
+                "who",
+                entry.actor()
+                        .map(actor -> people.find(actor).map(Person::name).orElse(actor.id()))
+                        .orElse("Slipway"));
+        values.put("link", address.tasksOf(number));
+        return values;
+    }
+
+    private static String parts(SubmittedRelease release) {
+        return release.parts().stream().map(LetterWords::part).collect(Collectors.joining(", "));
+    }
+
+    private static String part(ReleasePart part) {
+        return part.unit() + " " + part.revision().map(UnitRevision::version).orElse(part.source());
+    }
+
+    /** A line for each site with its wave and the window on its wall clock. */
+    static String windows(List<Place> places, Optional<Plan> plan) {
+        String lines = places.stream()
+                .limit(MOST_SITES)
+                .map(place -> "  " + place.name() + ", wave " + place.wave()
+                        + plan.map(approved -> ": " + LocalWindow.text(approved, place.zone()))
+                                .orElse(""))
+                .collect(Collectors.joining("\n"));
+        return places.size() > MOST_SITES ? lines + "\n  and " + (places.size() - MOST_SITES) + " more sites" : lines;
+    }
+}

@@ -1,0 +1,15 @@
+package slipway.event;
+
+/**
+ * Reads every event once, in the order of the log, with a position of its own that moves in the same transaction as
+ * what it writes. Told to start again it reads from the first event.
+ */
+public interface EventReader {
+    /** Its name in the table of positions, for ever. */
+    String name();
+
+    void read(EventLog.Entry entry);
+
+    /** Before it reads from the first event again: forgets what it wrote. */
+    default void forget() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package slipway.library;
+
+import static slipway.library.Library.State.ACCEPTED;
+import static slipway.library.Library.State.BUILT;
+import static slipway.library.Library.State.CHECKED_IN;
+import static slipway.library.Library.State.QUARANTINED;
+import static slipway.library.Library.State.TESTED;
+
+import java.util.Map;
+import java.util.Optional;
+import slipway.library.Library.Holding;
+import slipway.library.Library.State;
+import slipway.shared.Refusal;
+import slipway.shared.UnitRevision;
+
+/** What may become of a holding. */
+final class HoldingRules {
+    private static final Map<State, State> NEXT = Map.of(CHECKED_IN, TESTED, TESTED, ACCEPTED);
+
+    private HoldingRules() {}
+
+    /** Why a revision may not be proposed where the library holds that version already. */
+    static Optional<Refusal> proposedAgain(Holding present, UnitRevision revision) {
+        if (!present.revision().equals(revision)) {
+            return refused(
+                    "version-taken",
+                    "version " + revision.version() + " of " + revision.unit() + " is taken by "
+                            + present.revision().digest().brief() + "; deliver "
+                            + revision.digest().brief() + " under a new version");
+        }
+        return barred(present)
+                .map(word -> Refusal.of(
+                        "revision-barred", revision + " is " + word + " and never comes back; deliver a new version"));
+    }
+
+    /** Why nobody answers for a scan of it any more. */
+    static Optional<Refusal> scanned(Holding present, String scanner) {
+        if (present.state() == QUARANTINED) {
+            return refused("revision-barred", present.revision() + " is in quarantine and needs no scan");
+        }
+        return scanner.isBlank()
+                ? Optional.of(Refusal.at("scanner", "scanner-missing", "name the scanner and its signature version"))
+                : Optional.empty();
+    }
+
+    /** Why it may not be checked in. */
+    static Optional<Refusal> checkedIn(Holding present) {
+        boolean open = present.state() == BUILT || barred(present).isPresent();
+        return open
+                ? refused(
+                        "not-scanned",
+                        present.revision() + " is "
+                                + barred(present).orElse(present.state().words())
+                                + "; only a scanned, clean revision is checked in")
+                : Optional.empty();
+    }
+
+    /** Why it may not become that. */
+    static Optional<Refusal> advanced(Holding present, State to) {
+        return NEXT.get(present.state()) == to && barred(present).isEmpty()
+                ? Optional.empty()
+                : refused(
+                        "revision-state",
+                        present.revision() + " is "
+                                + barred(present).orElse(present.state().words()) + " and cannot become " + to.words());
+    }
+
+    private static Optional<String> barred(Holding present) {
+        if (present.state() == QUARANTINED) {
+            return Optional.of("in quarantine");
+        }
+        return present.recalled() ? Optional.of("recalled") : Optional.empty();
+    }
+
+    private static Optional<Refusal> refused(String rule, String reason) {
+        return Optional.of(Refusal.of(rule, reason));
+    }
+}

@@ -1,0 +1,14 @@
+package slipway.release;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import slipway.shared.Refusal;
+import slipway.shared.SiteId;
+import slipway.shared.UnitId;
+
+/** Whether versions of units that are delivered together fit what sites run besides. */
+public interface Compatibilities {
+    /** {@code requires-unmet} or {@code conflicts-with}, naming units and sites; delivered versions by unit. */
+    Optional<Refusal> unmet(Map<UnitId, String> delivered, Set<SiteId> sites);
+}

@@ -1,0 +1,69 @@
+package slipway.release;
+
+import static slipway.release.ReleaseState.CLOSED;
+import static slipway.release.ReleaseState.SUBMITTED;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import slipway.shared.Refusal;
+
+/** Which moves a release may make by itself: the state table, and how far its parts must be. */
+final class MoveRules {
+    private MoveRules() {}
+
+    /** Why the release cannot make this move, if so. */
+    static Optional<Refusal> refused(Release release, ReleaseState to) {
+        return switch (release) {
+            case Release.Unsubmitted draft ->
+                to == SUBMITTED
+                        ? Optional.of(Refusal.of(
+                                "state-table",
+                                "Release " + draft.number() + " has no scope yet; it is submitted with one."))
+                        : table(draft, to, Optional.empty());
+            case SubmittedRelease submitted ->
+                to == CLOSED
+                        ? Optional.of(Refusal.of(
+                                "state-table",
+                                "Release " + submitted.number() + " is closed with its outcome, not by a mere move."))
+                        : table(submitted, to, submitted.stoppedIn()).or(() -> parts(submitted, to));
+        };
+    }
+
+    /** Why the release cannot be closed now, if so. */
+    static Optional<Refusal> notClosable(SubmittedRelease release) {
+        return table(release, CLOSED, release.stoppedIn());
+    }
+
+    private static Optional<Refusal> table(Release release, ReleaseState to, Optional<ReleaseState> stoppedIn) {
+        return release.state().mayBecome(to, stoppedIn)
+                ? Optional.empty()
+                : Optional.of(Refusal.of(
+                        "state-table",
+                        "Release " + release.number() + " is " + release.state().words() + " and cannot become "
+                                + to.words() + "."));
+    }
+
+    private static Optional<Refusal> parts(SubmittedRelease release, ReleaseState to) {
+        return switch (to) {
+            case IN_TEST -> unless(release, part -> part.revision().isPresent(), "parts-ready", "made ready");
+            case ACCEPTED -> unless(release, ReleasePart.Accepted.class::isInstance, "parts-accepted", "accepted");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Refusal> unless(
+            SubmittedRelease release, Predicate<ReleasePart> far, String rule, String done) {
+        List<ReleasePart> behind = release.parts().stream().filter(far.negate()).toList();
+        return behind.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Refusal.of(
+                        rule,
+                        "These parts are not " + done + " yet: "
+                                + behind.stream()
+                                        .map(part -> part.unit().value())
+                                        .collect(Collectors.joining(", "))
+                                + "."));
+    }
+}

@@ -1,0 +1,110 @@
+package slipway.release;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import slipway.event.Event;
+import slipway.shared.RfcNumber;
+import slipway.shared.SiteId;
+import slipway.shared.UnitId;
+import slipway.shared.UnitRevision;
+
+/** What happened to releases and their parts. */
+public sealed interface ReleaseEvent extends Event {
+
+    /** Somebody asked for it. */
+    record ReleaseDrafted(String title, String purpose) implements ReleaseEvent {
+        @Override
+        public String words() {
+            return "Requested: " + title + ".";
+        }
+    }
+
+    /** The proposed scope could not be submitted. */
+    record SubmissionRefused(String rule, String reason) implements ReleaseEvent {
+        @Override
+        public String words() {
+            return "The submission was refused: " + reason;
+        }
+    }
+
+    /** Scope and type are frozen; units in the order in which a site gets them. */
+    record ReleaseSubmitted(ReleaseType type, int policy, List<UnitId> units, List<RfcNumber> rfcs, List<SiteId> sites)
+            implements ReleaseEvent {
+        @Override
+        public String words() {
+            return "Submitted as " + type.words() + " release under policy " + policy + ": "
+                    + listed(units) + " for " + listed(rfcs) + " at "
+                    + (sites.size() > 5 ? sites.size() + " sites" : listed(sites)) + ".";
+        }
+
+        private static String listed(List<?> values) {
+            return values.stream().map(Object::toString).collect(Collectors.joining(", "));
+        }
+    }
+
+    /** It went from one state to another. */
+    record ReleaseMoved(ReleaseState from, ReleaseState to) implements ReleaseEvent {
+        @Override
+        public String words() {
+            return "The release was " + from.words() + " and is now " + to.words() + ".";
+        }
+    }
+
+    /** It ended with an outcome. */
+    record ReleaseClosed(Outcome outcome) implements ReleaseEvent {
+        @Override
+        public String words() {
+            return "The release was closed: " + outcome.words() + ".";
+        }
+    }
+
+    /** What happened to one part. */
+    sealed interface OfPart extends ReleaseEvent {
+        UnitId unit();
+
+        @Override
+        default String subject() {
+            return unit().value();
+        }
+    }
+
+    /** What its source names exactly was bound. */
+    record PartPinned(UnitId unit, String source, String pin) implements OfPart {
+        @Override
+        public String words() {
+            return unit + " is made of " + source + ", which names " + pin + ".";
+        }
+    }
+
+    /** It is made of something else from now on. */
+    record PartResourced(UnitId unit, String from, String source, String pin) implements OfPart {
+        @Override
+        public String words() {
+            return unit + " is made of " + source + " instead of " + from + "; it names " + pin + ".";
+        }
+    }
+
+    /** It lies in the library, scanned and checked in. */
+    record PartReady(UnitId unit, UnitRevision revision) implements OfPart {
+        @Override
+        public String words() {
+            return "Ready: " + revision + ".";
+        }
+    }
+
+    /** It has to be made again. */
+    record PartSentBack(UnitId unit, String reason) implements OfPart {
+        @Override
+        public String words() {
+            return unit + " was sent back: " + reason;
+        }
+    }
+
+    /** It was tested and accepted by digest. */
+    record PartAccepted(UnitId unit, UnitRevision revision) implements OfPart {
+        @Override
+        public String words() {
+            return "Accepted: " + revision + ".";
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package slipway.release;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import slipway.cmdb.Cmdb;
+import slipway.cmdb.Unit;
+import slipway.shared.Refusal;
+import slipway.shared.SiteId;
+import slipway.shared.UnitId;
+import slipway.shared.UnitRevision;
+
+/** Asks the CMDB what each site runs, and the rules what that means. */
+@Component
+@Transactional(readOnly = true)
+class SiteNumbers implements Numbers, Compatibilities {
+    private final Cmdb cmdb;
+
+    SiteNumbers(Cmdb cmdb) {
+        this.cmdb = cmdb;
+    }
+
+    @Override
+    public Optional<Refusal> contradiction(SubmittedRelease release, UnitId unit, String version) {
+        return unfit(unit, version, release.sites(), Optional.of(release.type()))
+                .map(no -> Refusal.at("tag", no.rule(), no.reason()));
+    }
+
+    /** What speaks against the number; of its type only where that is known. */
+    Optional<Refusal> unfit(UnitId unit, String version, Set<SiteId> sites, Optional<ReleaseType> type) {
+        boolean ours =
+                cmdb.unit(unit) instanceof Unit.Software software && software.source() instanceof Unit.Repository;
+        Numbering.Next next = new Numbering.Next(unit, version, ours);
+        Map<SiteId, String> running = running(unit);
+        return Numbering.unfit(next, sites, running)
+                .or(() -> type.flatMap(known -> Numbering.contradiction(next, known, sites, running)));
+    }
+
+    @Override
+    public Optional<Refusal> unmet(Map<UnitId, String> delivered, Set<SiteId> sites) {
+        Collection<Unit> register = cmdb.units();
+        Map<UnitId, Map<SiteId, String>> running = new HashMap<>();
+        Compatibility.neighbours(delivered.keySet(), register).forEach(unit -> running.put(unit, running(unit)));
+        return new Compatibility(delivered, sites, running).unmet(register);
+    }
+
+    private Map<SiteId, String> running(UnitId unit) {
+        Map<SiteId, String> running = new HashMap<>();
+        for (Map.Entry<UnitRevision, Set<SiteId>> live : cmdb.live(unit).entrySet()) {
+            live.getValue().forEach(site -> running.put(site, live.getKey().version()));
+        }
+        return running;
+    }
+}

@@ -1,0 +1,106 @@
+package slipway.rollout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import slipway.cmdb.Cmdb;
+import slipway.shared.Content;
+import slipway.shared.ReleaseNumber;
+import slipway.shared.UnitRevision;
+
+/** Which parts at which sites a back-out returns, in which order, and to what. */
+final class BackOutRules {
+    /** Last in first out; what was never switched comes first, since nothing lies on it. */
+    private static final Comparator<Target> LAST_IN_FIRST_OUT = Comparator.comparing(
+                    Target::activatedOrder, Comparator.nullsFirst(Comparator.<Long>reverseOrder()))
+            .thenComparing(Target::wave, Comparator.reverseOrder())
+            .thenComparing(target -> target.site().value())
+            .thenComparing(Target::place, Comparator.reverseOrder());
+
+    private BackOutRules() {}
+
+    /** What the decision is about: of failed sites every part that was begun, or of all sites; in their order. */
+    static List<Target> concerned(PausedDecision decision, List<SiteStand> sites) {
+        return sites.stream()
+                .filter(site -> decision == PausedDecision.BACK_OUT_ALL || site.state() == TargetState.FAILED)
+                .flatMap(site -> site.parts().stream())
+                .filter(part -> part.state() == TargetState.FAILED || part.state() == TargetState.VERIFIED)
+                .sorted(LAST_IN_FIRST_OUT)
+                .toList();
+    }
+
+    static WayBack wayBack(Target target, BackOutCase known) {
+        Optional<Cmdb.Item> item = known.item(target.where());
+        Optional<WayBack> foreign = onTop(target, item, known).or(() -> gone(target, item, known));
+        if (foreign.isPresent()) {
+            return foreign.get();
+        }
+        // Never switched, so it still runs what it ran: there is nothing to choose, only to look.
+        return target.activated()
+                ? revisionToReturnTo(target, known)
+                : new WayBack.Returns(target.predecessor(), target.predecessorBy());
+    }
+
+    /** Nothing falls below what another release brought later. */
+    private static Optional<WayBack> onTop(Target target, Optional<Cmdb.Item> item, BackOutCase known) {
+        ReleaseNumber theirs = item.map(Cmdb.Item::authorisedBy).orElse(null);
+        boolean untouched = !target.activated() && Objects.equals(theirs, target.predecessorBy());
+        if (known.release().equals(theirs) || untouched) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                theirs == null
+                        ? new WayBack.LeftAlone("what is authorised there was not brought by a release.", null)
+                        : new WayBack.LeftAlone(
+                                theirs + " lies on top; back that out first, or leave it as it is.", theirs));
+    }
+
+    /** What was verified and was seen to be something else since is no longer ours to return. */
+    private static Optional<WayBack> gone(Target target, Optional<Cmdb.Item> item, BackOutCase known) {
+        Content ours = Content.of(known.brings().get(target.unit()));
+        Content seen = item.map(Cmdb.Item::observed).orElse(ours);
+        boolean other = !(seen instanceof Content.Unknown) && !seen.equals(ours);
+        return target.state() == TargetState.VERIFIED && other
+                ? Optional.of(new WayBack.LeftAlone("it no longer runs this release but " + seen + ".", null))
+                : Optional.empty();
+    }
+
+    /** The predecessor, or where that is barred the one before, and so on; the unit's absence is never barred. */
+    private static WayBack revisionToReturnTo(Target target, BackOutCase known) {
+        List<String> barred = new ArrayList<>();
+        Set<@Nullable ReleaseNumber> walked = new HashSet<>();
+        UnitRevision revision = target.predecessor();
+        ReleaseNumber broughtBy = target.predecessorBy();
+        while (revision != null) {
+            Optional<BackOutCase.Bringer> bringer =
+                    Optional.ofNullable(broughtBy).map(known.bringers());
+            Optional<BackOutCase.Found> found = bringer.flatMap(each -> each.at(target.where()));
+            Optional<String> why =
+                    undone(bringer, found) ? Optional.of(broughtBy + " was backed out") : known.barred(revision);
+            if (why.isEmpty()) {
+                return new WayBack.Returns(revision, broughtBy);
+            }
+            barred.add(revision + ": " + why.get());
+            if (found.isEmpty() || !walked.add(broughtBy)) {
+                return new WayBack.LeftAlone(
+                        "nothing is left that it may return to (" + String.join("; ", barred)
+                                + "); somebody must put it right there.",
+                        null);
+            }
+            revision = found.get().predecessor();
+            broughtBy = found.get().broughtBy();
+        }
+        return new WayBack.Returns(null, broughtBy);
+    }
+
+    /** Whether the release that brought something has taken it back, everywhere or at least there. */
+    private static boolean undone(Optional<BackOutCase.Bringer> bringer, Optional<BackOutCase.Found> found) {
+        return bringer.filter(BackOutCase.Bringer::backedOut).isPresent()
+                || found.filter(BackOutCase.Found::returned).isPresent();
+    }
+}

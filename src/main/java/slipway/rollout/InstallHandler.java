@@ -1,0 +1,172 @@
+package slipway.rollout;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import slipway.library.Library;
+import slipway.shared.Actor;
+import slipway.shared.Content;
+import slipway.shared.Manifest;
+import slipway.shared.Result;
+import slipway.site.Channels;
+import slipway.site.Lease;
+import slipway.site.Order;
+import slipway.site.OrderHandler;
+import slipway.site.port.Distribution;
+import slipway.site.port.Inventory;
+
+/**
+ * Installs a part at a site: distributes, activates, verifies. Each step is written before the next begins; one that was
+ * done but not written is found done.
+ */
+@Component
+class InstallHandler implements OrderHandler {
+    private final InstallJobs jobs;
+    private final InstallRecords records;
+    private final Channels channels;
+    private final Library library;
+
+    InstallHandler(InstallJobs jobs, InstallRecords records, Channels channels, Library library) {
+        this.jobs = jobs;
+        this.records = records;
+        this.channels = channels;
+        this.library = library;
+    }
+
+    @Override
+    public Order.Kind kind() {
+        return Order.Kind.INSTALL;
+    }
+
+    @Override
+    public void perform(Order order, Lease lease) {
+        InstallJobs.Job job = jobs.of(order);
+        if (!job.target().state().waiting() || distribute(job, lease)) {
+            activateAndVerify(job.now(jobs.target(order)), lease);
+        }
+    }
+
+    /** Whether it was distributed; else the end was written. */
+    private boolean distribute(InstallJobs.Job job, Lease lease) {
+        Target target = job.target();
+        Inventory.Sighting before = channels.look(job.site(), target.unit());
+        Optional<String> hindrance = barred(job).or(() -> Expected.surprise(before, target));
+        if (hindrance.isPresent()) {
+            fail(job, lease, hindrance.get(), seen(job, before));
+            return false;
+        }
+        Manifest manifest = job.holding().manifest();
+        return switch (channels.distribution(job.site())
+                .distribute(job.site(), target.unit(), Expected.nameOf(target), manifest, library::fetch)) {
+            case Distribution.Done done ->
+                lease.write(() -> records.distributed(target, job.revision(), previousName(before, target)));
+            case Distribution.Failed failed -> {
+                fail(job, lease, "distribution: " + failed.reason(), Optional.empty());
+                yield false;
+            }
+        };
+    }
+
+    /** What was accepted when the wave began may be recalled while it runs. */
+    private static Optional<String> barred(InstallJobs.Job job) {
+        return job.holding().mayBeInstalled()
+                ? Optional.empty()
+                : Optional.of(job.revision() + " may not be installed: " + Barred.why(job.holding()));
+    }
+
+    private void activateAndVerify(InstallJobs.Job job, Lease lease) {
+        switch (job.target().state()) {
+            case DISTRIBUTED -> {
+                if (activate(job, lease)) {
+                    verify(job.now(jobs.target(job.order())), lease);
+                }
+            }
+            case ACTIVATED -> verify(job, lease);
+            // Somebody else wrote its end; there is nothing to do.
+            default -> lease.finish(() -> {});
+        }
+    }
+
+    private boolean activate(InstallJobs.Job job, Lease lease) {
+        Target target = job.target();
+        return switch (channels.distribution(job.site()).activate(job.site(), target.unit(), Expected.nameOf(target))) {
+            case Distribution.Done done -> lease.write(() -> records.activated(target));
+            case Distribution.Failed failed -> {
+                fail(job, lease, "activation: " + failed.reason(), Optional.empty());
+                yield false;
+            }
+        };
+    }
+
+    private void verify(InstallJobs.Job job, Lease lease) {
+        Inventory.Sighting found = channels.look(job.site(), job.target().unit());
+        Optional<String> wrong = Expected.wrong(found, job.revision());
+        if (wrong.isPresent()) {
+            fail(job, lease, "read back: " + wrong.get(), seen(job, found));
+        } else {
+            lease.finish(() -> records.verified(job.order(), job.target(), job.revision()));
+        }
+    }
+
+    private void fail(InstallJobs.Job job, Lease lease, String reason, Optional<Content> seen) {
+        lease.finish(() -> records.failed(job.order(), job.target(), reason, seen));
+    }
+
+    /** What the CMDB is told of what was found; empty = nobody could see. */
+    private Optional<Content> seen(InstallJobs.Job job, Inventory.Sighting found) {
+        return switch (found) {
+            case Inventory.Seen seen ->
+                Optional.of(Recognition.content(library.of(job.target().unit()), seen.files(), seen.oddities()));
+            case Inventory.NothingInstalled nothing -> Optional.of(new Content.Absent());
+            case Inventory.Unreadable unreadable -> Optional.empty();
+        };
+    }
+
+    private static @Nullable String previousName(Inventory.Sighting before, Target target) {
+        return before instanceof Inventory.Seen seen && !Expected.isOwn(seen, target)
+                ? seen.name()
+                : target.previousName();
+    }
+
+    @Override
+    public void gaveUp(Order order, Lease lease, String problem) {
+        Target target = jobs.target(order);
+        lease.finish(() -> {
+            if (target.state().pending()) {
+                records.failed(order, target, problem, Optional.empty());
+            }
+        });
+    }
+
+    @Override
+    public Instruction instruction(Order order) {
+        InstallJobs.Job job = jobs.of(order);
+        return new Instruction(
+                jobs.title(order),
+                "Install " + job.revision() + " at " + job.site().name()
+                        + " and switch it on. Report what is there then.",
+                Optional.of(job.revision()),
+                job.holding().manifest().entries());
+    }
+
+    @Override
+    public Result byHand(Order order, Lease lease, Actor person, Inventory.Sighting found, String remark) {
+        InstallJobs.Job job = jobs.of(order);
+        if (found instanceof Inventory.Unreadable unreadable) {
+            fail(job, lease, person + " could not install it: " + unreadable.reason(), Optional.empty());
+            return Result.done();
+        }
+        Optional<String> wrong = Expected.wrong(found, job.revision());
+        if (wrong.isPresent()) {
+            return new Result.Refused(ByHand.differs(wrong.get()));
+        }
+        lease.finish(() -> everyStep(order, job));
+        return Result.done();
+    }
+
+    private void everyStep(Order order, InstallJobs.Job job) {
+        records.distributed(jobs.target(order), job.revision(), null);
+        records.activated(jobs.target(order));
+        records.verified(order, jobs.target(order), job.revision());
+    }
+}

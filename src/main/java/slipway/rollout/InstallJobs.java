@@ -1,0 +1,57 @@
+package slipway.rollout;
+
+import org.springframework.stereotype.Component;
+import slipway.cmdb.Cmdb;
+import slipway.cmdb.Site;
+import slipway.engine.TerminalFailure;
+import slipway.library.Library;
+import slipway.release.Releases;
+import slipway.shared.PartId;
+import slipway.shared.UnitRevision;
+import slipway.site.Order;
+
+/** What an order of installation is about, as it stands now. */
+@Component
+class InstallJobs {
+    private final Releases releases;
+    private final TargetTable targets;
+    private final Cmdb cmdb;
+    private final Library library;
+
+    InstallJobs(Releases releases, TargetTable targets, Cmdb cmdb, Library library) {
+        this.releases = releases;
+        this.targets = targets;
+        this.cmdb = cmdb;
+        this.library = library;
+    }
+
+    /** An order with its part, its site and what is to be installed. */
+    record Job(Order order, Target target, Site site, Library.Holding holding) {
+        UnitRevision revision() {
+            return holding.revision();
+        }
+
+        Job now(Target target) {
+            return new Job(order, target, site, holding);
+        }
+    }
+
+    Job of(Order order) {
+        // The part alone: a whole release knows all of its sites, which no single site may cost.
+        UnitRevision revision = releases.part(new PartId(order.batch().release(), order.unit()))
+                .revision()
+                .orElseThrow(() -> new TerminalFailure("the part of order " + order.id() + " is not made"));
+        Library.Holding holding =
+                library.find(revision).orElseThrow(() -> new TerminalFailure("the library does not hold " + revision));
+        return new Job(order, target(order), cmdb.site(order.site()), holding);
+    }
+
+    Target target(Order order) {
+        return targets.find(order.batch().release(), order.unit(), order.site())
+                .orElseThrow(() -> new TerminalFailure("order " + order.id() + " is about no part of its release"));
+    }
+
+    String title(Order order) {
+        return releases.get(order.batch().release()).title();
+    }
+}

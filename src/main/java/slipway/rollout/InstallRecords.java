@@ -1,0 +1,81 @@
+package slipway.rollout;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import slipway.cmdb.Cmdb;
+import slipway.event.EventLog;
+import slipway.shared.Content;
+import slipway.shared.UnitRevision;
+import slipway.site.Order;
+
+/** Writes each step of an installation, under the lease of its order. */
+@Component
+class InstallRecords {
+    private final TargetMoves moves;
+    private final RolloutTable rollouts;
+    private final WaveEnds ends;
+    private final Cmdb cmdb;
+    private final EventLog events;
+    private final Clock clock;
+
+    InstallRecords(TargetMoves moves, RolloutTable rollouts, WaveEnds ends, Cmdb cmdb, EventLog events, Clock clock) {
+        this.moves = moves;
+        this.rollouts = rollouts;
+        this.ends = ends;
+        this.cmdb = cmdb;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The files lie at the site. From here on it is authorised to run them, before it is switched. */
+    void distributed(Target target, UnitRevision revision, @Nullable String previousName) {
+        moves.distributed(target, previousName);
+        cmdb.authorise(target.site(), revision, target.release());
+        events.append(
+                target.release(),
+                new RolloutEvent.SiteDistributed(target.site(), target.unit(), target.wave(), target.attempt()));
+    }
+
+    void activated(Target target) {
+        moves.activated(target);
+        events.append(
+                target.release(),
+                new RolloutEvent.SiteActivated(target.site(), target.unit(), target.wave(), target.attempt()));
+        if (rollouts.firstActivation(target.release(), clock.instant())) {
+            events.append(
+                    target.release(), new RolloutEvent.FirstActivation(target.site(), target.unit(), target.wave()));
+        }
+    }
+
+    void verified(Order order, Target target, UnitRevision revision) {
+        moves.verified(target);
+        cmdb.observed(target.site(), target.unit(), new Content.Known(revision), true, clock.instant());
+        events.append(
+                target.release(),
+                new RolloutEvent.SiteVerified(target.site(), target.unit(), target.wave(), target.attempt(), revision));
+        ends.verified(order, target);
+    }
+
+    /** {@code observed} is what was seen there; empty = nobody could see. */
+    void failed(Order order, Target target, String reason, Optional<Content> observed) {
+        moves.failed(target, reason);
+        if (!target.activated()) {
+            runsOnAsBefore(target);
+        }
+        observed.ifPresent(content -> cmdb.observed(target.site(), target.unit(), content, false, clock.instant()));
+        events.append(
+                target.release(),
+                new RolloutEvent.SiteFailed(
+                        target.site(), target.unit(), target.wave(), target.attempt(), target.activated(), reason));
+        ends.failed(order, target);
+    }
+
+    /** It was authorised to be switched and never was. */
+    private void runsOnAsBefore(Target target) {
+        if (target.state() == TargetState.DISTRIBUTED) {
+            Authorisations.giveBack(cmdb, target, target.predecessor(), target.predecessorBy());
+        }
+    }
+}

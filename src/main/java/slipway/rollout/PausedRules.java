@@ -1,0 +1,152 @@
+package slipway.rollout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import slipway.identity.Roles;
+import slipway.shared.Actor;
+import slipway.shared.Refusal;
+
+/** What may be decided on a paused rollout, and whose word it needs. */
+final class PausedRules {
+    private static final String FIELD = "decision";
+    private static final List<Roles> MANAGERS = List.of(Roles.RELEASE_MANAGER, Roles.CHANGE_MANAGER);
+    private static final List<Roles> PAST_NO_RETURN = List.of(Roles.CHANGE_MANAGER, Roles.SERVICE_OWNER);
+
+    private PausedRules() {}
+
+    /** Whose word a decision needs: of one of these roles, or of all of them, each by another person. */
+    record Needed(List<Roles> roles, boolean everyOne) {
+        /** For people: "release manager and change manager". */
+        String words() {
+            return roles.stream().map(PausedRules::title).collect(Collectors.joining(everyOne ? " and " : " or "));
+        }
+
+        private boolean counts(Set<String> groups) {
+            return roles.stream().map(Roles::group).anyMatch(groups::contains);
+        }
+    }
+
+    static Needed needed(PausedDecision decision, Pause pause) {
+        return switch (decision) {
+            case RETRY, RESUME -> new Needed(MANAGERS, false);
+            case END_HERE -> new Needed(MANAGERS, true);
+            case BACK_OUT_FAILED, BACK_OUT_ALL ->
+                pause.pastNoReturn() ? new Needed(PAST_NO_RETURN, true) : new Needed(MANAGERS, false);
+        };
+    }
+
+    /** Why that decision does not fit what happened, if so. */
+    static Optional<Refusal> unfit(PausedDecision decision, Pause pause) {
+        return switch (decision) {
+            case RETRY -> windowPassed(pause).or(() -> over(pause, "retry", "resume"));
+            case RESUME -> windowPassed(pause).or(() -> failedSites(pause));
+            case BACK_OUT_FAILED ->
+                pause.failedSites()
+                        ? Optional.empty()
+                        : Optional.of(Refusal.at(
+                                FIELD, "nothing-to-back-out", "No site has failed; back out all, or go on."));
+            case BACK_OUT_ALL -> Optional.empty();
+            case END_HERE -> over(pause, "end", "resume").or(() -> failedSites(pause));
+        };
+    }
+
+    /** Why the word of somebody of these groups does not count for that decision, if so. */
+    static Optional<Refusal> notTheirs(PausedDecision decision, Pause pause, Set<String> groups) {
+        Needed needed = needed(decision, pause);
+        if (needed.counts(groups)) {
+            return Optional.empty();
+        }
+        String rule = decision.backsOut() && pause.pastNoReturn() ? "past-point-of-no-return" : "not-theirs-to-decide";
+        return Optional.of(Refusal.at(
+                FIELD, rule, "To " + decision.words() + " needs the word of " + needed.words() + "; ask them."));
+    }
+
+    /** Who said so already need not say it again; another person must. */
+    static Optional<Refusal> saidAlready(PausedDecision decision, Actor actor, List<Word> words) {
+        boolean said = words.stream()
+                .anyMatch(word -> word.decision() == decision && word.actor().equals(actor));
+        return said
+                ? Optional.of(Refusal.at(
+                        FIELD,
+                        "second-role-needed",
+                        "You said so already, and nobody counts twice; another person must say the same."))
+                : Optional.empty();
+    }
+
+    /** Whose words made the decision: all that it needed, or the one that was enough. */
+    static List<Word> counted(PausedDecision decision, Pause pause, List<Word> words, Actor last) {
+        boolean everyOne = needed(decision, pause).everyOne();
+        return words.stream()
+                .filter(word -> word.decision() == decision)
+                .filter(word -> everyOne || word.actor().equals(last))
+                .toList();
+    }
+
+    /** The roles whose word on that decision is still missing; each person counts for one role only. */
+    static List<Roles> missing(PausedDecision decision, Pause pause, List<Word> words) {
+        Needed needed = needed(decision, pause);
+        List<Word> said =
+                words.stream().filter(word -> word.decision() == decision).toList();
+        if (!needed.everyOne()) {
+            return said.stream().anyMatch(word -> needed.counts(word.groups())) ? List.of() : needed.roles();
+        }
+        return missing(needed.roles(), said);
+    }
+
+    /** The fewest roles that stay open, however these people are assigned to them. */
+    private static List<Roles> missing(List<Roles> roles, List<Word> said) {
+        if (roles.isEmpty()) {
+            return List.of();
+        }
+        Roles role = roles.getFirst();
+        List<Roles> rest = roles.subList(1, roles.size());
+        List<Roles> fewest = new ArrayList<>(missing(rest, said));
+        fewest.addFirst(role);
+        for (Word word : said) {
+            if (word.groups().contains(role.group())) {
+                List<Roles> others = missing(rest, without(said, word.actor()));
+                fewest = others.size() < fewest.size() ? others : fewest;
+            }
+        }
+        return fewest;
+    }
+
+    private static List<Word> without(List<Word> words, Actor actor) {
+        return words.stream().filter(word -> !word.actor().equals(actor)).toList();
+    }
+
+    /** A role for people, in the middle of a sentence. */
+    static String title(Roles role) {
+        return Character.toLowerCase(role.title().charAt(0)) + role.title().substring(1);
+    }
+
+    private static Optional<Refusal> windowPassed(Pause pause) {
+        return pause.inRollout() && pause.windowPassed()
+                ? Optional.of(Refusal.at(
+                        FIELD,
+                        "window-passed",
+                        "The approved window has passed, and going on needs a new one. Back out, or end the rollout"
+                                + " here and release again for the sites that are left."))
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> failedSites(Pause pause) {
+        return pause.failedSites()
+                ? Optional.of(
+                        Refusal.at(FIELD, "failed-sites-open", "Failed sites are to be retried or backed out first."))
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> over(Pause pause, String verb, String instead) {
+        return pause.inRollout()
+                ? Optional.empty()
+                : Optional.of(Refusal.at(
+                        FIELD,
+                        "rollout-over",
+                        "Every wave was over when it was stopped, so there is nothing to " + verb + "; " + instead
+                                + " or back out."));
+    }
+}

@@ -1,0 +1,46 @@
+package slipway.rollout;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import slipway.event.EventLog;
+import slipway.release.ReleaseState;
+import slipway.release.Releases;
+import slipway.shared.ReleaseNumber;
+import slipway.shared.Result;
+import slipway.shared.SiteId;
+
+/** Pauses a release: sites that wait are not reached, and people are asked. */
+@Component
+class Pausing {
+    private static final Set<TargetState> WAITING = Set.of(TargetState.PLANNED, TargetState.PREPARED);
+
+    private final Releases releases;
+    private final RolloutTable rollouts;
+    private final WordTable words;
+    private final TargetMoves moves;
+    private final EventLog events;
+
+    Pausing(Releases releases, RolloutTable rollouts, WordTable words, TargetMoves moves, EventLog events) {
+        this.releases = releases;
+        this.rollouts = rollouts;
+        this.words = words;
+        this.moves = moves;
+        this.events = events;
+    }
+
+    Result pause(ReleaseNumber release, Optional<Integer> wave, String why) {
+        if (releases.move(release, ReleaseState.PAUSED) instanceof Result.Refused refused) {
+            return refused;
+        }
+        rollouts.paused(release, why);
+        words.forget(release);
+        List<SiteId> sites = moves.all(release, WAITING, TargetState.NOT_REACHED, "the rollout paused");
+        if (!sites.isEmpty()) {
+            events.append(release, new RolloutEvent.SitesNotReached(sites, "The rollout paused."));
+        }
+        events.append(release, new RolloutEvent.RolloutPaused(wave, why));
+        return Result.done();
+    }
+}

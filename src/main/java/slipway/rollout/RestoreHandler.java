@@ -1,0 +1,149 @@
+package slipway.rollout;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import slipway.cmdb.Cmdb;
+import slipway.cmdb.Site;
+import slipway.library.Library;
+import slipway.release.Releases;
+import slipway.shared.Actor;
+import slipway.shared.Content;
+import slipway.shared.Manifest;
+import slipway.shared.Result;
+import slipway.shared.UnitRevision;
+import slipway.site.Channels;
+import slipway.site.Lease;
+import slipway.site.Order;
+import slipway.site.OrderHandler;
+import slipway.site.port.Inventory;
+
+/** Returns a part at a site to what it is to return to; looks first, so that what is back already is not touched. */
+@Component
+class RestoreHandler implements OrderHandler {
+    private final InstallJobs jobs;
+    private final ReturnTable returns;
+    private final RestoreRecords records;
+    private final Returning returning;
+    private final Channels channels;
+    private final Library library;
+    private final Cmdb cmdb;
+    private final Releases releases;
+
+    RestoreHandler(
+            InstallJobs jobs,
+            ReturnTable returns,
+            RestoreRecords records,
+            Returning returning,
+            Channels channels,
+            Library library,
+            Cmdb cmdb,
+            Releases releases) {
+        this.jobs = jobs;
+        this.returns = returns;
+        this.records = records;
+        this.returning = returning;
+        this.channels = channels;
+        this.library = library;
+        this.cmdb = cmdb;
+        this.releases = releases;
+    }
+
+    @Override
+    public Order.Kind kind() {
+        return Order.Kind.RESTORE;
+    }
+
+    @Override
+    public void perform(Order order, Lease lease) {
+        Target target = jobs.target(order);
+        if (!toReturn(target)) {
+            lease.finish(() -> {});
+            return;
+        }
+        Site site = cmdb.site(order.site());
+        WayBack.Returns way = returns.wayOf(target);
+        Inventory.Sighting found = channels.look(site, target.unit());
+        if (Expected.wrong(found, way.to()).isPresent()) {
+            Optional<Content> foreign = foreign(target, found);
+            if (foreign.isPresent()) {
+                leaveAlone(order, lease, target, foreign.get());
+                return;
+            }
+            Optional<String> problem = returning.problem(site, target, way.to());
+            if (problem.isPresent()) {
+                lease.finish(() -> records.failed(target, problem.get()));
+                return;
+            }
+        }
+        lease.finish(() -> records.restored(order, target, way));
+    }
+
+    /** What was repaired is looked at again, what failed and was not repaired is not. */
+    private static boolean toReturn(Target target) {
+        return target.state() == TargetState.BACKING_OUT
+                || (target.state() == TargetState.BACKOUT_FAILED && target.repairReported());
+    }
+
+    /** What runs there, when it is neither of this release nor what the release returns to. */
+    private Optional<Content> foreign(Target target, Inventory.Sighting found) {
+        if (target.state() == TargetState.BACKOUT_FAILED) {
+            return Optional.empty();
+        }
+        return switch (found) {
+            case Inventory.Seen seen -> foreign(target, seen);
+            case Inventory.NothingInstalled nothing -> Optional.of(new Content.Absent());
+            case Inventory.Unreadable unreadable -> Optional.empty();
+        };
+    }
+
+    private Optional<Content> foreign(Target target, Inventory.Seen seen) {
+        UnitRevision brought = releases.part(target.part()).revision().orElse(null);
+        return Expected.isOwn(seen, target) || Expected.runs(seen, brought)
+                ? Optional.empty()
+                : Optional.of(Recognition.content(library.of(target.unit()), seen.files(), seen.oddities()));
+    }
+
+    private void leaveAlone(Order order, Lease lease, Target target, Content seen) {
+        lease.finish(() -> records.leftAlone(order, target, "it does not run this release but " + seen + ".", seen));
+    }
+
+    @Override
+    public void gaveUp(Order order, Lease lease, String problem) {
+        Target target = jobs.target(order);
+        lease.finish(() -> {
+            if (toReturn(target)) {
+                records.failed(target, problem);
+            }
+        });
+    }
+
+    @Override
+    public Instruction instruction(Order order) {
+        Target target = jobs.target(order);
+        Optional<UnitRevision> to = Optional.ofNullable(returns.wayOf(target).to());
+        List<Manifest.Entry> files = to.flatMap(library::find)
+                .map(holding -> holding.manifest().entries())
+                .orElse(List.of());
+        String site = cmdb.site(order.site()).name();
+        String todo = to.map(revision -> "Return " + order.unit() + " at " + site + " to " + revision)
+                .orElse("Remove " + order.unit() + " at " + site);
+        return new Instruction(jobs.title(order), todo + ". Report what is there then.", to, files);
+    }
+
+    @Override
+    public Result byHand(Order order, Lease lease, Actor person, Inventory.Sighting found, String remark) {
+        Target target = jobs.target(order);
+        WayBack.Returns way = returns.wayOf(target);
+        if (found instanceof Inventory.Unreadable unreadable) {
+            lease.finish(() -> records.failed(target, person + " could not return it: " + unreadable.reason()));
+            return Result.done();
+        }
+        Optional<String> wrong = Expected.wrong(found, way.to());
+        if (wrong.isPresent()) {
+            return new Result.Refused(ByHand.differs(wrong.get()));
+        }
+        lease.finish(() -> records.restored(order, target, way));
+        return Result.done();
+    }
+}

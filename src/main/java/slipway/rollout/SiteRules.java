@@ -1,0 +1,38 @@
+package slipway.rollout;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is left to do at the sites of a release. */
+final class SiteRules {
+    private SiteRules() {}
+
+    /** The parts at sites where something is left to do. */
+    static List<Target> open(List<SiteStand> sites) {
+        return sites.stream()
+                .flatMap(site -> site.parts().stream().filter(part -> !over(part, site)))
+                .toList();
+    }
+
+    /** The parts that get their turn when the rollout goes on: nothing more comes to a site that was returned. */
+    static Stream<Target> planAgain(List<SiteStand> sites, boolean retry) {
+        return sites.stream()
+                .filter(site -> !returned(site))
+                .filter(site -> retry || site.parts().stream().noneMatch(part -> part.state() == TargetState.FAILED))
+                .flatMap(site -> site.parts().stream())
+                .filter(part -> part.state() == TargetState.NOT_REACHED || part.state() == TargetState.FAILED);
+    }
+
+    private static boolean over(Target part, SiteStand site) {
+        return switch (part.state()) {
+            case VERIFIED, NOTHING_TO_DO, RESTORED, REPAIRED -> true;
+            case NOT_REACHED -> returned(site) || site.leftAlone();
+            case FAILED -> !part.leftAlone().isEmpty();
+            case PLANNED, PREPARED, DISTRIBUTED, ACTIVATED, BACKING_OUT, BACKOUT_FAILED -> false;
+        };
+    }
+
+    private static boolean returned(SiteStand site) {
+        return site.parts().stream().map(Target::state).anyMatch(TargetState::returned);
+    }
+}

@@ -1,0 +1,66 @@
+package slipway.rollout;
+
+import static slipway.release.ReleaseState.DEPLOYED;
+import static slipway.release.ReleaseState.EARLY_LIFE;
+import static slipway.release.ReleaseState.IN_ROLLOUT;
+import static slipway.release.ReleaseState.PAUSED;
+import static slipway.release.ReleaseState.POST_AUDITED;
+import static slipway.release.ReleaseState.REVIEWED;
+
+import java.util.Optional;
+import java.util.Set;
+import slipway.identity.Roles;
+import slipway.release.ReleaseState;
+import slipway.shared.Refusal;
+
+/** Who may stop a rollout, and what that does. */
+final class StopRules {
+    private static final Set<String> ANY_RELEASE = Set.of(
+            Roles.RELEASE_MANAGER.group(),
+            Roles.CHANGE_MANAGER.group(),
+            Roles.SERVICE_OWNER.group(),
+            Roles.INCIDENT_MANAGER.group());
+    private static final Set<ReleaseState> AFTER_THE_LAST_WAVE = Set.of(DEPLOYED, POST_AUDITED, EARLY_LIFE, REVIEWED);
+
+    private StopRules() {}
+
+    /** What a stop does. */
+    enum Effect {
+        /** No further site of the running wave begins; the release pauses once nothing is under way. */
+        STOPS_WAVE,
+        /** The release pauses when the wave, where nothing is under way any more, is evaluated. */
+        PAUSES_AFTER_WAVE,
+        /** The release pauses at once. */
+        PAUSES
+    }
+
+    static Optional<Refusal> notAllowed(Set<String> groups, boolean coordinatesASite) {
+        return coordinatesASite || groups.stream().anyMatch(ANY_RELEASE::contains)
+                ? Optional.empty()
+                : Optional.of(Refusal.of(
+                        "may-not-stop",
+                        "A rollout is stopped by the release manager, the change manager, the service owner, the"
+                                + " incident manager or the coordinator of one of its sites; call one of them."));
+    }
+
+    /** Why there is nothing to stop, if so. */
+    static Optional<Refusal> nothingToStop(ReleaseState state) {
+        if (state == IN_ROLLOUT || AFTER_THE_LAST_WAVE.contains(state)) {
+            return Optional.empty();
+        }
+        return Optional.of(Refusal.of(
+                "nothing-to-stop",
+                state == PAUSED
+                        ? "The rollout stands already; decide how it goes on."
+                        : "The release is " + state.words() + ", so no rollout can be stopped."));
+    }
+
+    /** For a release that can be stopped; {@code wave} is its wave that is not over, if there is one. */
+    static Effect effect(ReleaseState state, Optional<WaveState> wave) {
+        if (state != IN_ROLLOUT) {
+            return Effect.PAUSES;
+        }
+        return wave.map(open -> open == WaveState.SETTLED ? Effect.PAUSES_AFTER_WAVE : Effect.STOPS_WAVE)
+                .orElse(Effect.PAUSES);
+    }
+}

@@ -1,0 +1,15 @@
+package slipway.rollout;
+
+import slipway.shared.Actor;
+import slipway.shared.ReleaseNumber;
+import slipway.shared.Result;
+
+/** Stopping a rollout, by a person: while it runs, soaks, or is over and watched. */
+public interface Stops {
+    /**
+     * No further site of the running wave begins, and the release pauses once nothing is under way; where nothing is, it
+     * pauses at once. Release manager, change manager, service owner, incident manager and the coordinators of its sites
+     * may.
+     */
+    Result stop(ReleaseNumber release, Actor actor, String reason);
+}

@@ -1,0 +1,85 @@
+package slipway.rollout;
+
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import slipway.cmdb.Cmdb;
+import slipway.event.EventLog;
+import slipway.identity.People;
+import slipway.identity.Person;
+import slipway.release.Release;
+import slipway.release.Releases;
+import slipway.release.SubmittedRelease;
+import slipway.shared.Actor;
+import slipway.shared.Refusal;
+import slipway.shared.ReleaseNumber;
+import slipway.shared.Result;
+
+@Component
+@Transactional
+class StoredStops implements Stops {
+    private final Releases releases;
+    private final People people;
+    private final Cmdb cmdb;
+    private final RolloutTable rollouts;
+    private final WaveTable waves;
+    private final WaveEnds ends;
+    private final Pausing pausing;
+    private final EventLog events;
+
+    StoredStops(
+            Releases releases,
+            People people,
+            Cmdb cmdb,
+            RolloutTable rollouts,
+            WaveTable waves,
+            WaveEnds ends,
+            Pausing pausing,
+            EventLog events) {
+        this.releases = releases;
+        this.people = people;
+        this.cmdb = cmdb;
+        this.rollouts = rollouts;
+        this.waves = waves;
+        this.ends = ends;
+        this.pausing = pausing;
+        this.events = events;
+    }
+
+    @Override
+    public Result stop(ReleaseNumber number, Actor actor, String reason) {
+        rollouts.locked(number);
+        Release release = releases.get(number);
+        Optional<Refusal> refusal = StopRules.nothingToStop(release.state())
+                .or(() -> StopRules.notAllowed(groups(actor), coordinates(actor, release)));
+        if (refusal.isPresent()) {
+            return new Result.Refused(refusal.get());
+        }
+        if (reason.isBlank()) {
+            return Result.refusedAt("reason", "reason-missing", "Say why the rollout is stopped.");
+        }
+        String why = "Stopped by " + actor + ": " + reason;
+        Optional<Wave> wave = waves.openLocked(number);
+        events.append(
+                number, actor, new RolloutEvent.RolloutStopped(release.state().words(), reason));
+        return switch (StopRules.effect(release.state(), wave.map(Wave::state))) {
+            case STOPS_WAVE, PAUSES_AFTER_WAVE -> {
+                ends.stop(number, wave.orElseThrow(), why);
+                yield Result.done();
+            }
+            case PAUSES -> pausing.pause(number, Optional.empty(), why);
+        };
+    }
+
+    private Set<String> groups(Actor actor) {
+        return people.find(actor).map(Person::groups).orElse(Set.of());
+    }
+
+    private boolean coordinates(Actor actor, Release release) {
+        return release instanceof SubmittedRelease submitted
+                && cmdb.sites().stream()
+                        .anyMatch(site -> site.coordinator().equals(actor)
+                                && submitted.sites().contains(site.id()));
+    }
+}

@@ -1,0 +1,181 @@
+package slipway.rollout;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import slipway.shared.ReleaseNumber;
+import slipway.shared.SiteId;
+import slipway.site.Order;
+
+/** Every way in which parts at sites move from state to state on the way there; none but those of {@link TargetState}. */
+@Repository
+class TargetMoves {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    TargetMoves(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The files lie there; {@code previousName} is what the site calls what it runs, null = nothing. */
+    void distributed(Target target, @Nullable String previousName) {
+        one(
+                target,
+                TargetState.DISTRIBUTED,
+                "every digest verified at the site",
+                "previous_name = :name",
+                statement -> statement.param("name", previousName));
+    }
+
+    /** Switched; the order in which sites of all releases are switched is kept. */
+    void activated(Target target) {
+        one(
+                target,
+                TargetState.ACTIVATED,
+                "switched",
+                "activated_order = nextval('slipway.activation_order')",
+                statement -> statement);
+    }
+
+    void verified(Target target) {
+        one(target, TargetState.VERIFIED, "read back equal to the library", "verified = true", statement -> statement);
+    }
+
+    void failed(Target target, String reason) {
+        one(target, TargetState.FAILED, reason, "verified = verified", statement -> statement);
+    }
+
+    /** Every part of the release that may become that and is in one of these states. */
+    List<SiteId> all(ReleaseNumber release, Set<TargetState> from, TargetState next, String reason) {
+        from.forEach(state -> require(state, next));
+        return Sites.sorted(jdbc.sql("""
+            update slipway.site_target set state = :next, reason = :reason, changed_at = :at
+             where release = :release and state = any (cast(:from as text[]))
+            returning site
+            """)
+                .param("release", release.value())
+                .param("next", next.name())
+                .param("reason", reason)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("from", from.stream().map(Enum::name).toArray(String[]::new))
+                .query((row, line) -> new SiteId(row.getString(1)))
+                .list());
+    }
+
+    /** Nobody begins them any more: their orders were withdrawn. */
+    void notReached(List<Order> withdrawn, String reason) {
+        some(
+                TargetTable.column(withdrawn, order -> order.batch().release().value()),
+                TargetTable.column(withdrawn, order -> order.unit().value()),
+                TargetTable.column(withdrawn, order -> order.site().value()),
+                TargetState.NOT_REACHED,
+                reason,
+                "");
+    }
+
+    /** A decision leaves those that were not reached as they are. */
+    List<SiteId> neverReached(ReleaseNumber release, String why) {
+        return Sites.sorted(jdbc.sql("""
+            update slipway.site_target set left_alone = :why
+             where release = :release and state = 'NOT_REACHED'
+            returning site
+            """)
+                .param("release", release.value())
+                .param("why", why)
+                .query((row, line) -> new SiteId(row.getString(1)))
+                .list());
+    }
+
+    void nothingToDo(List<Target> targets, String reason) {
+        some(targets, TargetState.NOTHING_TO_DO, reason, "");
+    }
+
+    /** The next attempt of what failed, or the turn of what was not reached. */
+    void planAgain(List<Target> targets, String reason) {
+        some(
+                targets,
+                TargetState.PLANNED,
+                reason,
+                ", attempt = attempt + case when state = 'FAILED' then 1 else 0 end, left_alone = ''");
+    }
+
+    private void some(List<Target> targets, TargetState next, String reason, String more) {
+        some(
+                TargetTable.column(targets, target -> target.release().value()),
+                TargetTable.column(targets, target -> target.unit().value()),
+                TargetTable.column(targets, target -> target.site().value()),
+                next,
+                reason,
+                more);
+    }
+
+    private void some(
+            @Nullable String[] releases,
+            @Nullable String[] units,
+            @Nullable String[] sites,
+            TargetState next,
+            String reason,
+            String more) {
+        if (sites.length == 0) {
+            return;
+        }
+        int moved = jdbc.sql("""
+            update slipway.site_target t
+               set state = :next, reason = :reason, changed_at = :at MORE
+              from unnest(cast(:releases as text[]), cast(:units as text[]), cast(:sites as text[]))
+                   as n (release, unit, site)
+             where t.release = n.release and t.unit = n.unit and t.site = n.site
+               and t.state = any (cast(:from as text[]))
+            """.replace("MORE", more))
+                .param("releases", releases)
+                .param("units", units)
+                .param("sites", sites)
+                .param("next", next.name())
+                .param("reason", reason)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("from", TargetState.before(next).stream().map(Enum::name).toArray(String[]::new))
+                .update();
+        if (moved != sites.length) {
+            throw new IllegalStateException(
+                    (sites.length - moved) + " of " + sites.length + " parts at sites cannot become " + next);
+        }
+    }
+
+    private void one(
+            Target target,
+            TargetState next,
+            String reason,
+            String more,
+            UnaryOperator<JdbcClient.StatementSpec> parameters) {
+        require(target.state(), next);
+        JdbcClient.StatementSpec statement = jdbc.sql("""
+            update slipway.site_target set state = :next, reason = :reason, changed_at = :at, MORE
+             where release = :release and unit = :unit and site = :site
+               and state = :state and attempt = :attempt
+            """.replace("MORE", more))
+                .param("next", next.name())
+                .param("reason", reason)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("release", target.release().value())
+                .param("unit", target.unit().value())
+                .param("site", target.site().value())
+                .param("state", target.state().name())
+                .param("attempt", target.attempt());
+        if (parameters.apply(statement).update() != 1) {
+            throw new IllegalStateException(
+                    target.where() + " of " + target.release() + " is not " + target.state() + " any more");
+        }
+    }
+
+    private static void require(TargetState state, TargetState next) {
+        if (!state.mayBecome(next)) {
+            throw new IllegalStateException("what is " + state + " cannot become " + next);
+        }
+    }
+}

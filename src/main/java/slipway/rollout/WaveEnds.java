@@ -1,0 +1,84 @@
+package slipway.rollout;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import slipway.event.EventLog;
+import slipway.shared.ReleaseNumber;
+import slipway.shared.SiteId;
+import slipway.site.Batch;
+import slipway.site.Order;
+import slipway.site.SiteOrders;
+
+/**
+ * What the end of a site means for its wave. Locks are taken in one order by everybody: the order that ends, its part at
+ * the site, the wave, and only then other orders and their parts.
+ */
+@Component
+class WaveEnds {
+    private final WaveTable waves;
+    private final TargetTable targets;
+    private final TargetMoves moves;
+    private final SiteOrders orders;
+    private final EventLog events;
+
+    WaveEnds(WaveTable waves, TargetTable targets, TargetMoves moves, SiteOrders orders, EventLog events) {
+        this.waves = waves;
+        this.targets = targets;
+        this.moves = moves;
+        this.orders = orders;
+        this.events = events;
+    }
+
+    /** A part is verified: the next part of its site may begin, or the site is through. */
+    void verified(Order order, Target target) {
+        if (orders.openNext(order.batch(), order.site()).isPresent()) {
+            return;
+        }
+        // Nothing follows: it was the last part, or a stop withdrew the ones after it.
+        boolean through = targets.at(target.release(), target.wave(), target.site()).stream()
+                .map(Target::state)
+                .allMatch(TargetState::arrived);
+        judge(target.release(), count(target, through ? 1 : 0, 0, through ? 0 : 1));
+    }
+
+    /** A part failed: the site counts as failed once, and its later parts do not begin. */
+    void failed(Order order, Target target) {
+        Wave wave = count(target, 0, 1, 0);
+        List<Order> later = orders.withdraw(order.batch(), order.site());
+        moves.notReached(later, target.unit() + " failed at the site before");
+        judge(target.release(), wave);
+    }
+
+    /** No further site begins; what is under way finishes. The wave's row is locked. */
+    void stop(ReleaseNumber release, Wave wave, String why) {
+        waves.because(release, wave.number(), why);
+        if (wave.state() != WaveState.RUNNING) {
+            return;
+        }
+        waves.become(release, wave.number(), WaveState.STOPPING);
+        List<Order> withdrawn = orders.withdraw(new Batch(Order.Kind.INSTALL, release, wave.batch()));
+        moves.notReached(withdrawn, "the wave was stopped before");
+        Set<SiteId> sites = withdrawn.stream().map(Order::site).collect(Collectors.toSet());
+        events.append(release, new RolloutEvent.WaveStopped(wave.number(), why));
+        if (!sites.isEmpty()) {
+            events.append(release, new RolloutEvent.SitesNotReached(Sites.sorted(sites), "The wave was stopped."));
+        }
+        // Where a part is still under way its own end counts the site.
+        sites.removeAll(targets.pendingSites(release, wave.number()));
+        judge(release, waves.count(release, wave.number(), 0, 0, sites.size()));
+    }
+
+    private Wave count(Target target, int verified, int failed, int notReached) {
+        return waves.count(target.release(), target.wave(), verified, failed, notReached);
+    }
+
+    private void judge(ReleaseNumber release, Wave wave) {
+        switch (wave.verdict()) {
+            case GOES_ON -> {}
+            case STOPS -> stop(release, wave, wave.tooMany());
+            case IS_SETTLED -> waves.become(release, wave.number(), WaveState.SETTLED);
+        }
+    }
+}

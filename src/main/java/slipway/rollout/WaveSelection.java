@@ -1,0 +1,48 @@
+package slipway.rollout;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import slipway.planning.Plan;
+import slipway.planning.Plans;
+import slipway.release.SubmittedRelease;
+import slipway.shared.SiteId;
+
+/** Which wave comes next, and when it opens. */
+@Component
+class WaveSelection {
+    private final Plans plans;
+    private final ScheduleChecks checks;
+    private final Clock clock;
+
+    WaveSelection(Plans plans, ScheduleChecks checks, Clock clock) {
+        this.plans = plans;
+        this.checks = checks;
+        this.clock = clock;
+    }
+
+    /** The first wave with sites to begin. */
+    Optional<Rollouts.NextWave> next(SubmittedRelease release, List<Target> all) {
+        return all.stream()
+                .filter(target -> target.state().pending())
+                .map(Target::wave)
+                .min(Comparator.naturalOrder())
+                .map(wave -> new Rollouts.NextWave(wave, opensAt(release, all, wave)));
+    }
+
+    private Instant opensAt(SubmittedRelease release, List<Target> all, int wave) {
+        Plan plan = plans.get(release.number());
+        Set<SiteId> sites = all.stream()
+                .filter(target -> target.wave() == wave && target.state().pending())
+                .map(Target::site)
+                .collect(Collectors.toSet());
+        // Without an opening the wave starts at once, and its rules name why it may not.
+        return checks.opening(release, plan, sites)
+                .orElseGet(() -> plan.start().isBefore(clock.instant()) ? clock.instant() : plan.start());
+    }
+}

@@ -1,0 +1,96 @@
+package slipway.rollout;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import slipway.cmdb.Cmdb;
+import slipway.event.EventLog;
+import slipway.shared.Content;
+import slipway.shared.ReleaseNumber;
+import slipway.shared.UnitRevision;
+import slipway.site.Batch;
+import slipway.site.Order;
+import slipway.site.SiteOrders;
+
+/** Begins a wave that may begin: marks what is there already, counts the rest, and orders it. */
+@Component
+class WaveStarts {
+    private final RolloutTable rollouts;
+    private final WaveTable waves;
+    private final TargetMoves moves;
+    private final SiteOrders orders;
+    private final EventLog events;
+    private final Clock clock;
+
+    WaveStarts(
+            RolloutTable rollouts,
+            WaveTable waves,
+            TargetMoves moves,
+            SiteOrders orders,
+            EventLog events,
+            Clock clock) {
+        this.rollouts = rollouts;
+        this.waves = waves;
+        this.moves = moves;
+        this.orders = orders;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** How many sites have something to do. */
+    int start(WaveCheck check) {
+        ReleaseNumber release = check.release().number();
+        Map<Boolean, List<Target>> byNeed =
+                check.toDo().stream().collect(Collectors.partitioningBy(target -> runs(check, target)));
+        nothingToDo(check, byNeed.getOrDefault(true, List.of()));
+        List<SiteStand> sites = SiteStand.of(byNeed.getOrDefault(false, List.of()));
+        long batch = rollouts.nextBatch(release);
+        waves.start(release, check.wave(), batch, check.threshold(), sites.size(), clock.instant());
+        orders.place(orders(new Batch(Order.Kind.INSTALL, release, batch), sites));
+        events.append(release, new RolloutEvent.WaveStarted(check.wave(), sites.size()));
+        return sites.size();
+    }
+
+    /** Verified there, and seen to be nothing else since. */
+    private static boolean runs(WaveCheck check, Target target) {
+        UnitRevision revision = check.release().revision(target.unit());
+        return Optional.ofNullable(check.items().get(target.where()))
+                .filter(item -> revision.equals(item.verified()))
+                .map(Cmdb.Item::observed)
+                .filter(new Content.Known(revision)::equals)
+                .isPresent();
+    }
+
+    private void nothingToDo(WaveCheck check, List<Target> there) {
+        if (there.isEmpty()) {
+            return;
+        }
+        moves.nothingToDo(there, "it ran the revision already");
+        events.append(
+                check.release().number(),
+                there.stream()
+                        .map(target -> new RolloutEvent.SiteHadNothingToDo(
+                                target.site(),
+                                target.unit(),
+                                target.wave(),
+                                check.release().revision(target.unit())))
+                        .toList());
+    }
+
+    /** The parts of a site follow each other: the first that is left is begun at once. */
+    private static List<SiteOrders.NewOrder> orders(Batch batch, List<SiteStand> sites) {
+        List<SiteOrders.NewOrder> orders = new ArrayList<>();
+        for (SiteStand site : sites) {
+            int place = 0;
+            for (Target part : site.parts()) {
+                orders.add(new SiteOrders.NewOrder(batch, site.site(), part.unit(), place, part.attempt()));
+                place++;
+            }
+        }
+        return orders;
+    }
+}

@@ -1,0 +1,127 @@
+package slipway.rollout;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import slipway.shared.ReleaseNumber;
+
+/** The waves that were started, each with its counts; every end of a site is counted under the lock of its row. */
+@Repository
+class WaveTable {
+    private final JdbcClient jdbc;
+
+    WaveTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Starts a wave, or starts it again. */
+    void start(ReleaseNumber release, int number, long batch, Optional<Threshold> threshold, int planned, Instant at) {
+        jdbc.sql("""
+            insert into slipway.wave
+                (release, number, state, batch, threshold_percent, planned, told, started_at)
+            values (:release, :number, :state, :batch, :percent, :planned, :told, :at)
+            on conflict (release, number) do update set state = excluded.state, batch = excluded.batch,
+                threshold_percent = excluded.threshold_percent, planned = excluded.planned, verified = 0,
+                failed = 0, not_reached = 0, why = '', told = excluded.told,
+                started_at = excluded.started_at
+            """)
+                .param("release", release.value())
+                .param("number", number)
+                // Without a site to wait for it is settled, and nobody waits to be told.
+                .param("state", planned == 0 ? WaveState.SETTLED.name() : WaveState.RUNNING.name())
+                .param("told", planned == 0)
+                .param("batch", batch)
+                .param("percent", threshold.map(Threshold::percent).orElse(null))
+                .param("planned", planned)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    List<Wave> of(ReleaseNumber release) {
+        return jdbc.sql("select * from slipway.wave where release = ? order by number")
+                .param(release.value())
+                .query(WaveTable::row)
+                .list();
+    }
+
+    Optional<Wave> find(ReleaseNumber release, int number) {
+        return jdbc.sql("select * from slipway.wave where release = ? and number = ?")
+                .params(release.value(), number)
+                .query(WaveTable::row)
+                .optional();
+    }
+
+    /** The wave that is not over, locked. */
+    Optional<Wave> openLocked(ReleaseNumber release) {
+        return jdbc.sql("select * from slipway.wave where release = ? and state <> 'OVER' for no key update")
+                .param(release.value())
+                .query(WaveTable::row)
+                .optional();
+    }
+
+    /** Counts ends of sites, and locks the wave's row until the transaction ends. */
+    Wave count(ReleaseNumber release, int number, int verified, int failed, int notReached) {
+        return jdbc.sql("""
+            update slipway.wave
+               set verified = verified + :verified, failed = failed + :failed,
+                   not_reached = not_reached + :notReached
+             where release = :release and number = :number
+            returning *
+            """)
+                .param("release", release.value())
+                .param("number", number)
+                .param("verified", verified)
+                .param("failed", failed)
+                .param("notReached", notReached)
+                .query(WaveTable::row)
+                .single();
+    }
+
+    void become(ReleaseNumber release, int number, WaveState state) {
+        jdbc.sql("update slipway.wave set state = ? where release = ? and number = ?")
+                .params(state.name(), release.value(), number)
+                .update();
+    }
+
+    /** Adds why it stopped. */
+    void because(ReleaseNumber release, int number, String why) {
+        jdbc.sql("update slipway.wave set why = ltrim(why || ' ' || ?) where release = ? and number = ?")
+                .params(why, release.value(), number)
+                .update();
+    }
+
+    /** The releases with a settled wave that the process was not told of. */
+    List<ReleaseNumber> toTell() {
+        return jdbc.sql("select release from slipway.wave where state = 'SETTLED' and not told order by release")
+                .query((row, number) -> new ReleaseNumber(row.getString(1)))
+                .list();
+    }
+
+    /** Marks it told; empty when somebody else was faster. */
+    Optional<Integer> tell(ReleaseNumber release) {
+        return jdbc.sql("""
+            update slipway.wave set told = true
+             where release = ? and state = 'SETTLED' and not told
+            returning number
+            """).param(release.value()).query(Integer.class).optional();
+    }
+
+    private static Wave row(ResultSet row, int line) throws SQLException {
+        return new Wave(
+                row.getInt("number"),
+                WaveState.valueOf(row.getString("state")),
+                row.getLong("batch"),
+                Threshold.read(row.getObject("threshold_percent")),
+                row.getInt("planned"),
+                row.getInt("verified"),
+                row.getInt("failed"),
+                row.getInt("not_reached"),
+                row.getString("why"),
+                row.getTimestamp("started_at").toInstant());
+    }
+}

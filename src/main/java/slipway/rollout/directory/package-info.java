@@ -1,4 +1,0 @@
-@NullMarked
-package slipway.rollout.directory;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package slipway.rollout.port;
-
-import org.jspecify.annotations.NullMarked;

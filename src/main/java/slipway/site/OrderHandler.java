@@ -1,0 +1,45 @@
+package slipway.site;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import slipway.shared.Actor;
+import slipway.shared.Manifest;
+import slipway.shared.Result;
+import slipway.shared.UnitRevision;
+import slipway.site.port.Inventory;
+
+/** Does the orders of one kind; implemented by rollout and audit. */
+public interface OrderHandler {
+    Order.Kind kind();
+
+    /**
+     * The work itself, outside any transaction, at a site that is reached automatically. It may run again after a crash,
+     * so every step is found done or made again. What it writes goes through the lease. An order whose lease was not
+     * finished when this returns normally is an error. One that was begun before its batch was withdrawn may come again
+     * afterwards, so it looks first whether it is still wanted.
+     */
+    void perform(Order order, Lease lease) throws IOException, InterruptedException;
+
+    /**
+     * The last word on an order that failed for good, or again and again: writes through the lease what that means, so
+     * that a person sees it.
+     */
+    void gaveUp(Order order, Lease lease, String problem);
+
+    /** What a person is to do at a site that is not reached automatically. */
+    Instruction instruction(Order order);
+
+    /** What a person reports to have found at the site after doing it: the manual twin of {@link #perform}. */
+    Result byHand(Order order, Lease lease, Actor person, Inventory.Sighting found, String remark);
+
+    /**
+     * What to do, in a sentence, for the release of that title. {@code revision} and its files are what is to be there
+     * afterwards: none of an install or restore = the unit is to be gone, none of an inventory = whatever is there.
+     */
+    record Instruction(String title, String todo, Optional<UnitRevision> revision, List<Manifest.Entry> files) {
+        public Instruction {
+            files = List.copyOf(files);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package slipway.site;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import slipway.shared.SiteId;
+import slipway.shared.UnitId;
+
+/**
+ * Orders of work at sites. Placed in the caller's transaction, claimed in small batches by key, restores before
+ * everything; each outcome is written under the order's row lock by whoever still holds its lease, or discarded.
+ */
+public interface SiteOrders {
+    /** Places orders with one statement; a site's later places wait until {@link #openNext} opens them. */
+    void place(List<NewOrder> orders);
+
+    /** Opens the waiting order of the batch at that site with the lowest place; empty when there is none. */
+    Optional<Order> openNext(Batch batch, SiteId site);
+
+    /** Withdraws every order of the batch that nobody has begun; returns them. */
+    List<Order> withdraw(Batch batch);
+
+    /** The same at one site. */
+    List<Order> withdraw(Batch batch, SiteId site);
+
+    /** How many orders of the batch are neither done nor withdrawn. */
+    int unfinished(Batch batch);
+
+    /** The order that was placed last for that unit at that site within the batch. */
+    Optional<Order> latest(Batch batch, SiteId site, UnitId unit);
+
+    /** Runs one due order in the caller's thread, of any of these kinds, the most urgent first; false when none is due. */
+    boolean runDue(Set<Order.Kind> kinds);
+
+    /** An order to place: {@code place} 0 is open at once, higher ones wait for the one before at that site. */
+    record NewOrder(Batch batch, SiteId site, UnitId unit, int place, int attempt) {}
+}

@@ -1,0 +1,84 @@
+package slipway.site;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import slipway.shared.SiteId;
+import slipway.shared.UnitRevision;
+
+@Component
+class StoredManifests implements Manifests {
+    private final JdbcClient jdbc;
+    private final SigningKey key;
+    private final Clock clock;
+
+    StoredManifests(JdbcClient jdbc, SigningKey key, Clock clock) {
+        this.jdbc = jdbc;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public SignedManifest sign(Order order, OrderHandler.Instruction instruction) {
+        SiteManifest manifest = new SiteManifest(
+                order.site(),
+                next(order.site()),
+                order.batch().kind() == Order.Kind.RESTORE ? SiteManifest.Kind.BACK_OUT : SiteManifest.Kind.INSTALL,
+                order.batch().release(),
+                order.unit(),
+                instruction.revision().map(UnitRevision::version).orElse(SiteManifest.GONE),
+                instruction.files());
+        SignedManifest signed = SignedManifest.of(manifest, key);
+        jdbc.sql("""
+                        insert into slipway.signed_manifest (site, sequence, site_order, envelope, signed_at)
+                        values (?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        order.site().value(),
+                        manifest.sequence(),
+                        order.id(),
+                        signed.json(),
+                        Timestamp.from(clock.instant()))
+                .update();
+        return signed;
+    }
+
+    /** Rises with each manifest, also when two are signed at once: the row is locked until the first is committed. */
+    private long next(SiteId site) {
+        return jdbc.sql("""
+                        insert into slipway.site_sequence (site, last) values (?, 1)
+                        on conflict (site) do update set last = site_sequence.last + 1
+                        returning last
+                        """).param(site.value()).query(Long.class).single();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<SignedManifest> of(Order order) {
+        return jdbc.sql("select envelope from slipway.signed_manifest where site_order = ?")
+                .param(order.id())
+                .query(String.class)
+                .optional()
+                .map(SignedManifest::parse);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public ManifestCheck check(String envelope, SiteId site) {
+        long newest = jdbc.sql("select last from slipway.site_sequence where site = ?")
+                .param(site.value())
+                .query(Long.class)
+                .optional()
+                .orElse(1L);
+        return ManifestCheck.of(envelope, key.publicKey(), site, newest - 1);
+    }
+
+    @Override
+    public String publicKey() {
+        return key.pem();
+    }
+}

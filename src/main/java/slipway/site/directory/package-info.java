@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.site.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.site;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.site.port;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.site.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.site.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+create table slipway.acceptance_finding (
+  id                  bigint generated always as identity primary key,
+  release             text not null,
+  unit                text not null,
+  version             text not null,
+  digest              char(64) not null,
+  trial               text not null check (trial in ('INSTALLATION', 'TESTS', 'BACK_OUT_REHEARSAL')),
+  predecessor_version text,
+  predecessor_digest  char(64),
+  passed              boolean not null,
+  summary             text not null,
+  millis              bigint not null,
+  log                 text,
+  found_at            timestamptz not null,
+  foreign key (release, unit) references slipway.release_part,
+  foreign key (unit, version) references slipway.library_holding,
+  check ((predecessor_version is null) = (predecessor_digest is null)),
+  check (trial = 'BACK_OUT_REHEARSAL' or predecessor_digest is null)
+);
+create index acceptance_finding_by_part on slipway.acceptance_finding (release, unit, digest, trial, id);
+comment on table slipway.acceptance_finding is 'append-only: a test result is not rewritten, the test is run again';

@@ -1,0 +1,45 @@
+create table slipway.gate (
+  id       text primary key check (id ~ '^[A-Z][A-Z_]*$'),
+  name     text not null,
+  duty     text not null check (duty in ('REQUESTER', 'BUILDER', 'TESTER', 'ACCEPTOR', 'AUTHORISER', 'IMPLEMENTER', 'AUDITOR')),
+  covers   text[] not null check (covers <@ array['SCOPE', 'CRITERIA', 'REVISION', 'WINDOW', 'BACKOUT_PLAN', 'PREDECESSORS']),
+  per_part boolean not null
+);
+comment on table slipway.gate is 'decisions that a release may need; process owners add rows';
+
+insert into slipway.gate (id, name, duty, covers, per_part) values
+  ('PLAN_BASELINE', 'plan baseline', 'AUTHORISER', array['SCOPE', 'WINDOW', 'BACKOUT_PLAN'], false),
+  ('TEST_VERDICT', 'test verdict', 'TESTER', array['REVISION', 'BACKOUT_PLAN'], true),
+  ('BUSINESS_ACCEPTANCE', 'business acceptance', 'ACCEPTOR', array['CRITERIA', 'REVISION'], false),
+  ('GO_LIVE', 'go live', 'AUTHORISER', array['SCOPE', 'REVISION', 'WINDOW', 'BACKOUT_PLAN', 'PREDECESSORS'], false);
+
+create table slipway.approval (
+  id      bigint generated always as identity primary key,
+  release text not null references slipway.release,
+  gate    text not null references slipway.gate,
+  unit    text references slipway.unit,
+  actor   text not null,
+  granted boolean not null,
+  reason  text not null,
+  at      timestamptz not null,
+  foreign key (release, unit) references slipway.release_part (release, unit)
+);
+create index approval_by_gate on slipway.approval (release, gate, id);
+comment on table slipway.approval is 'append-only: a decision of a person is never taken back, only followed by another';
+
+create table slipway.approval_binding (
+  approval    bigint not null references slipway.approval,
+  aspect      text not null check (aspect in ('SCOPE', 'CRITERIA', 'REVISION', 'WINDOW', 'BACKOUT_PLAN', 'PREDECESSORS')),
+  unit        text not null,
+  fingerprint text not null,
+  primary key (approval, aspect, unit)
+);
+comment on table slipway.approval_binding is 'append-only: what a decision was given for; unit empty = the release as a whole';
+
+create table slipway.approval_voided (
+  approval bigint primary key references slipway.approval,
+  aspect   text not null check (aspect in ('SCOPE', 'CRITERIA', 'REVISION', 'WINDOW', 'BACKOUT_PLAN', 'PREDECESSORS')),
+  unit     text not null,
+  at       timestamptz not null
+);
+comment on table slipway.approval_voided is 'append-only: that a decision fell is told once';

@@ -1,8 +1,0 @@
-create table slipway.duty_performed (
-    release text        not null,
-    duty    text        not null,
-    actor   text        not null,
-    at      timestamptz not null,
-    primary key (release, duty, actor)
-);
-comment on table slipway.duty_performed is 'append-only: who did what for a release, for the separation of duties';

@@ -1,0 +1,37 @@
+create table slipway.library_holding (
+  unit        text not null references slipway.unit,
+  version     text not null,
+  digest      char(64) not null,
+  state       text not null check (state in ('BUILT', 'SCANNED', 'CHECKED_IN', 'TESTED', 'ACCEPTED', 'QUARANTINED')),
+  recalled_at timestamptz,
+  manifest    text not null,
+  release     text references slipway.release,
+  proposed_at timestamptz not null,
+  primary key (unit, version)
+);
+create index library_holding_by_release on slipway.library_holding (release);
+
+create table slipway.library_companion (
+  unit    text not null,
+  version text not null,
+  name    text not null,
+  digest  char(64) not null,
+  primary key (unit, version, name),
+  foreign key (unit, version) references slipway.library_holding
+);
+comment on table slipway.library_companion is 'append-only: what was kept with a revision stays with it';
+
+create table slipway.library_attestation (
+  id          bigint generated always as identity primary key,
+  unit        text not null,
+  version     text not null,
+  digest      char(64) not null,
+  officer     text not null,
+  clean       boolean not null,
+  scanner     text not null,
+  remark      text not null,
+  attested_at timestamptz not null,
+  foreign key (unit, version) references slipway.library_holding
+);
+comment on table slipway.library_attestation is 'append-only: the word given on a scan is not taken back';
+create index library_attestation_by_revision on slipway.library_attestation (unit, version);

@@ -1,0 +1,30 @@
+create table slipway.policy (
+  version          integer primary key,
+  soak             text not null,
+  early_life       text not null,
+  minimum_coverage integer not null check (minimum_coverage between 0 and 100),
+  put_in_force_by  text not null,
+  in_force_from    timestamptz not null
+);
+comment on table slipway.policy is 'append-only: releases refer to versions; the highest one is in force, lower ones are superseded';
+
+create table slipway.policy_window (
+  policy integer not null references slipway.policy,
+  place  integer not null,
+  days   text not null,
+  opens  time not null,
+  closes time not null,
+  primary key (policy, place)
+);
+comment on table slipway.policy_window is 'append-only: part of a policy version';
+
+create table slipway.policy_freeze (
+  policy integer not null references slipway.policy,
+  place  integer not null,
+  name   text not null,
+  starts timestamptz not null,
+  ends   timestamptz not null check (ends > starts),
+  sites  text not null,
+  primary key (policy, place)
+);
+comment on table slipway.policy_freeze is 'append-only: part of a policy version';

@@ -1,0 +1,68 @@
+create table slipway.release_counter (
+  year     integer primary key,
+  sequence integer not null
+);
+
+create table slipway.release (
+  number     text primary key,
+  title      text not null,
+  purpose    text not null,
+  requester  text not null,
+  state      text not null check (state in ('DRAFT', 'SUBMITTED', 'PLANNED', 'IN_BUILD', 'IN_TEST', 'ACCEPTED',
+               'SCHEDULED', 'AUTHORISED', 'PREPARED', 'PRE_AUDITED', 'IN_ROLLOUT', 'PAUSED', 'BACKING_OUT',
+               'BACKOUT_FAILED', 'DEPLOYED', 'POST_AUDITED', 'EARLY_LIFE', 'REVIEWED', 'CLOSED', 'REJECTED',
+               'CANCELLED')),
+  stopped_in text check (stopped_in in ('IN_ROLLOUT', 'DEPLOYED', 'POST_AUDITED', 'EARLY_LIFE', 'REVIEWED')),
+  type       text check (type in ('MINOR', 'MAJOR', 'EMERGENCY')),
+  policy     integer references slipway.policy,
+  outcome    text check (outcome in ('SUCCESS', 'WITH_ISSUES', 'FAILED', 'BACKED_OUT')),
+  drafted_at timestamptz not null,
+  check ((type is null) = (policy is null)),
+  check (state in ('DRAFT', 'REJECTED', 'CANCELLED') or type is not null),
+  check ((outcome is not null) = (state = 'CLOSED')),
+  check ((stopped_in is not null) = (state = 'PAUSED'))
+);
+create index release_by_age on slipway.release (drafted_at desc, number desc);
+create index release_by_state on slipway.release (state);
+
+alter table slipway.event add foreign key (release) references slipway.release;
+alter table slipway.ci add foreign key (authorised_by) references slipway.release;
+
+create table slipway.release_part (
+  release text not null references slipway.release,
+  unit    text not null references slipway.unit,
+  place   integer not null check (place >= 0),
+  source  text not null,
+  pin     text,
+  state   text not null check (state in ('PLANNED', 'REWORK', 'READY', 'ACCEPTED', 'REMOVED')),
+  reason  text not null default '',
+  version text,
+  digest  char(64),
+  primary key (release, unit),
+  check ((version is null) = (digest is null)),
+  check (state = 'REMOVED' or (state in ('READY', 'ACCEPTED')) = (digest is not null))
+);
+create unique index release_part_by_place on slipway.release_part (release, place) where state <> 'REMOVED';
+create index release_part_by_unit on slipway.release_part (unit, release);
+
+create table slipway.release_rfc (
+  release text not null references slipway.release,
+  rfc     text not null references slipway.rfc,
+  primary key (release, rfc)
+);
+create index release_rfc_by_rfc on slipway.release_rfc (rfc);
+
+create table slipway.release_site (
+  release text not null references slipway.release,
+  site    text not null references slipway.site,
+  primary key (release, site)
+);
+create index release_site_by_site on slipway.release_site (site);
+
+create table slipway.proposed_scope (
+  release text primary key references slipway.release,
+  parts   jsonb not null,
+  rfcs    text[] not null,
+  sites   text[] not null,
+  refusal text
+);

@@ -1,0 +1,34 @@
+create table slipway.early_life (
+  release text not null references slipway.release,
+  round   integer not null check (round > 0),
+  until   timestamptz not null,
+  primary key (release, round)
+);
+comment on table slipway.early_life is 'append-only: its end is fixed when it begins; a release that is backed out lives another one';
+
+create table slipway.objective_score (
+  release   text not null,
+  round     integer not null,
+  place     integer not null check (place > 0),
+  objective text not null,
+  met       boolean not null,
+  remark    text not null,
+  actor     text not null,
+  at        timestamptz not null,
+  primary key (release, round, place),
+  foreign key (release, round) references slipway.early_life
+);
+comment on table slipway.objective_score is 'append-only: a score is given once in an early life';
+
+create table slipway.review_note (
+  id      bigint generated always as identity primary key,
+  release text not null,
+  round   integer not null,
+  kind    text not null check (kind in ('LESSONS', 'CONCLUSION', 'CLEARING')),
+  text    text not null,
+  actor   text not null,
+  at      timestamptz not null,
+  foreign key (release, round) references slipway.early_life
+);
+create index review_note_by_release on slipway.review_note (release, round, kind, id);
+comment on table slipway.review_note is 'append-only: lessons, conclusions and remarks are evidence';

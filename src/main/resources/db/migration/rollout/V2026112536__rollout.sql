@@ -1,0 +1,95 @@
+create sequence slipway.activation_order;
+
+create table slipway.rollout (
+  release            text primary key references slipway.release,
+  threshold_percent  integer check (threshold_percent between 0 and 100),
+  scheduled_at       timestamptz,
+  -- How many batches of orders were placed for the release; numbers waves and back-outs among them.
+  batches            bigint not null default 0,
+  first_activated_at timestamptz,
+  not_cleared        text[] not null default '{}',
+  paused_because     text not null default '',
+  decision           text check (decision in ('RETRY', 'RESUME', 'BACK_OUT_FAILED', 'BACK_OUT_ALL', 'END_HERE')),
+  decided_by         text[] not null default '{}',
+  reason             text not null default '',
+  carried_out        boolean not null default false,
+  check ((decision is null) = (cardinality(decided_by) = 0)),
+  check (decision is not null or not carried_out)
+);
+
+create table slipway.paused_word (
+  release  text not null references slipway.rollout,
+  actor    text not null,
+  decision text not null check (decision in ('RETRY', 'RESUME', 'BACK_OUT_FAILED', 'BACK_OUT_ALL', 'END_HERE')),
+  groups   text[] not null,
+  reason   text not null,
+  said_at  timestamptz not null,
+  primary key (release, actor)
+);
+
+create table slipway.wave (
+  release           text not null references slipway.rollout,
+  number            integer not null check (number > 0),
+  state             text not null check (state in ('RUNNING', 'STOPPING', 'SETTLED', 'OVER')),
+  batch             bigint not null,
+  threshold_percent integer check (threshold_percent between 0 and 100),
+  planned           integer not null check (planned >= 0),
+  verified          integer not null default 0,
+  failed            integer not null default 0,
+  not_reached       integer not null default 0,
+  why               text not null default '',
+  told              boolean not null default false,
+  started_at        timestamptz not null,
+  primary key (release, number),
+  check (verified + failed + not_reached <= planned)
+);
+create index wave_to_tell on slipway.wave (release) where state = 'SETTLED' and not told;
+
+create table slipway.site_target (
+  release             text not null,
+  unit                text not null,
+  site                text not null references slipway.site,
+  wave                integer not null check (wave > 0),
+  place               integer not null check (place >= 0),
+  state               text not null check (state in ('PLANNED', 'PREPARED', 'DISTRIBUTED', 'ACTIVATED', 'VERIFIED',
+                        'FAILED', 'NOTHING_TO_DO', 'NOT_REACHED', 'BACKING_OUT', 'RESTORED', 'BACKOUT_FAILED',
+                        'REPAIRED')),
+  attempt             integer not null check (attempt > 0),
+  reason              text not null,
+  predecessor_version text,
+  predecessor_digest  char(64),
+  predecessor_by      text references slipway.release,
+  previous_name       text,
+  activated_order     bigint,
+  verified            boolean not null default false,
+  left_alone          text not null default '',
+  return_version      text,
+  return_digest       char(64),
+  return_by           text references slipway.release,
+  return_place        integer,
+  return_attempt      integer not null default 0,
+  repair_reported     boolean not null default false,
+  changed_at          timestamptz not null,
+  primary key (release, unit, site),
+  foreign key (release, unit) references slipway.release_part,
+  check ((predecessor_version is null) = (predecessor_digest is null)),
+  check ((return_version is null) = (return_digest is null)),
+  check (state not in ('ACTIVATED', 'VERIFIED') or activated_order is not null),
+  check ((return_place is not null) = (state = 'BACKING_OUT'))
+);
+create unique index site_target_by_wave on slipway.site_target (release, wave, site, place);
+create index site_target_by_site on slipway.site_target (site, unit);
+-- Not by state, which changes at every step of a site: such rows stay where they are.
+create index site_target_to_return on slipway.site_target (release, return_place) where return_place is not null;
+
+create table slipway.back_out (
+  release    text not null references slipway.rollout,
+  number     bigint not null check (number > 0),
+  decision   text not null check (decision in ('BACK_OUT_FAILED', 'BACK_OUT_ALL')),
+  state      text not null check (state in ('RUNNING', 'STUCK', 'SETTLED', 'OVER')),
+  told       boolean not null default false,
+  ordered_at timestamptz not null,
+  primary key (release, number)
+);
+create unique index back_out_one_at_a_time on slipway.back_out (release) where state <> 'OVER';
+create index back_out_to_tell on slipway.back_out (release) where state in ('STUCK', 'SETTLED') and not told;

@@ -1,0 +1,133 @@
+package slipway.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import slipway.approval.Approvals.Approval;
+import slipway.approval.Approvals.Denied;
+import slipway.approval.Approvals.Granted;
+import slipway.approval.Approvals.Missing;
+import slipway.approval.Approvals.Standing;
+import slipway.approval.Approvals.Voided;
+import slipway.shared.Actor;
+import slipway.shared.ReleaseNumber;
+import slipway.shared.UnitId;
+
+class StandingsTest {
+    private static final UnitId A = new UnitId("a");
+    private static final UnitId B = new UnitId("b");
+    private static final Set<Aspect> SCOPE_AND_REVISION = Set.of(Aspect.REVISION, Aspect.SCOPE);
+
+    private final Map<Bound, String> now = new HashMap<>(Map.of(
+            Bound.whole(Aspect.SCOPE), "scope",
+            Bound.of(Aspect.REVISION, A), "a1",
+            Bound.of(Aspect.REVISION, B), "b1"));
+
+    @Test
+    void nothing_decided_is_missing() {
+        assertThat(Standings.of(Optional.empty(), SCOPE_AND_REVISION, List.of(A), now))
+                .isEqualTo(new Missing());
+    }
+
+    @Test
+    void a_decision_against_stays_one_whatever_changes() {
+        Approval no = decision(false, Map.copyOf(now));
+        now.clear();
+
+        assertThat(Standings.of(Optional.of(no), SCOPE_AND_REVISION, List.of(A, B), now))
+                .isEqualTo(new Denied(no));
+    }
+
+    @Test
+    void a_pass_stands_while_all_that_it_covers_is_as_it_was() {
+        Approval yes = decision(true, Map.copyOf(now));
+        now.put(Bound.whole(Aspect.WINDOW), "moved");
+
+        assertThat(standing(yes, A, B)).isEqualTo(new Granted(yes));
+    }
+
+    @Test
+    void a_change_of_one_part_is_named() {
+        Approval yes = decision(true, Map.copyOf(now));
+        now.put(Bound.of(Aspect.REVISION, B), "b2");
+
+        assertThat(standing(yes, A, B)).isEqualTo(new Voided(yes, Bound.of(Aspect.REVISION, B)));
+        assertThat(standing(yes, A)).isEqualTo(new Granted(yes));
+    }
+
+    @Test
+    void a_part_that_left_since_is_no_change_of_what_is_left() {
+        Approval yes = decision(true, Map.copyOf(now));
+        now.remove(Bound.of(Aspect.REVISION, B));
+
+        assertThat(standing(yes, A)).isEqualTo(new Granted(yes));
+    }
+
+    @Test
+    void a_part_that_came_since_is_a_change() {
+        Approval yes = decision(true, Map.of(Bound.whole(Aspect.SCOPE), "scope", Bound.of(Aspect.REVISION, A), "a1"));
+
+        assertThat(standing(yes, A, B)).isEqualTo(new Voided(yes, Bound.of(Aspect.REVISION, B)));
+    }
+
+    @Test
+    void what_nobody_answers_for_now_or_then_cannot_stand() {
+        Approval yes = decision(true, Map.copyOf(now));
+        now.remove(Bound.of(Aspect.REVISION, A));
+        assertThat(standing(yes, A, B)).isEqualTo(new Voided(yes, Bound.of(Aspect.REVISION, A)));
+
+        Approval never = decision(true, Map.of(Bound.whole(Aspect.SCOPE), "scope"));
+        assertThat(standing(never, A)).isEqualTo(new Voided(never, Bound.of(Aspect.REVISION, A)));
+    }
+
+    @Test
+    void aspects_are_asked_about_in_a_fixed_order_and_parts_in_theirs() {
+        assertThat(Standings.bounds(SCOPE_AND_REVISION, List.of(B, A)))
+                .containsExactly(Bound.whole(Aspect.SCOPE), Bound.of(Aspect.REVISION, B), Bound.of(Aspect.REVISION, A));
+    }
+
+    @Test
+    void of_the_parts_the_first_that_is_open_counts() {
+        Standing yes = new Granted(decision(true, Map.of()));
+        Standing no = new Denied(decision(false, Map.of()));
+        Standing other = new Granted(decision(true, now));
+
+        assertThat(Standings.worst(Stream.of(yes, no, new Missing()))).isSameAs(no);
+        assertThat(Standings.worst(Stream.of(yes, other))).isSameAs(other);
+        assertThat(Standings.worst(Stream.of(no, yes))).isSameAs(no);
+        assertThat(Standings.worst(Stream.empty())).isEqualTo(new Missing());
+    }
+
+    @Test
+    void what_is_per_part_is_never_bound_as_a_whole() {
+        assertThat(Stream.of(Aspect.values()).filter(Aspect::perPart).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(Aspect.CRITERIA, Aspect.REVISION, Aspect.BACKOUT_PLAN);
+        assertThatThrownBy(() -> Bound.whole(Aspect.REVISION)).hasMessageContaining("per part");
+        assertThatThrownBy(() -> Bound.of(Aspect.SCOPE, A)).hasMessageContaining("as a whole");
+    }
+
+    private Standing standing(Approval approval, UnitId... parts) {
+        return Standings.of(Optional.of(approval), SCOPE_AND_REVISION, List.of(parts), now);
+    }
+
+    private static Approval decision(boolean granted, Map<Bound, String> bindings) {
+        return new Approval(
+                ReleaseNumber.of(2099, 1),
+                Gate.GO_LIVE,
+                Optional.empty(),
+                new Actor("carl"),
+                granted,
+                "",
+                bindings,
+                Instant.EPOCH);
+    }
+}

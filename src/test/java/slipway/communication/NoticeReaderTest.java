@@ -1,0 +1,194 @@
+package slipway.communication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static slipway.release.ReleaseState.AUTHORISED;
+import static slipway.release.ReleaseState.SCHEDULED;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import slipway.approval.ApprovalEvent.ApprovalDenied;
+import slipway.approval.Gate;
+import slipway.cmdb.Channel;
+import slipway.cmdb.Site;
+import slipway.communication.CommunicationEvent.NoticesQueued;
+import slipway.communication.ReadinessChapter.Notice;
+import slipway.event.EventLog;
+import slipway.release.Dossiers;
+import slipway.rollout.PausedDecision;
+import slipway.rollout.RolloutEvent.BackOutOrdered;
+import slipway.rollout.RolloutEvent.RolloutPaused;
+import slipway.shared.Actor;
+import slipway.shared.ReleaseNumber;
+import slipway.testing.InsideStory;
+
+class NoticeReaderTest extends InsideStory {
+    @Autowired
+    private Preparations preparations;
+
+    @Autowired
+    private NoticeReader reader;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private Dossiers dossiers;
+
+    @Autowired
+    private JdbcClient sql;
+
+    private ReleaseNumber release;
+
+    @BeforeEach
+    void an_authorised_release() {
+        release = accepted(SCHEDULED, AUTHORISED);
+        targets.inWaves(Map.of(ZURICH, 1, NEW_YORK, 2));
+        readersReadOf(release);
+    }
+
+    @Test
+    void everybody_concerned_is_told_of_the_rollout_once_however_often_it_is_announced_and_read() {
+        preparations.announce(release);
+        preparations.announce(release);
+        readersReadOf(release);
+        log.of(release).forEach(reader::read);
+
+        assertThat(told("rollout-announced")).containsExactlyInAnyOrder("zoe", "nils", "olga", "chloe");
+        assertThat(log.latest(release, NoticesQueued.class))
+                .contains(new NoticesQueued(
+                        "rollout announced", List.of(new Actor("chloe"), NILS, OLGA, ZOE), List.of()));
+    }
+
+    @Test
+    void a_coordinator_reads_of_their_own_sites_and_the_others_of_all() {
+        preparations.announce(release);
+        readersReadOf(release);
+
+        assertThat(body("nils"))
+                .contains("Nils Nielsen", "Check faster ${link}", "Customers wait", "inside-story 1.1.0")
+                .contains("new-york, wave 2", "America/New_York")
+                .doesNotContain("Europe/Zurich")
+                .contains("http://localhost:8080/camunda/app/tasklist/default/#/?searchQuery=%5B")
+                .contains(release.value());
+        assertThat(body("olga")).contains("America/New_York", "Europe/Zurich", "zurich, wave 1");
+    }
+
+    @Test
+    void a_coordinator_whose_site_moved_is_told_again_and_nobody_else() {
+        preparations.announce(release);
+        readersReadOf(release);
+
+        targets.inWaves(Map.of(ZURICH, 1, NEW_YORK, 3));
+        preparations.announce(release);
+        readersReadOf(release);
+
+        assertThat(told("rollout-announced")).containsExactlyInAnyOrder("zoe", "nils", "olga", "chloe", "nils");
+    }
+
+    @Test
+    void a_pause_is_told_to_everybody_who_may_have_to_act() {
+        log.append(release, new RolloutPaused(Optional.of(1), "one of two sites failed"));
+        readersReadOf(release);
+
+        assertThat(told("rollout-paused"))
+                .containsExactlyInAnyOrder("rita", "mara", "carl", "olga", "zoe", "nils", "igor");
+        assertThat(body("igor"))
+                .contains("Igor Imhof", "Paused in wave 1: one of two sites failed", "Slipway", "zurich, wave 1");
+    }
+
+    @Test
+    void what_happens_again_is_told_again() {
+        log.append(release, RITA, new BackOutOrdered(PausedDecision.BACK_OUT_FAILED, List.of(ZURICH)));
+        log.append(release, RITA, new BackOutOrdered(PausedDecision.BACK_OUT_FAILED, List.of(ZURICH)));
+        readersReadOf(release);
+
+        assertThat(told("back-out-ordered").stream().filter("zoe"::equals)).hasSize(2);
+        assertThat(body("zoe")).contains("(ordered by Rita Rieder)");
+    }
+
+    @Test
+    void a_no_go_reaches_requester_and_release_managers_and_a_returned_plan_its_author() {
+        log.append(release, CARL, new ApprovalDenied(Gate.GO_LIVE, Optional.empty(), "plan again: payroll night"));
+        log.append(release, CARL, new ApprovalDenied(Gate.PLAN_BASELINE, Optional.empty(), "too short"));
+        readersReadOf(release);
+
+        assertThat(told("no-go")).containsExactlyInAnyOrder("mara", "rita");
+        assertThat(body("mara")).contains("plan again: payroll night", "decided by Carl Caflisch");
+        assertThat(told("plan-returned")).containsExactly("rita");
+    }
+
+    @Test
+    void who_joins_a_role_later_is_not_told_of_old_things_when_the_log_is_read_again() {
+        log.append(release, new RolloutPaused(Optional.of(1), "smoke"));
+        readersReadOf(release);
+        EventLog.Entry paused = log.of(release).stream()
+                .filter(entry -> entry.event() instanceof RolloutPaused)
+                .findFirst()
+                .orElseThrow();
+        coordinates(new Actor("dana"));
+
+        reader.read(paused);
+
+        assertThat(told("rollout-paused")).doesNotContain("dana");
+    }
+
+    @Test
+    void who_cannot_be_reached_is_named_and_holds_up_nobody() {
+        coordinates(new Actor("gone"));
+        log.append(release, new RolloutPaused(Optional.of(1), "smoke"));
+        readersReadOf(release);
+
+        assertThat(told("rollout-paused")).contains("zoe", "igor").doesNotContain("nils");
+        assertThat(log.latest(release, NoticesQueued.class)).hasValueSatisfying(queued -> {
+            assertThat(queued.unreachable()).containsExactly(new Actor("gone"));
+            assertThat(queued.words()).contains("Without a mail address: gone.");
+        });
+    }
+
+    @Test
+    void the_notices_stand_in_the_dossier() {
+        log.append(release, new RolloutPaused(Optional.of(1), "smoke"));
+        readersReadOf(release);
+
+        assertThat(dossiers.chapter(release, ReadinessChapter.class).notices())
+                .extracting(Notice::about, Notice::state)
+                .containsOnly(tuple("rollout paused", "waits"));
+    }
+
+    private List<String> told(String template) {
+        return outbox.of(release).stream()
+                .filter(notice -> notice.template().equals(template))
+                .map(notice -> notice.recipient().id())
+                .collect(Collectors.toList());
+    }
+
+    private String body(String recipient) {
+        return sql.sql("""
+                        select subject || body from slipway.outbox where release = ? and recipient = ?
+                        order by event limit 1
+                        """)
+                .params(release.value(), recipient)
+                .query(String.class)
+                .single();
+    }
+
+    private void coordinates(Actor coordinator) {
+        cmdb.registerSite(new Site(
+                NEW_YORK,
+                "new-york",
+                ZoneId.of("America/New_York"),
+                coordinator,
+                true,
+                false,
+                Channel.DIRECTORY,
+                "/nowhere/new-york"));
+    }
+}

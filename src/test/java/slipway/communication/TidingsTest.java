@@ -1,0 +1,66 @@
+package slipway.communication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import slipway.approval.ApprovalEvent.ApprovalDenied;
+import slipway.approval.ApprovalEvent.ApprovalGranted;
+import slipway.approval.ApprovalEvent.ApprovalVoided;
+import slipway.approval.Aspect;
+import slipway.approval.Bound;
+import slipway.approval.Gate;
+import slipway.communication.CommunicationEvent.NoticesQueued;
+import slipway.communication.CommunicationEvent.ReadinessConfirmed;
+import slipway.communication.CommunicationEvent.RolloutAnnounced;
+import slipway.event.Event;
+import slipway.rollout.PausedDecision;
+import slipway.rollout.RolloutEvent.BackOutFinished;
+import slipway.rollout.RolloutEvent.BackOutOrdered;
+import slipway.rollout.RolloutEvent.RolloutEndedEarly;
+import slipway.rollout.RolloutEvent.RolloutNotCleared;
+import slipway.rollout.RolloutEvent.RolloutPaused;
+import slipway.rollout.RolloutEvent.RolloutResumed;
+import slipway.rollout.RolloutEvent.RolloutStopped;
+
+class TidingsTest {
+    private static List<Arguments> told() {
+        return List.of(
+                Arguments.of(new RolloutAnnounced(1, List.of()), "rollout-announced"),
+                Arguments.of(new RolloutNotCleared(List.of("late")), "rollout-not-cleared"),
+                Arguments.of(new RolloutStopped("in rollout", "smoke"), "rollout-stopped"),
+                Arguments.of(new RolloutPaused(Optional.of(2), "failed"), "rollout-paused"),
+                Arguments.of(new RolloutResumed(PausedDecision.RESUME), "rollout-resumed"),
+                Arguments.of(new RolloutEndedEarly("enough", List.of()), "rollout-ended-early"),
+                Arguments.of(new BackOutOrdered(PausedDecision.BACK_OUT_ALL, List.of()), "back-out-ordered"),
+                Arguments.of(new BackOutFinished(PausedDecision.BACK_OUT_ALL), "back-out-finished"),
+                Arguments.of(
+                        new ApprovalVoided(Gate.GO_LIVE, Optional.empty(), Bound.whole(Aspect.WINDOW)),
+                        "approval-voided"),
+                Arguments.of(new ApprovalDenied(Gate.GO_LIVE, Optional.empty(), "no"), "no-go"),
+                Arguments.of(new ApprovalDenied(Gate.PLAN_BASELINE, Optional.empty(), "no"), "plan-returned"));
+    }
+
+    private static List<Event> untold() {
+        return List.of(
+                new ApprovalDenied(Gate.BUSINESS_ACCEPTANCE, Optional.empty(), "no"),
+                new ApprovalGranted(Gate.GO_LIVE, Optional.empty(), ""),
+                new ReadinessConfirmed(List.of()),
+                new NoticesQueued("no go", List.of(), List.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("told")
+    void what_stops_or_turns_a_release_is_told_by_a_template_of_its_own(Event event, String template) {
+        assertThat(Tidings.template(event)).contains(template);
+    }
+
+    @ParameterizedTest
+    @MethodSource("untold")
+    void what_leads_to_a_task_or_is_a_notice_itself_is_told_to_nobody(Event event) {
+        assertThat(Tidings.template(event)).isEmpty();
+    }
+}

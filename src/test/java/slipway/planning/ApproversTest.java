@@ -1,0 +1,54 @@
+package slipway.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static slipway.planning.Values.MINE;
+import static slipway.planning.Values.actors;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import slipway.planning.Plan.PointOfNoReturn;
+import slipway.shared.Actor;
+
+class ApproversTest {
+    private static final Actor RITA = new Actor("rita");
+    private static final Actor MARA = new Actor("mara");
+    private static final Actor CARL = new Actor("carl");
+
+    @Test
+    void somebody_who_neither_asked_nor_wrote_must_be_left() {
+        assertThat(Approvers.nobodyLeft(actors("mara", "carl"), MARA::equals, RITA))
+                .isEmpty();
+        assertThat(Approvers.nobodyLeft(actors("mara", "carl"), RITA::equals, MARA))
+                .isEmpty();
+        assertThat(Approvers.nobodyLeft(actors("mara", "carl"), CARL::equals, MARA))
+                .hasValueSatisfying(no -> {
+                    assertThat(no.rule()).isEqualTo("nobody-left-to-approve");
+                    assertThat(no.reason()).contains("mara", "change-manager", "Let another release manager draft it");
+                });
+        assertThat(Approvers.nobodyLeft(actors("mara"), actor -> false, MARA)).isPresent();
+        assertThat(Approvers.nobodyLeft(Set.of(), actor -> false, RITA)).isPresent();
+    }
+
+    @Test
+    void an_author_does_not_decide_on_their_own_plan() {
+        assertThat(Approvers.authorDecides(by(RITA), CARL)).isEmpty();
+        assertThat(Approvers.authorDecides(by(CARL), CARL))
+                .hasValueSatisfying(no -> assertThat(no.rule()).isEqualTo("separation-of-duties"));
+    }
+
+    private static Plan by(Actor author) {
+        return new Plan(
+                MINE,
+                1,
+                List.of("Faster"),
+                Instant.EPOCH,
+                Instant.EPOCH.plusSeconds(60),
+                List.of(),
+                Duration.ofMinutes(5),
+                PointOfNoReturn.NONE,
+                author);
+    }
+}

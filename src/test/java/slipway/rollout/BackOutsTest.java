@@ -1,0 +1,165 @@
+package slipway.rollout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static slipway.rollout.TargetState.BACKING_OUT;
+import static slipway.rollout.TargetState.BACKOUT_FAILED;
+import static slipway.rollout.TargetState.REPAIRED;
+import static slipway.rollout.TargetState.RESTORED;
+import static slipway.rollout.TargetState.VERIFIED;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import slipway.cmdb.Cmdb;
+import slipway.release.Outcome;
+import slipway.release.ReleaseState;
+import slipway.shared.Actor;
+import slipway.shared.Content;
+import slipway.shared.ReleaseNumber;
+import slipway.shared.SiteId;
+import slipway.shared.UnitRevision;
+
+class BackOutsTest extends RolloutStory {
+    private @SuppressWarnings("NullAway.Init") UnitRevision before;
+
+    @Test
+    void sites_return_last_in_first_out_and_one_that_cannot_keeps_the_others_waiting_until_it_is_repaired() {
+        ReleaseNumber release = everywhere("basel", "oslo", "quito");
+        Mending mending = breakSite("oslo", CHECK);
+
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Stuck());
+        assertThat(states(release)).isEqualTo(Map.of("basel", BACKING_OUT, "oslo", BACKOUT_FAILED, "quito", RESTORED));
+        assertThat(state(release)).isEqualTo(ReleaseState.BACKOUT_FAILED);
+        assertThat(workOnce()).as("the next site is touched").isFalse();
+        assertThat(backOuts.stuck(release))
+                .singleElement()
+                .satisfies(broken -> assertThat(broken.to()).isEqualTo(new Content.Known(before)));
+
+        done(backOuts.repaired(release, new Actor("dana"), "looked at it"));
+        work();
+        assertThat(backOuts.finish(release)).as("it was not mended").isEqualTo(new BackOuts.Stuck());
+        assertThat(states(release)).containsEntry("basel", BACKING_OUT);
+        mending.mend();
+        done(backOuts.repaired(release, new Actor("dana"), "folder put back"));
+        refused(backOuts.repaired(release, new Actor("dana"), "again"), "nothing-to-repair");
+        assertThat(backOuts.finish(release)).isInstanceOf(BackOuts.NotOver.class);
+        work();
+        assertThat(backOuts.finish(release)).isEqualTo(new BackOuts.Over(true));
+        assertThat(backOuts.finish(release)).isInstanceOf(BackOuts.NotOver.class);
+
+        assertThat(states(release)).isEqualTo(Map.of("basel", RESTORED, "oslo", REPAIRED, "quito", RESTORED));
+        assertThat(told(release, RolloutEvent.SiteRestored.class))
+                .extracting(RolloutEvent.SiteRestored::site)
+                .containsExactly(new SiteId("quito"), new SiteId("basel"));
+        for (String site : List.of("basel", "oslo", "quito")) {
+            assertThat(running(site, CHECK)).isEqualTo(before.digest());
+            assertThat(item(site, CHECK).authorised()).isEqualTo(before);
+            assertThat(item(site, CHECK).verified()).isEqualTo(before);
+        }
+        assertThat(reservations.held(release)).isEmpty();
+        assertThat(targets.figures(release).proposal(50)).isEqualTo(Outcome.BACKED_OUT);
+        assertThat(cmdb.live(CHECK)).containsOnlyKeys(before);
+    }
+
+    @Test
+    void a_site_goes_back_to_what_it_called_its_revision() throws IOException {
+        ReleaseNumber release = everywhere("basel");
+        backedOut(release, PausedDecision.BACK_OUT_ALL);
+        assertThat(Files.readSymbolicLink(place("basel", CHECK).resolve("current")))
+                .isEqualTo(Path.of("releases/baseline"));
+    }
+
+    @Test
+    void a_site_that_lost_its_former_files_gets_them_from_the_library_under_another_name() throws IOException {
+        ReleaseNumber release = everywhere("basel");
+        Path former = place("basel", CHECK).resolve("releases/baseline");
+        Files.move(former, place("basel", CHECK).resolve("elsewhere"));
+        Files.writeString(former, "a file where the folder was");
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
+        assertThat(running("basel", CHECK)).isEqualTo(before.digest());
+    }
+
+    @Test
+    void the_first_release_of_a_unit_is_backed_out_to_nothing_installed() {
+        sites("basel");
+        ReleaseNumber release = started(accepted(List.of(made(CHECK, "1.0.0")), "basel"), "basel");
+        wave(release);
+        done(stops.stop(release, RITA, "It harms"));
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
+        assertThat(place("basel", CHECK).resolve("current")).doesNotExist();
+        assertThat(item("basel", CHECK).authorised()).isNull();
+        assertThat(item("basel", CHECK).observed()).isEqualTo(new Content.Absent());
+        assertThat(item("basel", CHECK).verified()).isNull();
+    }
+
+    @Test
+    void a_failed_site_that_was_never_switched_is_looked_at_and_not_touched() {
+        sites("basel", "oslo");
+        baseline(made(CHECK, "1.0.0"), "basel", "oslo");
+        ReleaseNumber release = started(accepted(List.of(made(CHECK, "1.1.0")), "basel", "oslo"), "basel oslo");
+        Mending mending = breakSite("oslo", CHECK);
+        wave(release);
+        mending.mend();
+        Cmdb.Item untouched = item("oslo", CHECK);
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_FAILED)).isEqualTo(new BackOuts.Over(false));
+        assertThat(states(release)).isEqualTo(Map.of("basel", VERIFIED, "oslo", RESTORED));
+        assertThat(item("oslo", CHECK).authorised()).isEqualTo(untouched.authorised());
+        assertThat(item("oslo", CHECK).authorisedBy()).isNull();
+    }
+
+    @Test
+    void a_site_that_somebody_switched_to_something_else_is_left_alone_and_the_others_return() throws IOException {
+        ReleaseNumber release = everywhere("basel", "oslo");
+        Path place = place("oslo", CHECK);
+        Files.createDirectories(place.resolve("releases/handmade"));
+        Files.writeString(place.resolve("releases/handmade/run.sh"), "echo by hand");
+        Files.delete(place.resolve("current"));
+        Files.createSymbolicLink(place.resolve("current"), Path.of("releases", "handmade"));
+
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
+        assertThat(states(release)).isEqualTo(Map.of("basel", RESTORED, "oslo", VERIFIED));
+        assertThat(Files.readSymbolicLink(place.resolve("current"))).isEqualTo(Path.of("releases/handmade"));
+        assertThat(part(release, "oslo", CHECK).leftAlone()).startsWith("it does not run this release but unknown");
+        assertThat(item("oslo", CHECK).observed()).isInstanceOf(Content.Unknown.class);
+        assertThat(targets.figures(release).proposal(0)).isEqualTo(Outcome.BACKED_OUT);
+        assertThat(told(release, RolloutEvent.SiteLeftAlone.class)).hasSize(1);
+    }
+
+    @Test
+    void what_was_not_decided_is_not_ordered_and_an_order_is_carried_out_once() {
+        ReleaseNumber release = everywhere("basel");
+        assertThat(backOuts.order(release)).isInstanceOf(BackOuts.NotOrdered.class);
+        decided(release, PausedDecision.RESUME);
+        assertThat(backOuts.order(release)).isInstanceOf(BackOuts.NotOrdered.class);
+        decided(release, PausedDecision.BACK_OUT_ALL);
+        assertThat(backOuts.order(release)).isEqualTo(new BackOuts.Ordered());
+        assertThat(backOuts.order(release)).isInstanceOf(BackOuts.NotOrdered.class);
+    }
+
+    @Test
+    void a_revision_that_left_the_library_meanwhile_is_not_brought_back() {
+        ReleaseNumber release = everywhere("basel");
+        decided(release, PausedDecision.BACK_OUT_ALL);
+        assertThat(backOuts.order(release)).isEqualTo(new BackOuts.Ordered());
+        done(library.recall(before, new Actor("sofia"), "a hole"));
+        work();
+        assertThat(part(release, "basel", CHECK).reason()).isEqualTo("the library no longer offers " + before);
+        assertThat(backOuts.finish(release)).isEqualTo(new BackOuts.Stuck());
+    }
+
+    /** A release that is verified at these sites, a wave each, and was stopped then. */
+    private ReleaseNumber everywhere(String... sites) {
+        sites(sites);
+        before = made(CHECK, "1.0.0");
+        baseline(before, sites);
+        ReleaseNumber release = started(accepted(List.of(made(CHECK, "1.1.0")), sites), sites);
+        for (String site : sites) {
+            assertThat(wave(release)).as(site).isInstanceOf(Rollouts.Passed.class);
+        }
+        done(stops.stop(release, RITA, "Customers complain"));
+        return release;
+    }
+}

@@ -1,0 +1,41 @@
+package slipway.rollout;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import slipway.identity.People;
+import slipway.identity.Person;
+import slipway.shared.Actor;
+
+/** Who may decide on rollouts; kate has two roles. */
+final class BankPeople implements People {
+    private static final Map<String, Set<String>> GROUPS = Map.of(
+            "rita", Set.of("release-manager"),
+            "carl", Set.of("change-manager"),
+            "olga", Set.of("service-owner"),
+            "ines", Set.of("incident-manager"),
+            "kate", Set.of("release-manager", "change-manager"),
+            "zoe", Set.of("site-coordinator"),
+            "dana", Set.of("deployment-engineer"),
+            "sofia", Set.of("security-officer"));
+
+    @Override
+    public Optional<Person> find(Actor actor) {
+        return Optional.ofNullable(GROUPS.get(actor.id()))
+                .map(groups -> new Person(actor, actor.id(), actor.id() + "@alpenbank.example", groups));
+    }
+
+    @Override
+    public Optional<Person> byEmail(String email) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Person> membersOf(String group) {
+        return GROUPS.entrySet().stream()
+                .filter(person -> person.getValue().contains(group))
+                .flatMap(person -> find(new Actor(person.getKey())).stream())
+                .toList();
+    }
+}

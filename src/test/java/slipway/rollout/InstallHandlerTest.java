@@ -1,0 +1,267 @@
+package slipway.rollout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static slipway.rollout.TargetState.FAILED;
+import static slipway.rollout.TargetState.VERIFIED;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import slipway.cmdb.Channel;
+import slipway.library.Library;
+import slipway.shared.Actor;
+import slipway.shared.Content;
+import slipway.shared.Manifest;
+import slipway.shared.ReleaseNumber;
+import slipway.shared.SiteId;
+import slipway.shared.UnitRevision;
+import slipway.site.Batch;
+import slipway.site.Channels;
+import slipway.site.Lease;
+import slipway.site.Order;
+import slipway.site.port.Distribution;
+import slipway.site.port.Inventory;
+
+class InstallHandlerTest extends RolloutStory {
+    private static final Actor DANA = new Actor("dana");
+
+    @Autowired
+    private InstallHandler handler;
+
+    @Autowired
+    private RestoreHandler restores;
+
+    @Autowired
+    private Channels channels;
+
+    @Autowired
+    private SlowSites slowly;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private @SuppressWarnings("NullAway.Init") UnitRevision before;
+    private @SuppressWarnings("NullAway.Init") UnitRevision revision;
+
+    @Test
+    void a_step_that_was_done_but_not_written_is_found_done() {
+        ReleaseNumber release = begun("basel");
+        Library.Holding holding = library.find(revision).orElseThrow();
+        Distribution distribution = channels.distribution(cmdb.site(new SiteId("basel")));
+        distribution.distribute(
+                cmdb.site(new SiteId("basel")), CHECK, release.value(), holding.manifest(), library::fetch);
+        distribution.activate(cmdb.site(new SiteId("basel")), CHECK, release.value());
+        work();
+        assertThat(states(release)).containsEntry("basel", VERIFIED);
+    }
+
+    @Test
+    void a_site_is_authorised_before_it_is_switched_and_one_that_was_not_is_not() {
+        ReleaseNumber release = begun("basel", "oslo");
+        breakSite("oslo", CHECK);
+        slowly.afterActivation(
+                () -> assertThat(item("basel", CHECK).authorised()).isEqualTo(revision));
+        assertThat(item("basel", CHECK).authorised()).isEqualTo(before);
+        work();
+        assertThat(item("basel", CHECK).authorisedBy()).isEqualTo(release);
+        assertThat(states(release)).containsEntry("oslo", FAILED);
+        assertThat(item("oslo", CHECK).authorised()).isEqualTo(before);
+    }
+
+    @Test
+    void a_site_that_could_not_be_switched_is_authorised_for_what_it_ran() {
+        ReleaseNumber release = begun("basel");
+        slowly.afterDistribution(() -> breakSite("basel", CHECK));
+        work();
+        assertThat(part(release, "basel", CHECK).reason()).startsWith("activation: ");
+        assertThat(part(release, "basel", CHECK).activated()).isFalse();
+        assertThat(item("basel", CHECK).authorised()).isEqualTo(before);
+        assertThat(item("basel", CHECK).authorisedBy()).isNull();
+    }
+
+    @Test
+    void a_site_that_runs_other_files_than_the_go_was_given_for_is_left_alone_and_they_are_unknown_content()
+            throws IOException {
+        ReleaseNumber release = begun("basel");
+        Files.writeString(place("basel", CHECK).resolve("releases/baseline/notes.txt"), "altered");
+        work();
+        assertThat(part(release, "basel", CHECK).reason()).startsWith("it runs 'baseline' with files other than");
+        assertThat(item("basel", CHECK).observed()).isInstanceOf(Content.Unknown.class);
+        assertThat(item("basel", CHECK).verified()).isEqualTo(before);
+        assertThat(place("basel", CHECK).resolve("releases").resolve(release.value()))
+                .doesNotExist();
+    }
+
+    @Test
+    void foreign_files_after_the_switch_are_unknown_content_and_not_nothing() {
+        ReleaseNumber release = begun("basel");
+        slowly.afterActivation(() -> write("basel", release.value(), "planted.txt"));
+        work();
+        assertThat(states(release)).containsEntry("basel", FAILED);
+        assertThat(part(release, "basel", CHECK).activated()).isTrue();
+        assertThat(item("basel", CHECK).observed()).isInstanceOf(Content.Unknown.class);
+        assertThat(item("basel", CHECK).authorised()).isEqualTo(revision);
+        assertThat(told(release, RolloutEvent.SiteFailed.class))
+                .singleElement()
+                .satisfies(event -> assertThat(event.activated()).isTrue());
+    }
+
+    @Test
+    void what_is_recalled_while_a_wave_runs_comes_to_no_further_site() {
+        ReleaseNumber release = begun("basel", "oslo");
+        assertThat(workOnce()).isTrue();
+        done(library.recall(revision, new Actor("sofia"), "a hole"));
+        work();
+        assertThat(states(release)).containsEntry("basel", VERIFIED).containsEntry("oslo", FAILED);
+        assertThat(part(release, "oslo", CHECK).reason()).endsWith("may not be installed: it is recalled");
+        assertThat(running("oslo", CHECK)).isEqualTo(before.digest());
+    }
+
+    @Test
+    void an_order_that_failed_for_good_fails_its_site_and_one_that_has_ended_stays_as_it_is() {
+        ReleaseNumber release = begun("basel");
+        Order order = order(release, "basel");
+        handler.gaveUp(order, sure(), "the disk is full");
+        assertThat(part(release, "basel", CHECK).reason()).isEqualTo("the disk is full");
+        handler.gaveUp(order, sure(), "again");
+        assertThat(part(release, "basel", CHECK).reason()).isEqualTo("the disk is full");
+    }
+
+    @Test
+    void without_its_lease_nothing_is_written() {
+        ReleaseNumber release = begun("basel");
+        handler.perform(order(release, "basel"), lost());
+        assertThat(states(release)).containsEntry("basel", TargetState.PREPARED);
+        assertThat(running("basel", CHECK))
+                .as("no step follows one that was not written")
+                .isEqualTo(before.digest());
+    }
+
+    @Test
+    void a_person_installs_by_hand_with_the_same_evidence() {
+        ReleaseNumber release = byHand();
+        Order order = order(release, "basel");
+        Library.Holding holding = library.find(revision).orElseThrow();
+        assertThat(handler.instruction(order).revision()).contains(revision);
+        assertThat(handler.instruction(order).files())
+                .isEqualTo(holding.manifest().entries());
+        assertThat(handler.instruction(order).todo()).contains("Install " + revision + " at basel");
+
+        refused(
+                handler.byHand(
+                        order,
+                        sure(),
+                        DANA,
+                        seen(List.of(holding.manifest().entries().getFirst())),
+                        ""),
+                "inventory-differs");
+        assertThat(states(release)).containsEntry("basel", TargetState.PREPARED);
+        done(handler.byHand(order, sure(), DANA, seen(holding.manifest().entries()), ""));
+        assertThat(states(release)).containsEntry("basel", VERIFIED);
+        assertThat(item("basel", CHECK).verified()).isEqualTo(revision);
+        assertThat(rollouts.evaluate(release, 1)).isInstanceOf(Rollouts.Passed.class);
+    }
+
+    @Test
+    void a_person_reports_that_it_could_not_be_installed() {
+        ReleaseNumber release = byHand();
+        done(handler.byHand(order(release, "basel"), sure(), DANA, new Inventory.Unreadable("the door is locked"), ""));
+        assertThat(part(release, "basel", CHECK).reason()).isEqualTo("dana could not install it: the door is locked");
+    }
+
+    @Test
+    void a_person_returns_a_site_by_hand() {
+        ReleaseNumber release = byHand();
+        Library.Holding holding = library.find(revision).orElseThrow();
+        done(handler.byHand(
+                order(release, "basel"), sure(), DANA, seen(holding.manifest().entries()), ""));
+        rollouts.evaluate(release, 1);
+        done(stops.stop(release, RITA, "It harms"));
+        decided(release, PausedDecision.BACK_OUT_ALL);
+        assertThat(backOuts.order(release)).isEqualTo(new BackOuts.Ordered());
+        Order order = orders.latest(new Batch(Order.Kind.RESTORE, release, 2), new SiteId("basel"), CHECK)
+                .orElseThrow();
+        assertThat(restores.instruction(order).todo()).startsWith("Return rollout-check at basel to " + before);
+        refused(restores.byHand(order, sure(), DANA, seen(holding.manifest().entries()), ""), "inventory-differs");
+        List<Manifest.Entry> former =
+                library.find(before).orElseThrow().manifest().entries();
+        done(restores.byHand(order, sure(), DANA, seen(former), ""));
+        assertThat(states(release)).containsEntry("basel", TargetState.RESTORED);
+        assertThat(backOuts.finish(release)).isEqualTo(new BackOuts.Over(true));
+    }
+
+    private ReleaseNumber byHand() {
+        site("basel", Channel.BY_HAND);
+        before = made(CHECK, "1.0.0");
+        cmdb.authorise(new SiteId("basel"), before, null);
+        cmdb.observed(new SiteId("basel"), CHECK, new Content.Known(before), true, clock.instant());
+        revision = made(CHECK, "1.1.0");
+        ReleaseNumber release = started(accepted(List.of(revision), "basel"), "basel");
+        begin(release);
+        assertThat(workOnce()).isFalse();
+        return release;
+    }
+
+    private ReleaseNumber begun(String... sites) {
+        sites(sites);
+        before = made(CHECK, "1.0.0");
+        baseline(before, sites);
+        revision = made(CHECK, "1.1.0");
+        ReleaseNumber release = started(accepted(List.of(revision), sites), String.join(" ", sites));
+        begin(release);
+        return release;
+    }
+
+    /** The order of a site, in somebody's hands. */
+    private Order order(ReleaseNumber release, String site) {
+        return claimed(orders.latest(new Batch(Order.Kind.INSTALL, release, 1), new SiteId(site), CHECK)
+                .orElseThrow());
+    }
+
+    private Order claimed(Order order) {
+        jdbc.sql("update slipway.site_order set state = 'CLAIMED', worker = 'a test', lease_until = now() where id = ?")
+                .param(order.id())
+                .update();
+        return order;
+    }
+
+    private static Inventory.Sighting seen(List<Manifest.Entry> files) {
+        return new Inventory.Seen("by hand", files, List.of());
+    }
+
+    private void write(String site, String name, String file) {
+        try {
+            Files.writeString(
+                    place(site, CHECK).resolve("releases").resolve(name).resolve(file), "planted");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Lease sure() {
+        return new PlayedLease(true);
+    }
+
+    private static Lease lost() {
+        return new PlayedLease(false);
+    }
+
+    private record PlayedLease(boolean held) implements Lease {
+        @Override
+        public boolean write(Runnable step) {
+            return finish(step);
+        }
+
+        @Override
+        public boolean finish(Runnable outcome) {
+            if (held) {
+                outcome.run();
+            }
+            return held;
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package slipway.rollout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static slipway.rollout.TargetState.FAILED;
+import static slipway.rollout.TargetState.NOT_REACHED;
+import static slipway.rollout.TargetState.RESTORED;
+import static slipway.rollout.TargetState.VERIFIED;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import slipway.planning.Plan.PointOfNoReturn;
+import slipway.release.Outcome;
+import slipway.release.ReleaseState;
+import slipway.rollout.PausedRollouts.Decided;
+import slipway.rollout.PausedRollouts.Proposed;
+import slipway.shared.Actor;
+import slipway.shared.ReleaseNumber;
+
+class PausedDecisionsTest extends RolloutStory {
+    private static final Actor KATE = new Actor("kate");
+
+    @Autowired
+    private EverySiteDecided everySiteDecided;
+
+    @Autowired
+    private SlowSites slowly;
+
+    @Test
+    void failed_sites_are_returned_before_the_rollout_goes_on_and_stay_as_they_are() {
+        ReleaseNumber release = pausedInTheFirstWave();
+        assertThat(refusal(release, RITA, PausedDecision.RESUME)).isEqualTo("failed-sites-open");
+        refused(paused.resume(release), "not-decided");
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_FAILED)).isEqualTo(new BackOuts.Over(false));
+        assertThat(state(release)).isEqualTo(ReleaseState.PAUSED);
+        assertThat(everySiteDecided.unmet(releases.submitted(release))).isPresent();
+        refused(paused.resume(release), "not-decided");
+        decided(release, PausedDecision.RESUME);
+        done(paused.resume(release));
+        assertThat(wave(release)).isInstanceOf(Rollouts.Passed.class);
+        done(rollouts.finish(release));
+
+        assertThat(states(release)).isEqualTo(Map.of("basel", VERIFIED, "oslo", RESTORED, "quito", VERIFIED));
+        assertThat(targets.figures(release).coveragePercent()).isEqualTo(66);
+        assertThat(targets.figures(release).proposal(50)).isEqualTo(Outcome.WITH_ISSUES);
+        assertThat(everySiteDecided.unmet(releases.submitted(release))).isEmpty();
+    }
+
+    @Test
+    void when_the_window_has_passed_going_on_is_refused_and_ending_here_is_a_way_out() {
+        ReleaseNumber release = pausedInTheFirstWave();
+        clock.turn(Duration.ofDays(1));
+        assertThat(refusal(release, RITA, PausedDecision.RETRY)).isEqualTo("window-passed");
+        assertThat(refusal(release, RITA, PausedDecision.RESUME)).isEqualTo("window-passed");
+        assertThat(refusal(release, RITA, PausedDecision.END_HERE)).isEqualTo("failed-sites-open");
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_FAILED)).isEqualTo(new BackOuts.Over(false));
+
+        refused(paused.endHere(release), "not-decided");
+        assertThat(say(release, RITA, PausedDecision.END_HERE)).isEqualTo(new Proposed(List.of("change manager")));
+        refused(paused.endHere(release), "not-decided");
+        assertThat(say(release, CARL, PausedDecision.END_HERE)).isEqualTo(new Decided());
+        done(paused.endHere(release));
+        assertThat(state(release)).isEqualTo(ReleaseState.DEPLOYED);
+        assertThat(states(release)).isEqualTo(Map.of("basel", VERIFIED, "oslo", RESTORED, "quito", NOT_REACHED));
+        assertThat(reservations.held(release)).isEmpty();
+        assertThat(everySiteDecided.unmet(releases.submitted(release))).isEmpty();
+        assertThat(told(release, RolloutEvent.PausedRolloutDecided.class)
+                        .getLast()
+                        .by())
+                .containsExactlyInAnyOrder(RITA, CARL);
+        assertThat(told(release, RolloutEvent.RolloutEndedEarly.class))
+                .singleElement()
+                .satisfies(event -> assertThat(event.notReached()).hasSize(1));
+    }
+
+    @Test
+    void what_ended_early_is_not_planned_again_when_it_is_stopped_later() {
+        ReleaseNumber release = pausedInTheFirstWave();
+        backedOut(release, PausedDecision.BACK_OUT_FAILED);
+        say(release, RITA, PausedDecision.END_HERE);
+        say(release, CARL, PausedDecision.END_HERE);
+        done(paused.endHere(release));
+        done(stops.stop(release, OLGA, "Complaints"));
+        decided(release, PausedDecision.RESUME);
+        done(paused.resume(release));
+        assertThat(states(release)).containsEntry("quito", NOT_REACHED);
+        assertThat(everySiteDecided.unmet(releases.submitted(release))).isEmpty();
+    }
+
+    @Test
+    void two_people_must_say_the_same_and_one_with_both_roles_is_one_person() {
+        ReleaseNumber release = pausedInTheFirstWave();
+        backedOut(release, PausedDecision.BACK_OUT_FAILED);
+        assertThat(say(release, KATE, PausedDecision.END_HERE)).isInstanceOf(Proposed.class);
+        assertThat(refusal(release, KATE, PausedDecision.END_HERE)).isEqualTo("second-role-needed");
+        assertThat(refusal(release, OLGA, PausedDecision.END_HERE)).isEqualTo("not-theirs-to-decide");
+        assertThat(paused.situation(release).said())
+                .containsExactly(new PausedRollouts.Said(KATE, "end the rollout here", "as agreed"));
+        assertThat(say(release, RITA, PausedDecision.END_HERE)).isEqualTo(new Decided());
+        assertThat(paused.situation(release).said()).isEmpty();
+    }
+
+    @Test
+    void past_the_point_of_no_return_change_manager_and_service_owner_decide_for_failed_sites_as_for_all() {
+        noReturn = PointOfNoReturn.FIRST_WAVE;
+        ReleaseNumber release = pausedInTheFirstWave();
+        assertThat(refusal(release, RITA, PausedDecision.BACK_OUT_FAILED)).isEqualTo("past-point-of-no-return");
+        assertThat(refusal(release, RITA, PausedDecision.BACK_OUT_ALL)).isEqualTo("past-point-of-no-return");
+        assertThat(say(release, CARL, PausedDecision.BACK_OUT_FAILED))
+                .isEqualTo(new Proposed(List.of("service owner")));
+        assertThat(say(release, OLGA, PausedDecision.BACK_OUT_ALL)).isEqualTo(new Proposed(List.of("change manager")));
+        assertThat(say(release, OLGA, PausedDecision.BACK_OUT_FAILED)).isEqualTo(new Decided());
+        assertThat(backOuts.order(release)).isEqualTo(new BackOuts.Ordered());
+    }
+
+    @Test
+    void an_activation_whose_read_back_failed_counts_for_the_point_of_no_return() {
+        noReturn = PointOfNoReturn.FIRST_WAVE;
+        sites("oslo");
+        baseline(made(CHECK, "1.0.0"), "oslo");
+        ReleaseNumber release = started(accepted(List.of(made(CHECK, "1.1.0")), "oslo"), "oslo");
+        Mending mending = activatedButUnreadable(release);
+        assertThat(states(release)).containsEntry("oslo", FAILED);
+        assertThat(part(release, "oslo", CHECK).activated()).isTrue();
+        assertThat(part(release, "oslo", CHECK).verified()).isFalse();
+        assertThat(refusal(release, RITA, PausedDecision.BACK_OUT_ALL)).isEqualTo("past-point-of-no-return");
+        mending.mend();
+    }
+
+    @Test
+    void the_page_says_whose_word_each_decision_needs_and_what_a_back_out_would_do() {
+        ReleaseNumber release = pausedInTheFirstWave();
+        PausedRollouts.Situation situation = paused.situation(release);
+        assertThat(situation.why()).isEqualTo("1 of 2 sites of wave 1 failed, against 20 %.");
+        assertThat(situation.needs())
+                .contains(
+                        new PausedRollouts.Need("back out all sites", "release manager or change manager"),
+                        new PausedRollouts.Need(
+                                "go on", "not possible: Failed sites are to be retried or backed out first."));
+        assertThat(situation.returns())
+                .extracting(each -> each.site() + " " + each.what().replaceAll(" \\(.*", ""))
+                .containsExactly("oslo returns to rollout-check 1.0.0", "basel returns to rollout-check 1.0.0");
+    }
+
+    private Mending activatedButUnreadable(ReleaseNumber release) {
+        Mending[] mending = new Mending[1];
+        int wave = begin(release);
+        slowly.afterActivation(() -> mending[0] = breakSite("oslo", CHECK));
+        work();
+        assertThat(rollouts.evaluate(release, wave)).isInstanceOf(Rollouts.Stopped.class);
+        return mending[0];
+    }
+
+    private ReleaseNumber pausedInTheFirstWave() {
+        sites("basel", "oslo", "quito");
+        baseline(made(CHECK, "1.0.0"), "basel", "oslo", "quito");
+        ReleaseNumber release =
+                started(accepted(List.of(made(CHECK, "1.1.0")), "basel", "oslo", "quito"), "basel oslo", "quito");
+        Mending mending = breakSite("oslo", CHECK);
+        assertThat(wave(release)).isInstanceOf(Rollouts.Stopped.class);
+        assertThat(states(release)).isEqualTo(Map.of("basel", VERIFIED, "oslo", FAILED, "quito", NOT_REACHED));
+        mending.mend();
+        return release;
+    }
+
+    private PausedRollouts.Answer say(ReleaseNumber release, Actor actor, PausedDecision decision) {
+        return paused.decide(release, actor, decision, "as agreed");
+    }
+
+    private String refusal(ReleaseNumber release, Actor actor, PausedDecision decision) {
+        return say(release, actor, decision) instanceof PausedRollouts.NotDecided no
+                ? no.refusal().rule()
+                : "";
+    }
+}

@@ -1,0 +1,166 @@
+package slipway.rollout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import slipway.shared.Actor;
+import slipway.shared.Refusal;
+
+class PausedRulesTest {
+    private static final Pause QUIET = new Pause(true, false, false, false);
+    private static final Pause FAILED = new Pause(true, true, false, false);
+    private static final Pause PASSED = new Pause(true, false, true, false);
+    private static final Pause LATE = new Pause(false, false, true, false);
+    private static final Pause NO_RETURN = new Pause(true, true, false, true);
+
+    @ParameterizedTest(name = "{0}: quiet {1}, failed sites {2}, window passed {3}, stopped later {4}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "RETRY,           -,                   -,                 window-passed,       rollout-over",
+                "RESUME,          -,                   failed-sites-open, window-passed,       -",
+                "BACK_OUT_FAILED, nothing-to-back-out, -,                 nothing-to-back-out, nothing-to-back-out",
+                "BACK_OUT_ALL,    -,                   -,                 -,                   -",
+                "END_HERE,        -,                   failed-sites-open, -,                   rollout-over"
+            })
+    void a_decision_must_fit_what_happened(
+            PausedDecision decision, String quiet, String failed, String passed, String late) {
+        assertThat(unfit(decision, QUIET)).isEqualTo(quiet);
+        assertThat(unfit(decision, FAILED)).isEqualTo(failed);
+        assertThat(unfit(decision, PASSED)).isEqualTo(passed);
+        assertThat(unfit(decision, LATE)).isEqualTo(late);
+    }
+
+    @Test
+    void a_passed_window_leaves_ways_out_that_the_refusal_names() {
+        assertThat(PausedRules.unfit(PausedDecision.RESUME, PASSED)
+                        .orElseThrow()
+                        .reason())
+                .contains("needs a new one", "Back out, or end the rollout here");
+        assertThat(unfit(PausedDecision.END_HERE, PASSED)).isNull();
+        assertThat(unfit(PausedDecision.BACK_OUT_ALL, PASSED)).isNull();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}, past the point of no return {2}")
+    @CsvSource({
+        "RETRY, release manager or change manager, release manager or change manager",
+        "RESUME, release manager or change manager, release manager or change manager",
+        "BACK_OUT_FAILED, release manager or change manager, change manager and service owner",
+        "BACK_OUT_ALL, release manager or change manager, change manager and service owner",
+        "END_HERE, release manager and change manager, release manager and change manager"
+    })
+    void each_decision_needs_its_roles(PausedDecision decision, String before, String past) {
+        assertThat(PausedRules.needed(decision, QUIET).words()).isEqualTo(before);
+        assertThat(PausedRules.needed(decision, NO_RETURN).words()).isEqualTo(past);
+    }
+
+    @Test
+    void past_the_point_of_no_return_the_release_manager_has_no_word_for_failed_sites_as_for_all() {
+        for (PausedDecision decision : List.of(PausedDecision.BACK_OUT_FAILED, PausedDecision.BACK_OUT_ALL)) {
+            assertThat(PausedRules.notTheirs(decision, NO_RETURN, Set.of("release-manager")))
+                    .map(Refusal::rule)
+                    .contains("past-point-of-no-return");
+            assertThat(PausedRules.notTheirs(decision, NO_RETURN, Set.of("service-owner")))
+                    .isEmpty();
+            assertThat(PausedRules.notTheirs(decision, FAILED, Set.of("release-manager")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void the_service_owner_does_not_decide_to_go_on() {
+        assertThat(PausedRules.notTheirs(PausedDecision.RETRY, NO_RETURN, Set.of("service-owner")))
+                .map(Refusal::rule)
+                .contains("not-theirs-to-decide");
+        assertThat(PausedRules.notTheirs(PausedDecision.BACK_OUT_ALL, QUIET, Set.of("service-owner")))
+                .map(Refusal::rule)
+                .contains("not-theirs-to-decide");
+    }
+
+    @Test
+    void one_word_is_enough_where_one_role_decides() {
+        assertThat(missing(PausedDecision.RESUME, QUIET, word("rita", PausedDecision.RESUME, "release-manager")))
+                .isEmpty();
+        assertThat(missing(PausedDecision.RESUME, QUIET, word("rita", PausedDecision.RETRY, "release-manager")))
+                .isEqualTo("release manager, change manager");
+        assertThat(missing(PausedDecision.RESUME, QUIET, word("olga", PausedDecision.RESUME, "service-owner")))
+                .isEqualTo("release manager, change manager");
+    }
+
+    @Test
+    void where_two_roles_decide_both_must_say_the_same() {
+        Word carl = word("carl", PausedDecision.BACK_OUT_ALL, "change-manager");
+        Word olga = word("olga", PausedDecision.BACK_OUT_ALL, "service-owner");
+        Word other = word("olga", PausedDecision.BACK_OUT_FAILED, "service-owner");
+        assertThat(missing(PausedDecision.BACK_OUT_ALL, NO_RETURN, carl)).isEqualTo("service owner");
+        assertThat(missing(PausedDecision.BACK_OUT_ALL, NO_RETURN, olga)).isEqualTo("change manager");
+        assertThat(missing(PausedDecision.BACK_OUT_ALL, NO_RETURN, carl, other)).isEqualTo("service owner");
+        assertThat(missing(PausedDecision.BACK_OUT_ALL, NO_RETURN, olga, carl)).isEmpty();
+        assertThat(missing(PausedDecision.BACK_OUT_ALL, NO_RETURN)).isEqualTo("change manager, service owner");
+    }
+
+    @Test
+    void one_person_with_both_roles_counts_for_one_of_them() {
+        Word both = word("carl", PausedDecision.END_HERE, "release-manager", "change-manager");
+        Word rita = word("rita", PausedDecision.END_HERE, "release-manager");
+        assertThat(missing(PausedDecision.END_HERE, QUIET, both)).isEqualTo("release manager");
+        assertThat(missing(PausedDecision.END_HERE, QUIET, both, rita)).isEmpty();
+        assertThat(missing(PausedDecision.END_HERE, QUIET, rita, both)).isEmpty();
+    }
+
+    @Test
+    void nobody_says_the_same_twice() {
+        Word carl = word("carl", PausedDecision.END_HERE, "change-manager");
+        assertThat(PausedRules.saidAlready(PausedDecision.END_HERE, carl.actor(), List.of(carl)))
+                .map(Refusal::rule)
+                .contains("second-role-needed");
+        assertThat(PausedRules.saidAlready(PausedDecision.RESUME, carl.actor(), List.of(carl)))
+                .isEmpty();
+        assertThat(PausedRules.saidAlready(PausedDecision.END_HERE, new Actor("rita"), List.of(carl)))
+                .isEmpty();
+    }
+
+    @Test
+    void the_words_that_counted_are_kept() {
+        Word carl = word("carl", PausedDecision.END_HERE, "change-manager");
+        Word rita = word("rita", PausedDecision.END_HERE, "release-manager");
+        Word other = word("olga", PausedDecision.RESUME, "service-owner");
+        List<Word> words = List.of(carl, other, rita);
+        assertThat(PausedRules.counted(PausedDecision.END_HERE, QUIET, words, rita.actor()))
+                .containsExactly(carl, rita);
+        Word resumes = word("rita", PausedDecision.RESUME, "release-manager");
+        assertThat(PausedRules.counted(PausedDecision.RESUME, QUIET, List.of(other, resumes), resumes.actor()))
+                .containsExactly(resumes);
+    }
+
+    @Test
+    void decisions_say_what_they_lead_to() {
+        assertThat(Arrays.stream(PausedDecision.values()).filter(PausedDecision::goesOn))
+                .containsExactly(PausedDecision.RETRY, PausedDecision.RESUME);
+        assertThat(Arrays.stream(PausedDecision.values()).filter(PausedDecision::backsOut))
+                .containsExactly(PausedDecision.BACK_OUT_FAILED, PausedDecision.BACK_OUT_ALL);
+        assertThat(PausedDecision.END_HERE.words()).isEqualTo("end the rollout here");
+    }
+
+    private static @Nullable String unfit(PausedDecision decision, Pause pause) {
+        return PausedRules.unfit(decision, pause).map(Refusal::rule).orElse(null);
+    }
+
+    private static String missing(PausedDecision decision, Pause pause, Word... words) {
+        return PausedRules.missing(decision, pause, List.of(words)).stream()
+                .map(PausedRules::title)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Word word(String actor, PausedDecision decision, String... groups) {
+        return new Word(new Actor(actor), decision, Stream.of(groups).collect(Collectors.toSet()), "as agreed");
+    }
+}

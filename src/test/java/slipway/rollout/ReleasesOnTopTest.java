@@ -1,0 +1,112 @@
+package slipway.rollout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static slipway.rollout.TargetState.NOT_REACHED;
+import static slipway.rollout.TargetState.RESTORED;
+import static slipway.rollout.TargetState.VERIFIED;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import slipway.library.Library;
+import slipway.shared.Actor;
+import slipway.shared.ReleaseNumber;
+import slipway.shared.SiteId;
+import slipway.shared.UnitRevision;
+
+/** Several releases at the same sites, and the way back of each. */
+class ReleasesOnTopTest extends RolloutStory {
+    private UnitRevision first;
+    private UnitRevision second;
+    private UnitRevision third;
+
+    @BeforeEach
+    void three_revisions_at_two_sites() {
+        sites("basel", "oslo");
+        first = made(CHECK, "1.0.0");
+        second = made(CHECK, "1.1.0");
+        third = made(CHECK, "1.2.0");
+        baseline(first, "basel", "oslo");
+    }
+
+    @Test
+    void nothing_falls_below_a_later_release_and_the_page_names_it() {
+        ReleaseNumber earlier = reaches(second, "basel", "oslo");
+        ReleaseNumber later = reaches(third, "basel");
+        done(rollouts.finish(later));
+
+        assertThat(paused.situation(earlier).returns())
+                .contains(new PausedRollouts.Return(
+                        new SiteId("basel"),
+                        CHECK,
+                        later + " lies on top; back that out first, or leave it as it is.",
+                        true));
+        assertThat(backedOut(earlier, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
+        assertThat(running("basel", CHECK)).isEqualTo(third.digest());
+        assertThat(item("basel", CHECK).authorised()).isEqualTo(third);
+        assertThat(item("basel", CHECK).authorisedBy()).isEqualTo(later);
+        assertThat(running("oslo", CHECK)).isEqualTo(first.digest());
+        assertThat(states(earlier)).isEqualTo(Map.of("basel", VERIFIED, "oslo", NOT_REACHED));
+    }
+
+    @Test
+    void a_site_never_returns_to_a_revision_whose_release_was_backed_out() {
+        ReleaseNumber earlier = reaches(second, "basel", "oslo");
+        ReleaseNumber later = reaches(third, "basel");
+        backedOut(earlier, PausedDecision.BACK_OUT_ALL);
+        done(stops.stop(later, RITA, "It harms, too"));
+        assertThat(backedOut(later, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
+        assertThat(running("basel", CHECK)).isEqualTo(first.digest());
+        assertThat(item("basel", CHECK).authorised()).isEqualTo(first);
+        assertThat(item("basel", CHECK).authorisedBy()).isNull();
+    }
+
+    @Test
+    void the_later_release_is_backed_out_to_the_earlier_one_which_can_be_backed_out_then() {
+        ReleaseNumber earlier = reaches(second, "basel", "oslo");
+        ReleaseNumber later = reaches(third, "basel");
+        done(stops.stop(later, RITA, "It harms"));
+        assertThat(backedOut(later, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
+        assertThat(running("basel", CHECK)).isEqualTo(second.digest());
+        assertThat(item("basel", CHECK).authorised()).isEqualTo(second);
+        assertThat(item("basel", CHECK).authorisedBy()).isEqualTo(earlier);
+
+        assertThat(backedOut(earlier, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
+        assertThat(running("basel", CHECK)).isEqualTo(first.digest());
+        assertThat(states(earlier)).isEqualTo(Map.of("basel", RESTORED, "oslo", NOT_REACHED));
+    }
+
+    @Test
+    void a_quarantined_revision_is_passed_over_on_the_way_back() {
+        ReleaseNumber earlier = reaches(second, "basel", "oslo");
+        ReleaseNumber later = reaches(third, "basel");
+        done(library.attestScan(second, new Actor("sofia"), false, "clamd 1.5", "found late"));
+        assertThat(library.find(second).orElseThrow().state()).isEqualTo(Library.State.QUARANTINED);
+        done(stops.stop(later, RITA, "It harms"));
+        backedOut(later, PausedDecision.BACK_OUT_ALL);
+        assertThat(running("basel", CHECK)).isEqualTo(first.digest());
+        assertThat(states(earlier)).containsEntry("basel", VERIFIED);
+    }
+
+    @Test
+    void where_nothing_is_left_to_return_to_the_site_stays_as_it_is_and_people_read_why() {
+        ReleaseNumber earlier = reaches(second, "basel", "oslo");
+        done(library.recall(first, new Actor("sofia"), "a hole"));
+        assertThat(backedOut(earlier, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
+        assertThat(running("basel", CHECK)).isEqualTo(second.digest());
+        assertThat(states(earlier)).containsEntry("basel", VERIFIED);
+        assertThat(part(earlier, "basel", CHECK).leftAlone())
+                .contains("nothing is left that it may return to", "it is recalled");
+    }
+
+    /** A release that is verified and soaked at the first of these sites, and was stopped before the others. */
+    private ReleaseNumber reaches(UnitRevision revision, String... sites) {
+        ReleaseNumber release = started(accepted(List.of(revision), sites), sites);
+        assertThat(wave(release)).isInstanceOf(Rollouts.Passed.class);
+        if (sites.length > 1) {
+            done(stops.stop(release, RITA, "Wait"));
+        }
+        return release;
+    }
+}

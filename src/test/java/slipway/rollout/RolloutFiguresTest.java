@@ -1,0 +1,97 @@
+package slipway.rollout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static slipway.rollout.Parts.PAYMENTS;
+import static slipway.rollout.Parts.at;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import slipway.release.Outcome;
+
+class RolloutFiguresTest {
+    @ParameterizedTest(
+            name = "of {0} sites {1} new, {2} restored, {3} failed, {4} failed back-outs, minimum {5} %: {6}")
+    @CsvSource({
+        "4, 4, 0, 0, 0, 80, SUCCESS",
+        "4, 3, 1, 0, 0, 75, WITH_ISSUES",
+        "4, 3, 1, 0, 0, 76, FAILED",
+        "4, 3, 0, 0, 0, 50, WITH_ISSUES",
+        "4, 3, 0, 1, 0, 50, FAILED",
+        "4, 3, 0, 0, 1, 50, FAILED",
+        "4, 0, 4, 0, 0, 0, BACKED_OUT",
+        "4, 0, 3, 0, 1, 50, BACKED_OUT",
+        "30000000, 15000000, 0, 0, 0, 50, WITH_ISSUES",
+        "30000000, 14999999, 0, 0, 0, 50, FAILED"
+    })
+    void the_worse_of_two_outcomes_that_fit_counts(
+            int planned, int onNew, int restored, int failed, int failedBackOuts, int minimum, Outcome outcome) {
+        RolloutFigures figures = new RolloutFigures(planned, onNew, restored, 0, failedBackOuts, 0, failed, 0);
+        assertThat(figures.proposal(minimum)).isEqualTo(outcome);
+    }
+
+    @Test
+    void coverage_is_rounded_down_and_nothing_of_nothing() {
+        assertThat(new RolloutFigures(3, 2, 0, 0, 0, 0, 0, 0).coveragePercent()).isEqualTo(66);
+        assertThat(new RolloutFigures(30_000_000, 29_999_999, 0, 0, 0, 0, 0, 0).coveragePercent())
+                .isEqualTo(99);
+        assertThat(new RolloutFigures(0, 0, 0, 0, 0, 0, 0, 0).coveragePercent()).isZero();
+    }
+
+    @Test
+    void sites_count_and_not_their_parts() {
+        RolloutFigures figures = RolloutFigures.of(SiteStand.of(List.of(
+                at("oslo").is(TargetState.VERIFIED).target(),
+                at("oslo").unit(PAYMENTS, 1).is(TargetState.VERIFIED).target(),
+                at("basel").is(TargetState.VERIFIED).target(),
+                at("basel").unit(PAYMENTS, 1).is(TargetState.FAILED).target())));
+        assertThat(figures).isEqualTo(new RolloutFigures(2, 1, 0, 0, 0, 0, 1, 0));
+    }
+
+    @Test
+    void a_site_that_a_back_out_left_to_a_later_release_is_on_the_new_revision_no_more() {
+        RolloutFigures figures = RolloutFigures.of(SiteStand.of(List.of(
+                at("oslo")
+                        .is(TargetState.VERIFIED)
+                        .leftAlone("REL-2026-0009 lies on top")
+                        .target(),
+                at("basel").is(TargetState.RESTORED).target())));
+        assertThat(figures).isEqualTo(new RolloutFigures(2, 0, 1, 0, 0, 0, 0, 1));
+        assertThat(figures.proposal(0)).isEqualTo(Outcome.BACKED_OUT);
+    }
+
+    @RepeatedTest(50)
+    void the_sums_of_all_states_are_the_sites(RepetitionInfo run) {
+        Random random = new Random(run.getCurrentRepetition());
+        List<Target> targets = new ArrayList<>();
+        int sites = 1 + random.nextInt(40);
+        for (int site = 0; site < sites; site++) {
+            for (int place = 0; place <= random.nextInt(3); place++) {
+                TargetState state = TargetState.values()[random.nextInt(TargetState.values().length)];
+                Parts part = at("site-" + site).unit(Parts.CHECK, place).is(state);
+                targets.add((random.nextInt(5) == 0 ? part.leftAlone("on top") : part).target());
+            }
+        }
+        RolloutFigures figures = RolloutFigures.of(SiteStand.of(targets));
+        assertThat(figures.planned()).isEqualTo(sites);
+        assertThat(figures.open()).isBetween(0, sites);
+        assertThat(figures.onNewRevision()
+                        + figures.restored()
+                        + figures.repaired()
+                        + figures.failedBackOuts()
+                        + figures.notReached()
+                        + figures.failed()
+                        + figures.leftAlone()
+                        + figures.open())
+                .isEqualTo(sites);
+        long open = SiteStand.of(targets).stream()
+                .filter(site -> site.state().pending() || site.state() == TargetState.BACKING_OUT)
+                .count();
+        assertThat(figures.open()).isEqualTo((int) open);
+    }
+}

@@ -1,0 +1,126 @@
+package slipway.rollout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static slipway.rollout.TargetState.FAILED;
+import static slipway.rollout.TargetState.NOT_REACHED;
+import static slipway.rollout.TargetState.PREPARED;
+import static slipway.rollout.TargetState.RESTORED;
+import static slipway.rollout.TargetState.VERIFIED;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import slipway.cmdb.Unit;
+import slipway.release.Outcome;
+import slipway.shared.ReleaseNumber;
+import slipway.shared.SiteId;
+import slipway.shared.UnitId;
+import slipway.shared.UnitRevision;
+
+class SeveralPartsTest extends RolloutStory {
+    private static final UnitId LIMITS = new UnitId("story-limits");
+
+    @Test
+    void the_parts_of_a_site_follow_each_other_and_the_site_is_as_far_as_its_slowest_one() {
+        ReleaseNumber release = started(threeParts("oslo"), "oslo");
+        int wave = begin(release);
+        assertThat(workOnce()).isTrue();
+        assertThat(parts(release, "oslo")).containsExactly(VERIFIED, PREPARED, PREPARED);
+        assertThat(states(release)).containsEntry("oslo", PREPARED);
+        assertThat(workOnce()).isTrue();
+        assertThat(workOnce()).isTrue();
+        assertThat(workOnce()).isFalse();
+        assertThat(parts(release, "oslo")).containsExactly(VERIFIED, VERIFIED, VERIFIED);
+        assertThat(rollouts.evaluate(release, wave)).isInstanceOf(Rollouts.Passed.class);
+    }
+
+    @Test
+    void where_one_part_fails_the_later_ones_stop_and_the_site_counts_as_failed_once() {
+        ReleaseNumber release = started(threeParts("a1", "a2", "a3", "a4", "a5"), "a1 a2 a3 a4 a5");
+        breakSite("a1", PAYMENTS);
+
+        // One of five sites is exactly 20 %, though two of its parts never came.
+        assertThat(wave(release)).isInstanceOf(Rollouts.Passed.class);
+        assertThat(parts(release, "a1")).containsExactly(VERIFIED, FAILED, NOT_REACHED);
+        assertThat(part(release, "a1", LIMITS).reason()).isEqualTo("rollout-payments failed at the site before");
+        assertThat(states(release)).containsEntry("a1", FAILED).containsEntry("a2", VERIFIED);
+        assertThat(targets.figures(release).failed()).isEqualTo(1);
+        assertThat(told(release, RolloutEvent.WavePassed.class))
+                .containsExactly(new RolloutEvent.WavePassed(1, 5, 4, 1));
+    }
+
+    @Test
+    void a_retry_goes_on_with_the_part_that_failed() {
+        ReleaseNumber release = started(threeParts("oslo"), "oslo");
+        Mending mending = breakSite("oslo", PAYMENTS);
+        assertThat(wave(release)).isInstanceOf(Rollouts.Stopped.class);
+        mending.mend();
+        decided(release, PausedDecision.RETRY);
+        done(paused.resume(release));
+        assertThat(wave(release)).isInstanceOf(Rollouts.Passed.class);
+        assertThat(parts(release, "oslo")).containsExactly(VERIFIED, VERIFIED, VERIFIED);
+        assertThat(targets.of(release)).extracting(Target::attempt).containsExactly(1, 2, 1);
+        assertThat(told(release, RolloutEvent.SiteActivated.class)).hasSize(3);
+        done(rollouts.finish(release));
+    }
+
+    @Test
+    void a_failed_site_returns_with_all_of_its_parts_and_gets_no_other() {
+        ReleaseNumber release = started(threeParts("basel", "oslo"), "basel oslo");
+        Mending mending = breakSite("oslo", PAYMENTS);
+        assertThat(wave(release)).isInstanceOf(Rollouts.Stopped.class);
+        mending.mend();
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_FAILED)).isEqualTo(new BackOuts.Over(false));
+        assertThat(parts(release, "oslo")).containsExactly(RESTORED, RESTORED, NOT_REACHED);
+        assertThat(states(release)).isEqualTo(Map.of("basel", VERIFIED, "oslo", RESTORED));
+        assertThat(holds(release, "oslo", CHECK)).isFalse();
+        assertThat(holds(release, "oslo", LIMITS)).isFalse();
+
+        decided(release, PausedDecision.RESUME);
+        done(paused.resume(release));
+        assertThat(rollouts.next(release)).isEqualTo(new Rollouts.NoMoreWaves());
+        done(rollouts.finish(release));
+        assertThat(targets.figures(release).proposal(50)).isEqualTo(Outcome.WITH_ISSUES);
+        assertThat(item("oslo", CHECK).authorised())
+                .isEqualTo(item("oslo", CHECK).verified());
+    }
+
+    @Test
+    void a_stop_is_seen_between_two_parts_and_the_site_goes_on_with_the_rest() {
+        ReleaseNumber release = started(threeParts("basel", "oslo"), "basel oslo");
+        int wave = begin(release);
+        assertThat(workOnce()).isTrue();
+        done(stops.stop(release, OLGA, "Customers call"));
+        assertThat(workOnce()).as("another part begins").isFalse();
+        assertThat(parts(release, "basel")).containsExactly(VERIFIED, NOT_REACHED, NOT_REACHED);
+        assertThat(states(release)).isEqualTo(Map.of("basel", NOT_REACHED, "oslo", NOT_REACHED));
+        assertThat(rollouts.evaluate(release, wave)).isInstanceOf(Rollouts.Stopped.class);
+
+        decided(release, PausedDecision.RESUME);
+        done(paused.resume(release));
+        assertThat(wave(release)).isInstanceOf(Rollouts.Passed.class);
+        assertThat(states(release)).isEqualTo(Map.of("basel", VERIFIED, "oslo", VERIFIED));
+        assertThat(told(release, RolloutEvent.WaveStarted.class))
+                .containsExactly(new RolloutEvent.WaveStarted(1, 2), new RolloutEvent.WaveStarted(1, 2));
+        assertThat(told(release, RolloutEvent.SiteVerified.class))
+                .filteredOn(event -> event.site().equals(new SiteId("basel")))
+                .hasSize(3);
+    }
+
+    private List<TargetState> parts(ReleaseNumber release, String site) {
+        return targets.of(release).stream()
+                .filter(target -> target.site().value().equals(site))
+                .map(Target::state)
+                .toList();
+    }
+
+    private ReleaseNumber threeParts(String... names) {
+        cmdb.registerUnit(new Unit.Software(LIMITS, "Limits", new Unit.Repository("repositories/limits.git")));
+        sites(names);
+        for (UnitId unit : List.of(CHECK, PAYMENTS, LIMITS)) {
+            baseline(made(unit, "1.0.0"), names);
+        }
+        List<UnitRevision> revisions = List.of(made(CHECK, "1.1.0"), made(PAYMENTS, "2.0.0"), made(LIMITS, "3.0.0"));
+        return accepted(revisions, names);
+    }
+}

@@ -1,0 +1,56 @@
+package slipway.rollout;
+
+import slipway.cmdb.Channel;
+import slipway.cmdb.Site;
+import slipway.shared.Manifest;
+import slipway.shared.UnitId;
+import slipway.site.port.Distribution;
+
+/** The directories' own adapter, with moments in between at which a test does something. */
+final class SlowSites implements Distribution {
+    private final Distribution real;
+    private Runnable afterDistribution = () -> {};
+    private Runnable afterActivation = () -> {};
+
+    SlowSites(Distribution real) {
+        this.real = real;
+    }
+
+    /** Once, when files were distributed the next time and nobody has written that. */
+    void afterDistribution(Runnable happening) {
+        afterDistribution = happening;
+    }
+
+    /** Once, when a site was switched the next time and nobody has written that. */
+    void afterActivation(Runnable happening) {
+        afterActivation = happening;
+    }
+
+    @Override
+    public Channel channel() {
+        return real.channel();
+    }
+
+    @Override
+    public Outcome distribute(Site site, UnitId unit, String name, Manifest manifest, Source source) {
+        Outcome outcome = real.distribute(site, unit, name, manifest, source);
+        Runnable happening = afterDistribution;
+        afterDistribution = () -> {};
+        happening.run();
+        return outcome;
+    }
+
+    @Override
+    public Outcome activate(Site site, UnitId unit, String name) {
+        Outcome outcome = real.activate(site, unit, name);
+        Runnable happening = afterActivation;
+        afterActivation = () -> {};
+        happening.run();
+        return outcome;
+    }
+
+    @Override
+    public Outcome deactivate(Site site, UnitId unit) {
+        return real.deactivate(site, unit);
+    }
+}

@@ -1,0 +1,59 @@
+package slipway.rollout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import slipway.release.ReleaseState;
+import slipway.shared.Refusal;
+
+class StopRulesTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"release-manager", "change-manager", "service-owner", "incident-manager"})
+    void these_stop_any_release(String group) {
+        assertThat(StopRules.notAllowed(Set.of(group), false)).isEmpty();
+    }
+
+    @Test
+    void a_coordinator_stops_releases_at_their_sites_and_nobody_else_does() {
+        assertThat(StopRules.notAllowed(Set.of("site-coordinator"), true)).isEmpty();
+        assertThat(StopRules.notAllowed(Set.of("site-coordinator"), false))
+                .map(Refusal::rule)
+                .contains("may-not-stop");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_may_still_harm_can_be_stopped(ReleaseState state) {
+        boolean harms = Set.of("IN_ROLLOUT", "DEPLOYED", "POST_AUDITED", "EARLY_LIFE", "REVIEWED")
+                .contains(state.name());
+        assertThat(StopRules.nothingToStop(state).isEmpty()).isEqualTo(harms);
+    }
+
+    @Test
+    void a_second_stop_is_told_that_the_rollout_stands() {
+        assertThat(StopRules.nothingToStop(ReleaseState.PAUSED).map(Refusal::reason))
+                .contains("The rollout stands already; decide how it goes on.");
+    }
+
+    @ParameterizedTest(name = "{0}, wave {1}: {2}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "IN_ROLLOUT, RUNNING, STOPS_WAVE",
+                "IN_ROLLOUT, STOPPING, STOPS_WAVE",
+                "IN_ROLLOUT, SETTLED, PAUSES_AFTER_WAVE",
+                "IN_ROLLOUT, -, PAUSES",
+                "EARLY_LIFE, -, PAUSES"
+            })
+    void what_a_stop_does_depends_on_what_is_under_way(
+            ReleaseState state, @Nullable WaveState wave, StopRules.Effect effect) {
+        assertThat(StopRules.effect(state, Optional.ofNullable(wave))).isEqualTo(effect);
+    }
+}

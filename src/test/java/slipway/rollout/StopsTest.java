@@ -1,0 +1,116 @@
+package slipway.rollout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static slipway.rollout.TargetState.NOT_REACHED;
+import static slipway.rollout.TargetState.PREPARED;
+import static slipway.rollout.TargetState.VERIFIED;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import slipway.release.ReleaseState;
+import slipway.shared.Actor;
+import slipway.shared.ReleaseNumber;
+
+class StopsTest extends RolloutStory {
+    private static final Actor ZOE = new Actor("zoe");
+
+    @Test
+    void a_rollout_that_runs_well_by_its_numbers_can_be_stopped_and_no_further_site_begins() {
+        ReleaseNumber release = release("a1 a2 a3");
+        int wave = begin(release);
+        assertThat(workOnce()).isTrue();
+        done(stops.stop(release, new Actor("ines"), "Payments bounce"));
+        assertThat(workOnce()).isFalse();
+        assertThat(states(release)).isEqualTo(Map.of("a1", VERIFIED, "a2", NOT_REACHED, "a3", NOT_REACHED));
+        assertThat(state(release)).isEqualTo(ReleaseState.IN_ROLLOUT);
+        assertThat(rollouts.evaluate(release, wave))
+                .isEqualTo(new Rollouts.Stopped("Stopped by ines: Payments bounce"));
+        assertThat(state(release)).isEqualTo(ReleaseState.PAUSED);
+        assertThat(told(release, RolloutEvent.RolloutStopped.class))
+                .containsExactly(new RolloutEvent.RolloutStopped("in rollout", "Payments bounce"));
+    }
+
+    @Test
+    void before_a_wave_begins_a_stop_pauses_at_once_and_the_wave_is_held_for_that_reason() {
+        ReleaseNumber release = release("a1 a2 a3");
+        done(stops.stop(release, ZOE, "The branch moves"));
+        assertThat(state(release)).isEqualTo(ReleaseState.PAUSED);
+        assertThat(states(release)).containsEntry("a1", NOT_REACHED);
+        assertThat(rollouts.startWave(release, 1)).isInstanceOf(Rollouts.Held.class);
+        done(rollouts.hold(release, 1));
+        assertThat(paused.situation(release).why()).isEqualTo("Stopped by zoe: The branch moves");
+        assertThat(rollouts.next(release)).isEqualTo(new Rollouts.Undecided("Stopped by zoe: The branch moves"));
+        assertThat(told(release, RolloutEvent.RolloutPaused.class)).hasSize(1);
+    }
+
+    @Test
+    void while_a_wave_soaks_a_stop_pauses_at_once_and_its_sites_stay_reserved() {
+        ReleaseNumber release = release("a1", "a2 a3");
+        int wave = begin(release);
+        work();
+        assertThat(rollouts.evaluate(release, wave)).isInstanceOf(Rollouts.Passed.class);
+        done(stops.stop(release, RITA, "Odd entries in the log"));
+        assertThat(state(release)).isEqualTo(ReleaseState.PAUSED);
+        assertThat(rollouts.soaked(release, wave)).isFalse();
+        assertThat(holds(release, "a1", CHECK)).isTrue();
+    }
+
+    @Test
+    void a_stop_of_a_wave_that_is_through_pauses_when_it_is_evaluated() {
+        ReleaseNumber release = release("a1", "a2 a3");
+        int wave = begin(release);
+        work();
+        done(stops.stop(release, CARL, "One moment"));
+        assertThat(state(release)).isEqualTo(ReleaseState.IN_ROLLOUT);
+        assertThat(rollouts.evaluate(release, wave)).isEqualTo(new Rollouts.Stopped("Stopped by carl: One moment"));
+        assertThat(states(release)).isEqualTo(Map.of("a1", VERIFIED, "a2", NOT_REACHED, "a3", NOT_REACHED));
+    }
+
+    @Test
+    void after_the_last_wave_it_is_stopped_and_goes_on_where_it_was() {
+        ReleaseNumber release = release("a1 a2 a3");
+        wave(release);
+        done(rollouts.finish(release));
+        done(stops.stop(release, OLGA, "Complaints"));
+        assertThat(state(release)).isEqualTo(ReleaseState.PAUSED);
+        assertThat(decide(release, PausedDecision.RETRY)).isEqualTo("rollout-over");
+        decided(release, PausedDecision.RESUME);
+        done(paused.resume(release));
+        assertThat(state(release)).isEqualTo(ReleaseState.DEPLOYED);
+        assertThat(states(release)).containsEntry("a1", VERIFIED);
+    }
+
+    @Test
+    void a_coordinator_stops_releases_at_their_sites_only_and_others_stop_none() {
+        ReleaseNumber release = release("a1 a2 a3");
+        refused(stops.stop(release, new Actor("dana"), "I want to"), "may-not-stop");
+        refused(stops.stop(release, new Actor("nobody"), "I want to"), "may-not-stop");
+        refused(stops.stop(release, ZOE, " "), "reason-missing");
+        assertThat(states(release)).containsEntry("a1", PREPARED);
+        assertThat(told(release, RolloutEvent.RolloutStopped.class)).isEmpty();
+    }
+
+    @Test
+    void what_stands_or_never_started_cannot_be_stopped() {
+        sites("a1");
+        baseline(made(CHECK, "1.0.0"), "a1");
+        ReleaseNumber release = prepared(accepted(List.of(made(CHECK, "1.1.0")), "a1"), "a1");
+        refused(stops.stop(release, RITA, "Wait"), "nothing-to-stop");
+        done(rollouts.start(release));
+        done(stops.stop(release, RITA, "Wait"));
+        refused(stops.stop(release, RITA, "Wait"), "nothing-to-stop");
+    }
+
+    private String decide(ReleaseNumber release, PausedDecision decision) {
+        return paused.decide(release, RITA, decision, "as agreed") instanceof PausedRollouts.NotDecided no
+                ? no.refusal().rule()
+                : "";
+    }
+
+    private ReleaseNumber release(String... arranged) {
+        sites("a1", "a2", "a3");
+        baseline(made(CHECK, "1.0.0"), "a1", "a2", "a3");
+        return started(accepted(List.of(made(CHECK, "1.1.0")), "a1", "a2", "a3"), arranged);
+    }
+}

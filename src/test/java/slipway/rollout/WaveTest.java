@@ -1,0 +1,53 @@
+package slipway.rollout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WaveTest {
+    @ParameterizedTest(name = "{0}, {1} planned: {2} verified, {3} failed, {4} not reached → {5}")
+    @CsvSource({
+        "RUNNING, 5, 0, 1, 0, GOES_ON",
+        "RUNNING, 5, 0, 2, 0, STOPS",
+        "RUNNING, 5, 3, 1, 0, GOES_ON",
+        "RUNNING, 5, 4, 1, 0, IS_SETTLED",
+        "RUNNING, 5, 3, 2, 0, STOPS",
+        "RUNNING, 1, 0, 1, 0, STOPS",
+        "RUNNING, 1, 1, 0, 0, IS_SETTLED",
+        "STOPPING, 5, 0, 2, 2, GOES_ON",
+        "STOPPING, 5, 1, 2, 2, IS_SETTLED",
+        "STOPPING, 5, 0, 3, 2, IS_SETTLED"
+    })
+    void it_is_judged_after_every_outcome(
+            WaveState state, int planned, int verified, int failed, int notReached, Wave.Verdict verdict) {
+        assertThat(wave(state, Optional.of(new Threshold(20)), planned, verified, failed, notReached)
+                        .verdict())
+                .isEqualTo(verdict);
+    }
+
+    @Test
+    void a_threshold_that_cannot_be_read_stops_at_the_first_failure_and_not_before() {
+        assertThat(wave(WaveState.RUNNING, Optional.empty(), 5, 1, 0, 0).verdict())
+                .isEqualTo(Wave.Verdict.GOES_ON);
+        Wave failed = wave(WaveState.RUNNING, Optional.empty(), 5, 1, 1, 0);
+        assertThat(failed.verdict()).isEqualTo(Wave.Verdict.STOPS);
+        assertThat(failed.tooMany())
+                .isEqualTo("1 of 5 sites of wave 3 failed, against a threshold that cannot be read.");
+    }
+
+    @Test
+    void it_says_what_was_too_much() {
+        assertThat(wave(WaveState.RUNNING, Optional.of(new Threshold(20)), 5, 0, 2, 0)
+                        .tooMany())
+                .isEqualTo("2 of 5 sites of wave 3 failed, against 20 %.");
+    }
+
+    private static Wave wave(
+            WaveState state, Optional<Threshold> threshold, int planned, int verified, int failed, int notReached) {
+        return new Wave(3, state, 8, threshold, planned, verified, failed, notReached, "", Instant.EPOCH);
+    }
+}

@@ -1,0 +1,131 @@
+package slipway.rollout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static slipway.rollout.TargetState.FAILED;
+import static slipway.rollout.TargetState.NOT_REACHED;
+import static slipway.rollout.TargetState.PREPARED;
+import static slipway.rollout.TargetState.VERIFIED;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import slipway.release.Outcome;
+import slipway.release.ReleaseState;
+import slipway.shared.Content;
+import slipway.shared.ReleaseNumber;
+import slipway.shared.SiteId;
+import slipway.shared.UnitRevision;
+
+class WavesTest extends RolloutStory {
+    @Test
+    void every_site_ends_verified_with_the_library_s_files_and_the_cmdb_says_what_was_observed() {
+        sites("basel", "oslo", "quito");
+        UnitRevision before = made(CHECK, "1.0.0");
+        baseline(before, "basel", "oslo", "quito");
+        UnitRevision revision = made(CHECK, "1.1.0");
+        ReleaseNumber release = started(accepted(List.of(revision), "basel", "oslo", "quito"), "basel", "oslo quito");
+
+        assertThat(wave(release)).isEqualTo(new Rollouts.Passed(Duration.ofMinutes(5)));
+        assertThat(states(release)).isEqualTo(Map.of("basel", VERIFIED, "oslo", PREPARED, "quito", PREPARED));
+        assertThat(holds(release, "basel", CHECK)).isFalse();
+        assertThat(holds(release, "oslo", CHECK)).isTrue();
+        assertThat(wave(release)).isInstanceOf(Rollouts.Passed.class);
+        assertThat(rollouts.next(release)).isEqualTo(new Rollouts.NoMoreWaves());
+        done(rollouts.finish(release));
+
+        for (String site : List.of("basel", "oslo", "quito")) {
+            assertThat(running(site, CHECK)).isEqualTo(revision.digest());
+            assertThat(item(site, CHECK).authorised()).isEqualTo(revision);
+            assertThat(item(site, CHECK).authorisedBy()).isEqualTo(release);
+            assertThat(item(site, CHECK).observed()).isEqualTo(new Content.Known(revision));
+            assertThat(item(site, CHECK).verified()).isEqualTo(revision);
+        }
+        assertThat(state(release)).isEqualTo(ReleaseState.DEPLOYED);
+        assertThat(reservations.held(release)).isEmpty();
+        assertThat(targets.figures(release).proposal(50)).isEqualTo(Outcome.SUCCESS);
+        assertThat(told(release, RolloutEvent.FirstActivation.class))
+                .containsExactly(new RolloutEvent.FirstActivation(new SiteId("basel"), CHECK, 1));
+        assertThat(told(release, RolloutEvent.SiteVerified.class)).hasSize(3);
+    }
+
+    @Test
+    void after_the_second_of_five_sites_failed_against_twenty_percent_no_further_site_begins() {
+        sites("a1", "a2", "a3", "a4", "a5");
+        baseline(made(CHECK, "1.0.0"), "a1", "a2", "a3", "a4", "a5");
+        ReleaseNumber release =
+                started(accepted(List.of(made(CHECK, "1.1.0")), "a1", "a2", "a3", "a4", "a5"), "a1 a2 a3 a4 a5");
+        breakSite("a1", CHECK);
+        breakSite("a2", CHECK);
+
+        int wave = begin(release);
+        assertThat(workOnce()).isTrue();
+        assertThat(states(release)).containsEntry("a1", FAILED).containsEntry("a3", PREPARED);
+        assertThat(workOnce()).isTrue();
+        assertThat(workOnce()).as("a third site begins").isFalse();
+
+        assertThat(states(release))
+                .isEqualTo(Map.of("a1", FAILED, "a2", FAILED, "a3", NOT_REACHED, "a4", NOT_REACHED, "a5", NOT_REACHED));
+        assertThat(rollouts.evaluate(release, wave))
+                .isEqualTo(new Rollouts.Stopped("2 of 5 sites of wave 1 failed, against 20 %."));
+        assertThat(state(release)).isEqualTo(ReleaseState.PAUSED);
+        assertThat(paused.situation(release).why()).isEqualTo("2 of 5 sites of wave 1 failed, against 20 %.");
+        assertThat(told(release, RolloutEvent.SitesNotReached.class))
+                .singleElement()
+                .satisfies(event -> assertThat(event.sites())
+                        .containsExactly(new SiteId("a3"), new SiteId("a4"), new SiteId("a5")));
+        assertThat(told(release, RolloutEvent.RolloutPaused.class)).hasSize(1);
+    }
+
+    @Test
+    void exactly_the_threshold_does_not_stop_and_people_decide_when_every_wave_is_over() {
+        sites("a1", "a2", "a3", "a4", "a5");
+        baseline(made(CHECK, "1.0.0"), "a1", "a2", "a3", "a4", "a5");
+        ReleaseNumber release =
+                started(accepted(List.of(made(CHECK, "1.1.0")), "a1", "a2", "a3", "a4", "a5"), "a1 a2 a3 a4 a5");
+        breakSite("a2", CHECK);
+
+        assertThat(wave(release)).isInstanceOf(Rollouts.Passed.class);
+        assertThat(states(release)).containsEntry("a2", FAILED).containsEntry("a5", VERIFIED);
+        assertThat(holds(release, "a2", CHECK))
+                .as("the failed site stays reserved")
+                .isTrue();
+        refused(rollouts.finish(release), "sites-open");
+        assertThat(rollouts.next(release))
+                .isInstanceOfSatisfying(
+                        Rollouts.Undecided.class, next -> assertThat(next.why()).contains("rollout-check at a2"));
+        assertThat(state(release)).isEqualTo(ReleaseState.PAUSED);
+        assertThat(rollouts.next(release)).isInstanceOf(Rollouts.Undecided.class);
+    }
+
+    @Test
+    void a_wave_whose_sites_run_the_revision_already_orders_nothing() {
+        sites("basel", "oslo");
+        UnitRevision revision = made(CHECK, "1.1.0");
+        baseline(revision, "basel");
+        baseline(made(CHECK, "1.0.0"), "oslo");
+        ReleaseNumber release = started(accepted(List.of(revision), "basel", "oslo"), "basel", "oslo");
+
+        assertThat(rollouts.startWave(release, 1)).isEqualTo(new Rollouts.NothingToInstall());
+        assertThat(workOnce()).isFalse();
+        assertThat(rollouts.evaluate(release, 1)).isEqualTo(new Rollouts.Passed(Duration.ZERO));
+        assertThat(states(release)).containsEntry("basel", TargetState.NOTHING_TO_DO);
+        assertThat(wave(release)).isInstanceOf(Rollouts.Passed.class);
+        done(rollouts.finish(release));
+        assertThat(targets.figures(release).proposal(100)).isEqualTo(Outcome.SUCCESS);
+    }
+
+    @Test
+    void a_wave_is_evaluated_once_and_only_when_every_site_is_through() {
+        sites("basel", "oslo");
+        baseline(made(CHECK, "1.0.0"), "basel", "oslo");
+        ReleaseNumber release = started(accepted(List.of(made(CHECK, "1.1.0")), "basel", "oslo"), "basel oslo");
+        assertThat(rollouts.evaluate(release, 1)).isInstanceOf(Rollouts.NotOver.class);
+        begin(release);
+        assertThat(workOnce()).isTrue();
+        assertThat(rollouts.evaluate(release, 1)).isInstanceOf(Rollouts.NotOver.class);
+        work();
+        assertThat(rollouts.evaluate(release, 1)).isInstanceOf(Rollouts.Passed.class);
+        assertThat(rollouts.evaluate(release, 1)).isInstanceOf(Rollouts.NotOver.class);
+    }
+}

@@ -1,0 +1,196 @@
+package slipway.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static slipway.site.Order.Kind.INSTALL;
+import static slipway.site.Order.Kind.INVENTORY;
+import static slipway.site.Order.Kind.RESTORE;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import slipway.cmdb.Channel;
+import slipway.shared.Actor;
+import slipway.shared.DataFolder;
+import slipway.shared.Result;
+import slipway.shared.SiteId;
+import slipway.site.HandWork.Report;
+import slipway.site.SiteWorld.Worker;
+
+class HandWorkTest {
+    private static final Actor DANA = new Actor("dana");
+    private static final Report DONE = new Report(true, "nothing", "");
+
+    @TempDir
+    Path folder;
+
+    private final SiteWorld world = new SiteWorld();
+    private final TestHandler installs = TestHandler.quick(INSTALL);
+    private final SiteId site = world.site("world-hand", Channel.BY_HAND);
+    private Worker worker;
+    private StoredManifests manifests;
+    private StoredHandWork work;
+
+    @BeforeEach
+    void workers() {
+        world.handlers.addAll(List.of(installs, TestHandler.quick(RESTORE), TestHandler.quick(INVENTORY)));
+        worker = world.worker();
+        manifests = new StoredManifests(world.sql, new SigningKey(new DataFolder(folder)), world.clock);
+        work = worker.handWork(manifests);
+    }
+
+    @Test
+    void nobody_but_a_person_does_an_order_at_a_site_by_hand() {
+        place(INSTALL);
+        assertThat(worker.orders.runDue(EnumSet.allOf(Order.Kind.class))).isFalse();
+        assertThat(worker.orders.unfinished(world.batch(INSTALL))).isEqualTo(1);
+    }
+
+    @Test
+    void each_order_is_offered_once() {
+        Order order = place(INSTALL);
+        assertThat(work.nextToOffer()).contains(order);
+        assertThat(work.offered(order)).isTrue();
+        assertThat(work.offered(order)).isFalse();
+        world.clock.turn(Duration.ofHours(1));
+        assertThat(work.nextToOffer()).isEmpty();
+        assertThat(work.nextToRetract()).isEmpty();
+    }
+
+    @Test
+    void an_order_that_could_not_be_offered_holds_up_no_other_and_comes_again() {
+        Order first = place(INSTALL);
+        Order second = place(RESTORE);
+        assertThat(work.nextToOffer()).contains(first);
+        assertThat(work.nextToOffer()).contains(second);
+        assertThat(work.nextToOffer()).isEmpty();
+        world.clock.turn(Duration.ofMinutes(1));
+        assertThat(work.nextToOffer()).contains(first);
+    }
+
+    @Test
+    void what_was_withdrawn_is_taken_back_from_those_who_were_told_and_only_from_them() {
+        Order offered = place(INSTALL);
+        Order unheard = place(RESTORE);
+        assertThat(work.offered(offered)).isTrue();
+        worker.orders.withdraw(world.batch(INSTALL));
+        worker.orders.withdraw(world.batch(RESTORE));
+        assertThat(work.nextToOffer()).isEmpty();
+        assertThat(work.offered(unheard)).isFalse();
+        assertThat(work.nextToRetract())
+                .hasValueSatisfying(order -> assertThat(order.id()).isEqualTo(offered.id()));
+        work.retracted(offered);
+        world.clock.turn(Duration.ofHours(1));
+        assertThat(work.nextToRetract()).isEmpty();
+    }
+
+    @Test
+    void what_a_person_reports_is_the_outcome_and_stands() {
+        Order order = place(INSTALL);
+        assertThat(work.report(order.id(), DANA, DONE)).isEqualTo(Result.done());
+        assertThat(installs.done).hasSize(1);
+        assertThat(world.state(order.id())).isEqualTo("DONE");
+        assertRefused(work.report(order.id(), DANA, DONE), "order-over");
+    }
+
+    @Test
+    void nobody_reports_what_was_withdrawn() {
+        Order order = place(INSTALL);
+        worker.orders.withdraw(world.batch(INSTALL));
+        assertRefused(work.report(order.id(), DANA, DONE), "order-over");
+        assertThat(installs.done).isEmpty();
+    }
+
+    @Test
+    void a_refused_report_leaves_the_order_open() {
+        Order order = place(INSTALL);
+        installs.answer = Result.refused("some-rule", "Not so.");
+        assertRefused(work.report(order.id(), DANA, DONE), "some-rule");
+        installs.answer = Result.done();
+        assertThat(work.report(order.id(), DANA, DONE)).isEqualTo(Result.done());
+    }
+
+    @Test
+    void a_report_whose_transaction_fails_leaves_the_order_open() {
+        Order order = place(INSTALL);
+        world.transaction.executeWithoutResult(status -> {
+            assertThat(work.report(order.id(), DANA, DONE)).isEqualTo(Result.done());
+            status.setRollbackOnly();
+        });
+        assertThat(world.state(order.id())).isEqualTo("OPEN");
+        assertThat(work.report(order.id(), DANA, DONE)).isEqualTo(Result.done());
+    }
+
+    @Test
+    void what_could_not_be_done_needs_a_reason_and_what_was_done_an_inventory() {
+        Order order = place(INSTALL);
+        assertRefused(work.report(order.id(), DANA, new Report(false, "", " ")), "reason-missing");
+        assertRefused(work.report(order.id(), DANA, new Report(true, "", "")), "unclear-inventory");
+        assertThat(world.state(order.id())).isEqualTo("OPEN");
+        assertThat(work.report(order.id(), DANA, new Report(false, "", "no key")))
+                .isEqualTo(Result.done());
+    }
+
+    @Test
+    void an_offer_carries_a_manifest_with_the_site_s_next_number_unless_it_only_looks() {
+        Order install = place(INSTALL);
+        Order restore = place(RESTORE);
+        Order inventory = place(INVENTORY);
+        List.of(install, restore, inventory)
+                .forEach(order -> assertThat(work.offered(order)).isTrue());
+        SiteManifest first = manifest(install);
+        SiteManifest second = manifest(restore);
+        assertThat(first.kind()).isEqualTo(SiteManifest.Kind.INSTALL);
+        assertThat(second.kind()).isEqualTo(SiteManifest.Kind.BACK_OUT);
+        assertThat(second.sequence()).isEqualTo(first.sequence() + 1);
+        assertThat(first.version()).isEqualTo(SiteManifest.GONE);
+        assertThat(manifests.of(inventory)).isEmpty();
+    }
+
+    @Test
+    void only_the_newest_manifest_of_its_site_is_genuine() {
+        Order install = place(INSTALL);
+        assertThat(work.offered(install)).isTrue();
+        String first = manifests.of(install).orElseThrow().json();
+        assertThat(manifests.check(first, site)).isInstanceOf(ManifestCheck.Genuine.class);
+        assertThat(manifests.check(first, world.site("world-1", Channel.DIRECTORY)))
+                .isInstanceOf(ManifestCheck.Refused.class);
+        Order restore = place(RESTORE);
+        assertThat(work.offered(restore)).isTrue();
+        assertThat(manifests.check(first, site)).isInstanceOf(ManifestCheck.Refused.class);
+        assertThat(manifests.check(manifests.of(restore).orElseThrow().json(), site))
+                .isInstanceOf(ManifestCheck.Genuine.class);
+    }
+
+    @Test
+    void a_person_sees_where_what_and_under_which_signature() {
+        Order order = place(INSTALL);
+        assertThat(work.offered(order)).isTrue();
+        HandWork.Assignment assignment = work.assignment(order.id());
+        assertThat(assignment.order().id()).isEqualTo(order.id());
+        assertThat(assignment.site().address()).isEqualTo("a street");
+        assertThat(assignment.instruction().todo()).isEqualTo("Do it.");
+        assertThat(assignment.manifest())
+                .contains(manifests.of(order).orElseThrow().json());
+    }
+
+    private SiteManifest manifest(Order order) {
+        SignedManifest signed = manifests.of(order).orElseThrow();
+        return SiteManifest.parse(new String(signed.content(), java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private Order place(Order.Kind kind) {
+        worker.orders.place(List.of(world.order(kind, site, 0)));
+        return worker.orders.latest(world.batch(kind), site, SiteWorld.UNIT).orElseThrow();
+    }
+
+    private static void assertRefused(Result result, String rule) {
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        Result.Refused.class,
+                        no -> assertThat(no.refusal().rule()).isEqualTo(rule));
+    }
+}

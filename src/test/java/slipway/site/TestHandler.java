@@ -1,0 +1,63 @@
+package slipway.site;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import slipway.shared.Actor;
+import slipway.shared.Result;
+import slipway.site.port.Inventory;
+
+/** Does orders of one kind as a test says, and remembers what it did. */
+final class TestHandler implements OrderHandler {
+    /** What the test wants done. */
+    @FunctionalInterface
+    interface Deed {
+        void perform(Order order, Lease lease) throws IOException, InterruptedException;
+    }
+
+    private final Order.Kind kind;
+    private final Deed deed;
+    final List<Order> done = new CopyOnWriteArrayList<>();
+    final List<String> gaveUp = new CopyOnWriteArrayList<>();
+    volatile Result answer = Result.done();
+
+    TestHandler(Order.Kind kind, Deed deed) {
+        this.kind = kind;
+        this.deed = deed;
+    }
+
+    /** One that does every order at once. */
+    static TestHandler quick(Order.Kind kind) {
+        return new TestHandler(kind, (order, lease) -> {});
+    }
+
+    @Override
+    public Order.Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public void perform(Order order, Lease lease) throws IOException, InterruptedException {
+        deed.perform(order, lease);
+        lease.finish(() -> done.add(order));
+    }
+
+    @Override
+    public void gaveUp(Order order, Lease lease, String problem) {
+        lease.finish(() -> gaveUp.add(problem));
+    }
+
+    @Override
+    public Instruction instruction(Order order) {
+        return new Instruction("Work at sites", "Do it.", Optional.empty(), List.of());
+    }
+
+    @Override
+    public Result byHand(Order order, Lease lease, Actor person, Inventory.Sighting found, String remark) {
+        if (answer instanceof Result.Done && lease.finish(() -> done.add(order))) {
+            return answer;
+        }
+        return answer instanceof Result.Done ? Result.refused("order-over", "The order is over.") : answer;
+    }
+}
