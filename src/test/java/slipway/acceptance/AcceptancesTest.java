@@ -15,6 +15,8 @@ import slipway.acceptance.AcceptanceEvent.TrialsEnded;
 import slipway.acceptance.Acceptances.Conclusion;
 import slipway.acceptance.Acceptances.Trial;
 import slipway.acceptance.TestsChapter.Judged;
+import slipway.event.Event;
+import slipway.event.EventLog;
 import slipway.identity.Duties;
 import slipway.identity.Duty;
 import slipway.library.Library;
@@ -121,8 +123,7 @@ class AcceptancesTest extends AcceptanceStory {
 
         assertThat(part(release, UNIT)).isInstanceOf(ReleasePart.Ready.class);
         assertThat(part(release, CODES)).isInstanceOf(ReleasePart.Rework.class);
-        assertThat(log.latest(release, AcceptanceRefused.class))
-                .hasValueSatisfying(refused -> assertThat(refused.reason()).isEqualTo("nobody finds them"));
+        assertThat(refusals(release)).containsExactly("inside-codes was not accepted: nobody finds them");
         assertThat(releases.get(release).state()).isEqualTo(ReleaseState.IN_BUILD);
     }
 
@@ -140,6 +141,7 @@ class AcceptancesTest extends AcceptanceStory {
         ReleaseNumber release = inTest(program);
         assertThat(acceptances.conclude(release)).isEqualTo(Conclusion.REWORK);
         assertThat(part(release, UNIT)).isInstanceOf(ReleasePart.Ready.class);
+        assertThat(refusals(release)).containsExactly("inside-story was not accepted: nobody judged its tests");
 
         moved(release, ReleaseState.IN_TEST);
         triedAll(new PartId(release, UNIT));
@@ -148,6 +150,28 @@ class AcceptancesTest extends AcceptanceStory {
         assertThat(part(release, UNIT)).isInstanceOf(ReleasePart.Ready.class);
         assertThat(log.latest(release, AcceptanceRefused.class))
                 .hasValueSatisfying(refused -> assertThat(refused.part()).isEmpty());
+    }
+
+    @Test
+    void an_accepted_part_is_tested_again_when_its_way_back_changed_and_only_then() throws Exception {
+        ReleaseNumber release = passed();
+        done(acceptances.acceptForBusiness(release, OLGA, true, Set.of(), "good"));
+        acceptances.conclude(release);
+        runs(delivered(UNIT, "1.0.0", Library.State.ACCEPTED, Map.of("run", "0")), ZURICH);
+        moved(release, ReleaseState.SUBMITTED);
+        done(plans.draft(plan(release)));
+        done(plans.decideBaseline(release, CARL, true, ""));
+        done(plans.publish(release));
+        moved(release, ReleaseState.IN_BUILD, ReleaseState.IN_TEST);
+
+        PartId first = new PartId(release, UNIT);
+        assertThat(acceptances.passed(new PartId(release, CODES))).isTrue();
+        assertThat(acceptances.passed(first)).isFalse();
+        refused(acceptances.judge(first, TOM, true, "as before"), "trials-passed");
+        triedAll(first);
+        done(acceptances.judge(first, TOM, true, "as before"));
+        assertThat(acceptances.conclude(release)).isEqualTo(Conclusion.ACCEPTED);
+        assertThat(state(program)).isEqualTo(Library.State.ACCEPTED);
     }
 
     @Test
@@ -234,6 +258,14 @@ class AcceptancesTest extends AcceptanceStory {
             done(acceptances.judge(new PartId(release, unit), TOM, true, "tried"));
         }
         return release;
+    }
+
+    private List<String> refusals(ReleaseNumber release) {
+        return log.of(release).stream()
+                .map(EventLog.Entry::event)
+                .filter(AcceptanceRefused.class::isInstance)
+                .map(Event::words)
+                .toList();
     }
 
     private ReleasePart part(ReleaseNumber release, UnitId unit) {

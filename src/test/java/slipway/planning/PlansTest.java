@@ -57,6 +57,8 @@ class PlansTest extends InsideStory {
                         good.backoutLimit(),
                         good.pointOfNoReturn(),
                         RITA));
+        assertThat(log.latest(release, PlanningEvent.PlanDrafted.class))
+                .hasValueSatisfying(drafted -> assertThat(drafted.plan()).isEqualTo(2));
     }
 
     @Test
