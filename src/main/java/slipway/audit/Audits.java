@@ -28,6 +28,9 @@ public interface Audits {
     /** Orders that every part of the release be looked at, at every site that is in a wave. */
     Ordered order(ReleaseNumber release, Phase phase);
 
+    /** What audits of the release did not come to see is not looked at any more, and nobody is told of them. */
+    void abandon(ReleaseNumber release);
+
     /** The newest audit of that phase. */
     Optional<AuditReport> latest(ReleaseNumber release, Phase phase);
 

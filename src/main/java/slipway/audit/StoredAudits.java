@@ -60,14 +60,18 @@ class StoredAudits implements Audits {
         if (notDue.isPresent()) {
             return new NotDue(notDue.get());
         }
-        // What an audit before this one did not come to see is not looked at any more.
-        audits.incomplete(release).forEach(earlier -> orders.withdraw(batch(release, earlier)));
+        abandon(release);
         long audit = audits.order(release, phase, items.size(), clock.instant());
         orders.place(items.stream()
                 .map(item -> new SiteOrders.NewOrder(batch(release, audit), item.site(), item.unit(), 0, 1))
                 .toList());
         events.append(release, new AuditEvent.AuditOrdered(phase, items.size()));
         return items.isEmpty() ? new NothingToSee(audit) : new Looking(audit);
+    }
+
+    @Override
+    public void abandon(ReleaseNumber release) {
+        audits.incomplete(release).forEach(earlier -> orders.withdraw(batch(release, earlier)));
     }
 
     private static Batch batch(ReleaseNumber release, long audit) {

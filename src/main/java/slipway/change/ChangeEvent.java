@@ -34,6 +34,19 @@ public sealed interface ChangeEvent extends Event {
         }
     }
 
+    /** Change management took it back or rejected it. */
+    record RfcEnded(RfcNumber rfc, Rfc.Status from, Rfc.Status as, String reason) implements ChangeEvent {
+        @Override
+        public String subject() {
+            return rfc.value();
+        }
+
+        @Override
+        public String words() {
+            return rfc + " was " + from.words() + " and is " + as.words() + " now: " + reason;
+        }
+    }
+
     /** A release has every criterion of these RFCs at these sites. */
     record RfcsClaimed(List<RfcNumber> rfcs, List<SiteId> sites) implements ChangeEvent {
         @Override

@@ -3,8 +3,10 @@ package slipway.change;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import slipway.shared.Actor;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
+import slipway.shared.Result;
 import slipway.shared.RfcNumber;
 import slipway.shared.SiteId;
 
@@ -36,6 +38,12 @@ public interface Changes {
      * only when no other open release has it at further sites: the last one completes it.
      */
     void implemented(ReleaseNumber release, Set<RfcNumber> numbers);
+
+    /**
+     * Change management takes back ({@code WITHDRAWN}) or rejects ({@code REJECTED}) what is requested or approved. The
+     * claims of open releases stay until they are submitted again or end.
+     */
+    Result takeBack(RfcNumber number, Actor actor, Rfc.Status as, String reason);
 
     /** Takes over an RFC from elsewhere; an existing number is updated. */
     void register(Rfc rfc);

@@ -8,12 +8,15 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import slipway.change.ChangeEvent.RfcBecame;
+import slipway.change.ChangeEvent.RfcEnded;
 import slipway.change.ChangeEvent.RfcRegistered;
 import slipway.change.ChangeEvent.RfcsClaimed;
 import slipway.change.ChangeEvent.RfcsYielded;
 import slipway.event.EventLog;
+import slipway.shared.Actor;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
+import slipway.shared.Result;
 import slipway.shared.RfcNumber;
 import slipway.shared.SiteId;
 
@@ -105,6 +108,21 @@ class StoredChanges implements Changes {
                 log.append(release, new RfcBecame(number, Rfc.Status.APPROVED, Rfc.Status.IMPLEMENTED));
             }
         }
+    }
+
+    @Override
+    public Result takeBack(RfcNumber number, Actor actor, Rfc.Status as, String reason) {
+        Optional<Rfc> rfc = rfcs.find(number);
+        Optional<Refusal> refusal = RfcRules.notTakenBack(number, rfc, as);
+        if (refusal.isPresent()) {
+            return new Result.Refused(refusal.get());
+        }
+        Rfc.Status before = rfc.orElseThrow().status();
+        if (!rfcs.become(number, before, as)) {
+            return Result.refusedAt("rfc", "rfc-changed", number + " was changed just now; look at it again.");
+        }
+        log.append(actor, new RfcEnded(number, before, as, reason));
+        return Result.done();
     }
 
     @Override

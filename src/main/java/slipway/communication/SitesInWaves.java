@@ -9,7 +9,10 @@ import slipway.cmdb.Cmdb;
 import slipway.cmdb.Site;
 import slipway.planning.Plan;
 import slipway.planning.Plans;
+import slipway.release.Release;
+import slipway.release.ReleasePart;
 import slipway.release.Releases;
+import slipway.release.SubmittedRelease;
 import slipway.rollout.SiteStand;
 import slipway.rollout.SiteTargets;
 import slipway.shared.Digest;
@@ -52,12 +55,17 @@ class SitesInWaves {
 
     /** Exactly these revisions in this window; what is not known yet is nothing that anybody confirmed. */
     String what(ReleaseNumber release) {
-        return releases.submitted(release).parts().stream()
+        return parts(releases.get(release)).stream()
                         .map(part -> part.revision()
                                 .map(UnitRevision::digest)
                                 .map(Digest::hex)
                                 .orElse("none"))
                         .collect(Collectors.joining(" "))
                 + "\n" + plans.find(release).map(Plan::windowFingerprint).orElse("none");
+    }
+
+    /** A draft may end, too, and somebody is told. */
+    private static List<ReleasePart> parts(Release release) {
+        return release instanceof SubmittedRelease submitted ? submitted.parts() : List.of();
     }
 }

@@ -6,6 +6,11 @@ import slipway.approval.ApprovalEvent.ApprovalVoided;
 import slipway.approval.Gate;
 import slipway.communication.CommunicationEvent.RolloutAnnounced;
 import slipway.event.Event;
+import slipway.interruption.InterruptionEvent.DeliveredRevisionRecalled;
+import slipway.interruption.InterruptionEvent.ReleaseCancelled;
+import slipway.interruption.InterruptionEvent.ReleaseRescheduled;
+import slipway.interruption.InterruptionEvent.RfcTakenBack;
+import slipway.interruption.InterruptionEvent.SeriousIncidentReported;
 import slipway.rollout.RolloutEvent.BackOutFinished;
 import slipway.rollout.RolloutEvent.BackOutOrdered;
 import slipway.rollout.RolloutEvent.RolloutEndedEarly;
@@ -22,7 +27,13 @@ final class Tidings {
         return switch (event) {
             case RolloutAnnounced announced -> Optional.of("rollout-announced");
             case RolloutNotCleared refused -> Optional.of("rollout-not-cleared");
-            case RolloutStopped stopped -> Optional.of("rollout-stopped");
+            // One that stands at once is told of as paused.
+            case RolloutStopped stopped when !stopped.atOnce() -> Optional.of("rollout-stopped");
+            case ReleaseCancelled cancelled -> Optional.of("release-cancelled");
+            case ReleaseRescheduled rescheduled -> Optional.of("release-rescheduled");
+            case RfcTakenBack taken -> Optional.of("rfc-taken-back");
+            case DeliveredRevisionRecalled recalled -> Optional.of("revision-recalled");
+            case SeriousIncidentReported incident -> Optional.of("serious-incident");
             case RolloutPaused paused -> Optional.of("rollout-paused");
             case RolloutResumed resumed -> Optional.of("rollout-resumed");
             case RolloutEndedEarly ended -> Optional.of("rollout-ended-early");

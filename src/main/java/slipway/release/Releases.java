@@ -15,8 +15,13 @@ public interface Releases {
     /** A new {@code DRAFT} with the year's next number. */
     ReleaseNumber draft(Actor requester, String title, String purpose);
 
+    Optional<Release> find(ReleaseNumber number);
+
     /** The release; an error when there is none. */
     Release get(ReleaseNumber number);
+
+    /** Which phase goes on with the release as it stands. */
+    Phase phase(ReleaseNumber number);
 
     /** The release since its submission; an error when there is none or it never was submitted. */
     SubmittedRelease submitted(ReleaseNumber number);

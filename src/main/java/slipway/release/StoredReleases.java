@@ -69,8 +69,24 @@ class StoredReleases implements Releases {
 
     @Override
     @Transactional(readOnly = true)
+    public Optional<Release> find(ReleaseNumber number) {
+        return rows.find(number);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Release get(ReleaseNumber number) {
         return rows.find(number).orElseThrow(() -> new IllegalArgumentException("there is no release " + number));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Phase phase(ReleaseNumber number) {
+        Release release = get(number);
+        return Phase.of(
+                release.state(),
+                release instanceof SubmittedRelease submitted
+                        && changes.notReleasable(submitted.rfcs()).isEmpty());
     }
 
     @Override

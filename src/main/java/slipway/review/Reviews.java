@@ -15,8 +15,20 @@ public interface Reviews {
     /** What the service owner said of one objective. */
     record Score(int place, String objective, boolean met, String remark, Actor by) {}
 
-    /** {@code POST_AUDITED → EARLY_LIFE}; until when the release's own policy has it watched. */
+    /** How far the review of the present early life is. */
+    enum Step {
+        WATCHED,
+        SCORED,
+        REVIEWED
+    }
+
+    /**
+     * {@code POST_AUDITED → EARLY_LIFE}; until when the release's own policy has it watched. One that was stopped and goes
+     * on lives the early life that it began.
+     */
     Instant startEarlyLife(ReleaseNumber release);
+
+    Step step(ReleaseNumber release);
 
     /** Scores every objective of the plan, in its order, once. */
     Result score(ReleaseNumber release, Actor actor, List<Boolean> met, String remark);

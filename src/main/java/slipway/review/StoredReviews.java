@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import slipway.event.EventLog;
@@ -11,6 +12,7 @@ import slipway.planning.Plans;
 import slipway.policy.Policies;
 import slipway.release.ReleaseState;
 import slipway.release.Releases;
+import slipway.release.SubmittedRelease;
 import slipway.review.ReviewTables.EarlyLife;
 import slipway.review.ReviewTables.Kind;
 import slipway.shared.Actor;
@@ -21,6 +23,8 @@ import slipway.shared.Result;
 @Component
 @Transactional
 class StoredReviews implements Reviews {
+    private static final Set<ReleaseState> BEGUN = Set.of(ReleaseState.EARLY_LIFE, ReleaseState.REVIEWED);
+
     private final ReviewTables tables;
     private final Plans plans;
     private final Policies policies;
@@ -48,15 +52,28 @@ class StoredReviews implements Reviews {
 
     @Override
     public Instant startEarlyLife(ReleaseNumber release) {
-        int policy = releases.submitted(release).policy();
+        SubmittedRelease submitted = releases.submitted(release);
+        if (BEGUN.contains(submitted.state())) {
+            return tables.earlyLife(release).orElseThrow().until();
+        }
         if (releases.move(release, ReleaseState.EARLY_LIFE) instanceof Result.Refused no) {
             throw new IllegalStateException(no.refusal().toString());
         }
         int round = tables.earlyLife(release).map(EarlyLife::round).orElse(0) + 1;
-        Instant until = clock.instant().plus(policies.version(policy).earlyLife());
+        Instant until =
+                clock.instant().plus(policies.version(submitted.policy()).earlyLife());
         tables.earlyLife(release, new EarlyLife(round, until));
         log.append(release, new ReviewEvent.EarlyLifeStarted(round, until));
         return until;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Step step(ReleaseNumber release) {
+        if (releases.get(release).state() == ReleaseState.REVIEWED) {
+            return Step.REVIEWED;
+        }
+        return scores(release).isEmpty() ? Step.WATCHED : Step.SCORED;
     }
 
     @Override

@@ -1,7 +1,23 @@
 package slipway.rollout;
 
+import java.util.List;
+import slipway.shared.RfcNumber;
+import slipway.shared.UnitRevision;
+
 /**
  * What decides what may be decided: whether the rollout was stopped while it ran ({@code false} = later, with every wave
- * over), whether failed sites wait for a decision, whether the plan's window has passed, and its point of no return.
+ * over), whether failed sites wait for a decision, whether the plan's window has passed, and its point of no return;
+ * which of its RFCs were taken back or rejected meanwhile, and which of its revisions no site may be switched to.
  */
-record Pause(boolean inRollout, boolean failedSites, boolean windowPassed, boolean pastNoReturn) {}
+record Pause(
+        boolean inRollout,
+        boolean failedSites,
+        boolean windowPassed,
+        boolean pastNoReturn,
+        List<RfcNumber> takenBack,
+        List<UnitRevision> barred) {
+    Pause {
+        takenBack = List.copyOf(takenBack);
+        barred = List.copyOf(barred);
+    }
+}

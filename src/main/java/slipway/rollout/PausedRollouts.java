@@ -1,10 +1,12 @@
 package slipway.rollout;
 
 import java.util.List;
+import java.util.Optional;
 import slipway.shared.Actor;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
+import slipway.shared.RfcNumber;
 import slipway.shared.SiteId;
 import slipway.shared.UnitId;
 
@@ -24,7 +26,7 @@ public interface PausedRollouts {
     record NotDecided(Refusal refusal) implements Answer {}
 
     /** What people see before they decide. */
-    record Situation(String why, List<Said> said, List<Need> needs, List<Return> returns) {}
+    record Situation(String why, List<RfcNumber> takenBack, List<Said> said, List<Need> needs, List<Return> returns) {}
 
     /** What somebody said already. */
     record Said(Actor actor, String decision, String reason) {}
@@ -37,8 +39,12 @@ public interface PausedRollouts {
 
     Situation situation(ReleaseNumber release);
 
-    /** Takes the word of a person; the decision is made when everybody whose word is needed has said the same. */
-    Answer decide(ReleaseNumber release, Actor actor, PausedDecision decision, String reason);
+    /**
+     * Takes the word of a person; the decision is made when everybody whose word is needed has said the same. Ending here
+     * although an RFC was taken back needs the RFC that removes it.
+     */
+    Answer decide(
+            ReleaseNumber release, Actor actor, PausedDecision decision, String reason, Optional<RfcNumber> removedBy);
 
     /** Goes on as it was decided: sites not reached, and on a retry failed ones, are planned again. */
     Result resume(ReleaseNumber release);

@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import slipway.change.Rfc;
 import slipway.identity.Roles;
 import slipway.shared.Actor;
 import slipway.shared.Refusal;
+import slipway.shared.RfcNumber;
 
 /** What may be decided on a paused rollout, and whose word it needs. */
 final class PausedRules {
     private static final String FIELD = "decision";
+    private static final Set<Rfc.Status> OPEN = Set.of(Rfc.Status.REQUESTED, Rfc.Status.APPROVED);
     private static final List<Roles> MANAGERS = List.of(Roles.RELEASE_MANAGER, Roles.CHANGE_MANAGER);
-    private static final List<Roles> PAST_NO_RETURN = List.of(Roles.CHANGE_MANAGER, Roles.SERVICE_OWNER);
+    private static final List<Roles> CHANGE_AND_SERVICE = List.of(Roles.CHANGE_MANAGER, Roles.SERVICE_OWNER);
 
     private PausedRules() {}
 
@@ -30,19 +33,22 @@ final class PausedRules {
     }
 
     static Needed needed(PausedDecision decision, Pause pause) {
+        if (!pause.takenBack().isEmpty()) {
+            return new Needed(CHANGE_AND_SERVICE, true);
+        }
         return switch (decision) {
             case RETRY, RESUME -> new Needed(MANAGERS, false);
             case END_HERE -> new Needed(MANAGERS, true);
             case BACK_OUT_FAILED, BACK_OUT_ALL ->
-                pause.pastNoReturn() ? new Needed(PAST_NO_RETURN, true) : new Needed(MANAGERS, false);
+                pause.pastNoReturn() ? new Needed(CHANGE_AND_SERVICE, true) : new Needed(MANAGERS, false);
         };
     }
 
     /** Why that decision does not fit what happened, if so. */
     static Optional<Refusal> unfit(PausedDecision decision, Pause pause) {
         return switch (decision) {
-            case RETRY -> windowPassed(pause).or(() -> over(pause, "retry", "resume"));
-            case RESUME -> windowPassed(pause).or(() -> failedSites(pause));
+            case RETRY -> barred(pause).or(() -> windowPassed(pause)).or(() -> over(pause, "retry", "resume"));
+            case RESUME -> barred(pause).or(() -> windowPassed(pause)).or(() -> failedSites(pause));
             case BACK_OUT_FAILED ->
                 pause.failedSites()
                         ? Optional.empty()
@@ -121,6 +127,45 @@ final class PausedRules {
     /** A role for people, in the middle of a sentence. */
     static String title(Roles role) {
         return Character.toLowerCase(role.title().charAt(0)) + role.title().substring(1);
+    }
+
+    /**
+     * Why the end with what sites have lacks its removing RFC, if so: what was taken back stays installed until another
+     * RFC removes it. {@code removing} is the RFC that was named, {@code found} what is known of it.
+     */
+    static Optional<Refusal> notRemoved(
+            PausedDecision decision, Pause pause, Optional<RfcNumber> removing, Optional<Rfc> found) {
+        if (decision != PausedDecision.END_HERE || pause.takenBack().isEmpty()) {
+            return Optional.empty();
+        }
+        if (removing.isEmpty()) {
+            return Optional.of(Refusal.at(
+                    "removingRfc",
+                    "removing-rfc-missing",
+                    "Sites keep what " + names(pause.takenBack()) + " asked for, though it was taken back; name the RFC"
+                            + " that removes it."));
+        }
+        boolean good = found.map(Rfc::status).filter(OPEN::contains).isPresent();
+        return good
+                ? Optional.empty()
+                : Optional.of(Refusal.at(
+                        "removingRfc",
+                        "removing-rfc-open",
+                        removing.get() + " is no requested or approved RFC; name one that is."));
+    }
+
+    private static Optional<Refusal> barred(Pause pause) {
+        return pause.inRollout() && !pause.barred().isEmpty()
+                ? Optional.of(Refusal.at(
+                        FIELD,
+                        "revision-not-accepted",
+                        "No further site may be switched to " + names(pause.barred())
+                                + ". Back out, or end the rollout here."))
+                : Optional.empty();
+    }
+
+    private static String names(List<?> things) {
+        return things.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 
     private static Optional<Refusal> windowPassed(Pause pause) {

@@ -1,22 +1,35 @@
 package slipway.rollout;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import slipway.change.Changes;
+import slipway.change.Rfc;
+import slipway.library.Library;
 import slipway.planning.Plan;
 import slipway.planning.Plans;
 import slipway.release.ReleaseState;
 import slipway.release.SubmittedRelease;
+import slipway.shared.RfcNumber;
+import slipway.shared.UnitRevision;
 
 /** What a pause is like, from plan, release and sites. */
 @Component
 class Pauses {
+    private static final Set<Rfc.Status> TAKEN_BACK = Set.of(Rfc.Status.WITHDRAWN, Rfc.Status.REJECTED);
+
     private final Plans plans;
+    private final Changes changes;
+    private final Library library;
     private final Clock clock;
 
-    Pauses(Plans plans, Clock clock) {
+    Pauses(Plans plans, Changes changes, Library library, Clock clock) {
         this.plans = plans;
+        this.changes = changes;
+        this.library = library;
         this.clock = clock;
     }
 
@@ -26,6 +39,26 @@ class Pauses {
                 release.stoppedIn().equals(Optional.of(ReleaseState.IN_ROLLOUT)),
                 targets.stream().anyMatch(WaveRules::undecided),
                 !clock.instant().isBefore(plan.end()),
-                NoReturn.passed(plan.pointOfNoReturn(), targets));
+                NoReturn.passed(plan.pointOfNoReturn(), targets),
+                takenBack(release),
+                barred(release));
+    }
+
+    private List<RfcNumber> takenBack(SubmittedRelease release) {
+        return release.rfcs().stream()
+                .filter(number -> changes.find(number)
+                        .map(Rfc::status)
+                        .filter(TAKEN_BACK::contains)
+                        .isPresent())
+                .sorted(Comparator.comparing(RfcNumber::value))
+                .toList();
+    }
+
+    private List<UnitRevision> barred(SubmittedRelease release) {
+        return release.revisions().stream()
+                .filter(revision -> library.find(revision)
+                        .filter(Library.Holding::mayBeInstalled)
+                        .isEmpty())
+                .toList();
     }
 }

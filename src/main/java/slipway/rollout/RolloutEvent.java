@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import slipway.event.Event;
 import slipway.shared.Actor;
 import slipway.shared.Content;
+import slipway.shared.RfcNumber;
 import slipway.shared.SiteId;
 import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
@@ -165,8 +166,8 @@ public sealed interface RolloutEvent extends Event {
         }
     }
 
-    /** Somebody stopped it; {@code in} is the state it was stopped in. */
-    record RolloutStopped(String in, String why) implements RolloutEvent {
+    /** Somebody stopped it; {@code in} is the state it was stopped in, {@code atOnce} whether nothing was under way. */
+    record RolloutStopped(String in, String why, boolean atOnce) implements RolloutEvent {
         @Override
         public String words() {
             return "Stopped while " + in + ": " + why;
@@ -191,11 +192,15 @@ public sealed interface RolloutEvent extends Event {
         }
     }
 
-    /** Everybody whose word is needed said so. */
-    record PausedRolloutDecided(PausedDecision decision, String reason, List<Actor> by) implements RolloutEvent {
+    /** Everybody whose word is needed said so; {@code removedBy} = the RFC that removes what was taken back. */
+    record PausedRolloutDecided(PausedDecision decision, String reason, List<Actor> by, Optional<RfcNumber> removedBy)
+            implements RolloutEvent {
         @Override
         public String words() {
-            return "Decided to " + decision.words() + " by " + names(by) + ": " + reason;
+            return "Decided to " + decision.words() + " by " + names(by) + ": " + reason
+                    + removedBy
+                            .map(rfc -> " What was taken back is removed by " + rfc + ".")
+                            .orElse("");
         }
     }
 

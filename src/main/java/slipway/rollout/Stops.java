@@ -12,4 +12,7 @@ public interface Stops {
      * may.
      */
     Result stop(ReleaseNumber release, Actor actor, String reason);
+
+    /** The same because of what somebody else decided: an RFC taken back, a revision recalled. Anybody's word counts. */
+    Result halt(ReleaseNumber release, Actor actor, String why);
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import slipway.change.Changes;
 import slipway.event.EventLog;
 import slipway.identity.People;
 import slipway.identity.Person;
@@ -22,6 +23,7 @@ import slipway.shared.Actor;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
+import slipway.shared.RfcNumber;
 import slipway.shared.SiteId;
 
 @Component
@@ -31,6 +33,7 @@ class StoredPausedRollouts implements PausedRollouts {
     private final People people;
     private final Reservations reservations;
     private final Pauses pauses;
+    private final Changes changes;
     private final WaysBack waysBack;
     private final TargetTable targets;
     private final TargetMoves moves;
@@ -45,6 +48,7 @@ class StoredPausedRollouts implements PausedRollouts {
             People people,
             Reservations reservations,
             Pauses pauses,
+            Changes changes,
             WaysBack waysBack,
             TargetTable targets,
             TargetMoves moves,
@@ -57,6 +61,7 @@ class StoredPausedRollouts implements PausedRollouts {
         this.people = people;
         this.reservations = reservations;
         this.pauses = pauses;
+        this.changes = changes;
         this.waysBack = waysBack;
         this.targets = targets;
         this.moves = moves;
@@ -75,6 +80,7 @@ class StoredPausedRollouts implements PausedRollouts {
         Pause pause = pauses.of(release, all);
         return new Situation(
                 rollouts.find(number).map(Rollout::pausedBecause).orElse(""),
+                pause.takenBack(),
                 words.of(number).stream()
                         .map(word -> new Said(word.actor(), word.decision().words(), word.reason()))
                         .toList(),
@@ -94,7 +100,8 @@ class StoredPausedRollouts implements PausedRollouts {
     }
 
     @Override
-    public Answer decide(ReleaseNumber number, Actor actor, PausedDecision decision, String reason) {
+    public Answer decide(
+            ReleaseNumber number, Actor actor, PausedDecision decision, String reason, Optional<RfcNumber> removedBy) {
         rollouts.locked(number);
         SubmittedRelease release = releases.submitted(number);
         if (release.state() != PAUSED) {
@@ -107,29 +114,37 @@ class StoredPausedRollouts implements PausedRollouts {
         Set<String> groups = people.find(actor).map(Person::groups).orElse(Set.of());
         Optional<Refusal> refusal = PausedRules.unfit(decision, pause)
                 .or(() -> PausedRules.notTheirs(decision, pause, groups))
-                .or(() -> PausedRules.saidAlready(decision, actor, words.of(number)));
+                .or(() -> PausedRules.saidAlready(decision, actor, words.of(number)))
+                .or(() -> PausedRules.notRemoved(decision, pause, removedBy, removedBy.flatMap(changes::find)));
         if (refusal.isPresent()) {
             return new NotDecided(refusal.get());
         }
-        words.say(number, new Word(actor, decision, groups, reason), clock.instant());
-        return weigh(number, actor, decision, reason, pause);
+        Word word = new Word(actor, decision, groups, reason);
+        words.say(number, word, clock.instant());
+        return weigh(number, word, pause, removedBy);
     }
 
-    private Answer weigh(ReleaseNumber number, Actor actor, PausedDecision decision, String reason, Pause pause) {
+    private Answer weigh(ReleaseNumber number, Word last, Pause pause, Optional<RfcNumber> removedBy) {
+        PausedDecision decision = last.decision();
         List<Word> said = words.of(number);
         List<String> missing = PausedRules.missing(decision, pause, said).stream()
                 .map(PausedRules::title)
                 .toList();
         if (!missing.isEmpty()) {
-            events.append(number, actor, new RolloutEvent.PausedDecisionProposed(decision, reason, missing));
+            events.append(
+                    number, last.actor(), new RolloutEvent.PausedDecisionProposed(decision, last.reason(), missing));
             return new Proposed(missing);
         }
-        List<Word> counted = PausedRules.counted(decision, pause, said, actor);
+        List<Word> counted = PausedRules.counted(decision, pause, said, last.actor());
         List<Actor> by = counted.stream().map(Word::actor).toList();
         String why = counted.stream().map(Word::reason).collect(Collectors.joining(" / "));
         rollouts.decided(number, decision, by, why);
         words.forget(number);
-        events.append(number, actor, new RolloutEvent.PausedRolloutDecided(decision, why, by));
+        events.append(
+                number,
+                last.actor(),
+                new RolloutEvent.PausedRolloutDecided(
+                        decision, why, by, decision == PausedDecision.END_HERE ? removedBy : Optional.empty()));
         return new Decided();
     }
 

@@ -59,11 +59,25 @@ class StoredStops implements Stops {
         if (reason.isBlank()) {
             return Result.refusedAt("reason", "reason-missing", "Say why the rollout is stopped.");
         }
-        String why = "Stopped by " + actor + ": " + reason;
+        return stopped(release, actor, reason, "Stopped by " + actor + ": " + reason);
+    }
+
+    @Override
+    public Result halt(ReleaseNumber number, Actor actor, String why) {
+        rollouts.locked(number);
+        Release release = releases.get(number);
+        Optional<Refusal> refusal = StopRules.nothingToStop(release.state());
+        return refusal.isPresent() ? new Result.Refused(refusal.get()) : stopped(release, actor, why, why);
+    }
+
+    private Result stopped(Release release, Actor actor, String reason, String why) {
+        ReleaseNumber number = release.number();
         Optional<Wave> wave = waves.openLocked(number);
+        StopRules.Effect effect = StopRules.effect(release.state(), wave.map(Wave::state));
+        boolean atOnce = effect == StopRules.Effect.PAUSES;
         events.append(
-                number, actor, new RolloutEvent.RolloutStopped(release.state().words(), reason));
-        return switch (StopRules.effect(release.state(), wave.map(Wave::state))) {
+                number, actor, new RolloutEvent.RolloutStopped(release.state().words(), reason, atOnce));
+        return switch (effect) {
             case STOPS_WAVE, PAUSES_AFTER_WAVE -> {
                 ends.stop(number, wave.orElseThrow(), why);
                 yield Result.done();

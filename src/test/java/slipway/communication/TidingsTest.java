@@ -31,7 +31,7 @@ class TidingsTest {
         return List.of(
                 Arguments.of(new RolloutAnnounced(1, List.of()), "rollout-announced"),
                 Arguments.of(new RolloutNotCleared(List.of("late")), "rollout-not-cleared"),
-                Arguments.of(new RolloutStopped("in rollout", "smoke"), "rollout-stopped"),
+                Arguments.of(new RolloutStopped("in rollout", "smoke", false), "rollout-stopped"),
                 Arguments.of(new RolloutPaused(Optional.of(2), "failed"), "rollout-paused"),
                 Arguments.of(new RolloutResumed(PausedDecision.RESUME), "rollout-resumed"),
                 Arguments.of(new RolloutEndedEarly("enough", List.of()), "rollout-ended-early"),

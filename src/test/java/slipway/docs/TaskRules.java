@@ -23,7 +23,8 @@ final class TaskRules {
 
     private TaskRules() {}
 
-    private record Asked(String heading, String group, String form) {}
+    /** {@code page} of the handbook has that section. */
+    private record Asked(String heading, String page, String form) {}
 
     static List<String> problems(Pages pages) {
         return Pages.files("bpmn", ".bpmn").stream()
@@ -34,13 +35,16 @@ final class TaskRules {
 
     private static Stream<Asked> asked(Path file) {
         BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
-        String starters = model.getModelElementsByType(Process.class).stream()
-                .flatMap(process -> Stream.ofNullable(process.getCamundaCandidateStarterGroups()))
-                .findFirst()
-                .orElse("");
+        Process process = model.getModelElementsByType(Process.class).iterator().next();
+        boolean interrupts = file.startsWith("bpmn/interruption");
         Stream<Asked> starts = model.getModelElementsByType(StartEvent.class).stream()
                 .filter(start -> start.getCamundaFormRef() != null)
-                .map(start -> new Asked("Request a release", starters, start.getCamundaFormRef()));
+                .map(start -> interrupts
+                        ? new Asked(process.getName(), "interruptions", start.getCamundaFormRef())
+                        : new Asked(
+                                "Request a release",
+                                process.getCamundaCandidateStarterGroups(),
+                                start.getCamundaFormRef()));
         Stream<Asked> tasks = model.getModelElementsByType(UserTask.class).stream()
                 .flatMap(task -> Stream.of(task.getCamundaCandidateGroups().split(","))
                         .map(group -> new Asked(task.getName(), group, task.getCamundaFormRef())));
@@ -48,7 +52,7 @@ final class TaskRules {
     }
 
     private static List<String> problems(Pages pages, Asked asked) {
-        String file = "docs/handbook/" + asked.group() + ".md";
+        String file = "docs/handbook/" + asked.page() + ".md";
         String section = section(pages.page(file).text(), asked.heading());
         List<String> problems = new ArrayList<>();
         if (section.isEmpty()) {

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
@@ -89,11 +91,17 @@ class BeansOfModelsTest {
     }
 
     private Set<String> thrown() throws IOException {
+        Stream<String> ends = models.stream()
+                .flatMap(model -> model.all(EndEvent.class).stream())
+                .flatMap(end -> end.getEventDefinitions().stream())
+                .filter(ErrorEventDefinition.class::isInstance)
+                .map(definition ->
+                        ((ErrorEventDefinition) definition).getError().getErrorCode());
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            return sources.filter(file -> file.toString().endsWith(".java"))
+            Stream<String> beans = sources.filter(file -> file.toString().endsWith(".java"))
                     .flatMap(file -> THROWN.matcher(ModelFiles.text(file)).results())
-                    .map((MatchResult match) -> code(match.group(1)))
-                    .collect(Collectors.toSet());
+                    .map((MatchResult match) -> code(match.group(1)));
+            return Stream.concat(beans, ends).collect(Collectors.toSet());
         }
     }
 

@@ -5,6 +5,7 @@ import static slipway.models.ProcessModel.camunda;
 import static slipway.models.ProcessModel.extensions;
 import static slipway.models.ProcessModel.property;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
@@ -47,7 +49,8 @@ final class ContractRules {
             ServiceTask.class,
             ReceiveTask.class,
             BusinessRuleTask.class,
-            CallActivity.class);
+            CallActivity.class,
+            SubProcess.class);
     private static final Set<String> EXTENSIONS = Set.of("properties", "failedJobRetryTimeCycle", "in", "out");
 
     private ContractRules() {}
@@ -134,10 +137,23 @@ final class ContractRules {
                 .map(ServiceTask::getId);
     }
 
-    /** The bean that an element's id names: Task_SignAudit is signAudit. */
+    /**
+     * The bean that an element's name says: "Sign audit" is signAudit. Two of a model may do the same and differ in their
+     * ids only.
+     */
     static String bean(FlowNode node) {
+        String named = capitals(node.getName());
         String name = node.getId().substring(node.getId().indexOf('_') + 1);
+        if (name.startsWith(named)) {
+            name = named;
+        }
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private static String capitals(String words) {
+        return Arrays.stream(words.split("\\W+"))
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining());
     }
 
     private static Stream<String> quietWork(ProcessModel model) {

@@ -25,8 +25,14 @@ final class FormContract {
             review-release           | conclusion*
             score-objectives         | score1* score2* score3* remark
             arrange-waves            | waves decision reason
-            decide-on-paused-rollout | decision* reason*
+            decide-on-paused-rollout | decision* reason* removingRfc
             repair-site              | remark*
+            stop-rollout             | release* reason*
+            report-serious-incident  | release* incident* what*
+            cancel-release           | release* reason*
+            reschedule-release       | release* to* reason*
+            withdraw-rfc             | rfc* status* reason*
+            recall-revision          | unit* version* reason*
             do-work-by-hand          | manifest outcome* inventory* remark
             """;
 

@@ -91,7 +91,9 @@ class FormsTest {
     void a_form_begins_with_what_is_asked_and_about_which_release(Path file) throws IOException {
         String first = read(file).at("/components/0/text").asText();
         assertThat(first).startsWith("## ");
-        if (!ModelFiles.name(file).equals("start-release")) {
+        // Whoever starts something is shown nothing yet.
+        boolean starts = ModelFiles.name(file).equals("start-release") || file.startsWith("forms/interruption");
+        if (!starts) {
             assertThat(first).containsPattern("\\{\\{(scope\\.)?number}}").containsPattern("\\{\\{(scope\\.)?title}}");
         }
     }

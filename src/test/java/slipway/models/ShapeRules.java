@@ -21,6 +21,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
@@ -32,7 +33,7 @@ final class ShapeRules {
     static List<ModelRule> rules() {
         return List.of(
                 rule(
-                        "only release management starts by hand",
+                        "releases and interruptions start by hand, and nothing else",
                         ShapeRules::startable,
                         " camunda:isStartableInTasklist=\"false\"",
                         ""),
@@ -96,10 +97,11 @@ final class ShapeRules {
     }
 
     private static Stream<String> startable(ProcessModel model) {
-        boolean entry = model.file().endsWith(Path.of("release", "release-management.bpmn"));
+        boolean entry = model.file().endsWith(Path.of("release", "release-management.bpmn"))
+                || model.file().startsWith(Path.of("bpmn", "interruption"));
         return Stream.of(model.process())
                 .filter(process -> process.isCamundaStartableInTasklist() != entry
-                        || "release-manager".equals(process.getCamundaCandidateStarterGroups()) != entry)
+                        || (process.getCamundaCandidateStarterGroups() != null) != entry)
                 .map(process -> process.getId() + " startable: " + process.isCamundaStartableInTasklist());
     }
 
@@ -125,6 +127,7 @@ final class ShapeRules {
         return switch (element) {
             case SequenceFlow flow -> "Flow";
             case CallActivity call -> "Call";
+            case SubProcess sub -> "Sub";
             case Activity activity -> "Task";
             case ExclusiveGateway gateway -> "Gateway";
             case Event event -> "Event";
@@ -176,7 +179,8 @@ final class ShapeRules {
 
     private static Stream<String> overlapping(ProcessModel model) {
         List<BpmnShape> shapes = model.all(BpmnShape.class).stream()
-                .filter(shape -> !(shape.getBpmnElement() instanceof BoundaryEvent))
+                .filter(shape -> !(shape.getBpmnElement() instanceof BoundaryEvent)
+                        && !(shape.getBpmnElement() instanceof SubProcess))
                 .toList();
         List<String> offences = new ArrayList<>();
         for (int i = 0; i < shapes.size(); i++) {

@@ -77,7 +77,7 @@ class ReleaseStateTest {
             value = ReleaseState.class,
             names = {"AUTHORISED", "PREPARED", "PRE_AUDITED"})
     void from_the_go_on_it_may_go_back_for_dates_scope_or_digest(ReleaseState state) {
-        assertThat(next(state)).contains(SCHEDULED, PLANNED, IN_BUILD);
+        assertThat(next(state)).contains(SCHEDULED, SUBMITTED, IN_BUILD);
     }
 
     @ParameterizedTest
@@ -108,7 +108,7 @@ class ReleaseStateTest {
     void what_goes_back_before_its_go_or_ends_gives_back_what_it_reserved() {
         for (ReleaseState from : List.of(AUTHORISED, PREPARED, PRE_AUDITED)) {
             assertThat(Arrays.stream(values()).filter(from::givesBack).filter(next(from)::contains))
-                    .containsExactlyInAnyOrder(SCHEDULED, PLANNED, IN_BUILD, SUBMITTED, CANCELLED);
+                    .containsExactlyInAnyOrder(SCHEDULED, IN_BUILD, SUBMITTED, CANCELLED);
         }
         assertThat(REVIEWED.givesBack(CLOSED)).isTrue();
         assertThat(SCHEDULED.givesBack(PLANNED)).isFalse();

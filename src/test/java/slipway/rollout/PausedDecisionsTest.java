@@ -9,6 +9,7 @@ import static slipway.rollout.TargetState.VERIFIED;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import slipway.planning.Plan.PointOfNoReturn;
@@ -166,7 +167,7 @@ class PausedDecisionsTest extends RolloutStory {
     }
 
     private PausedRollouts.Answer say(ReleaseNumber release, Actor actor, PausedDecision decision) {
-        return paused.decide(release, actor, decision, "as agreed");
+        return paused.decide(release, actor, decision, "as agreed", Optional.empty());
     }
 
     private String refusal(ReleaseNumber release, Actor actor, PausedDecision decision) {

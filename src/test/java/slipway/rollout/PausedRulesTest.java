@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,15 +12,23 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import slipway.change.Rfc;
 import slipway.shared.Actor;
+import slipway.shared.Digest;
 import slipway.shared.Refusal;
+import slipway.shared.RfcNumber;
+import slipway.shared.UnitId;
+import slipway.shared.UnitRevision;
 
 class PausedRulesTest {
-    private static final Pause QUIET = new Pause(true, false, false, false);
-    private static final Pause FAILED = new Pause(true, true, false, false);
-    private static final Pause PASSED = new Pause(true, false, true, false);
-    private static final Pause LATE = new Pause(false, false, true, false);
-    private static final Pause NO_RETURN = new Pause(true, true, false, true);
+    private static final Pause QUIET = new Pause(true, false, false, false, List.of(), List.of());
+    private static final Pause FAILED = new Pause(true, true, false, false, List.of(), List.of());
+    private static final Pause PASSED = new Pause(true, false, true, false, List.of(), List.of());
+    private static final Pause LATE = new Pause(false, false, true, false, List.of(), List.of());
+    private static final Pause NO_RETURN = new Pause(true, true, false, true, List.of(), List.of());
+
+    private static final Pause TAKEN_BACK =
+            new Pause(true, false, false, false, List.of(new RfcNumber("RFC-1")), List.of());
 
     @ParameterizedTest(name = "{0}: quiet {1}, failed sites {2}, window passed {3}, stopped later {4}")
     @CsvSource(
@@ -162,5 +171,51 @@ class PausedRulesTest {
 
     private static Word word(String actor, PausedDecision decision, String... groups) {
         return new Word(new Actor(actor), decision, Stream.of(groups).collect(Collectors.toSet()), "as agreed");
+    }
+
+    @Test
+    void where_an_rfc_was_taken_back_change_manager_and_service_owner_decide_together_whatever_they_decide() {
+        for (PausedDecision decision : PausedDecision.values()) {
+            assertThat(PausedRules.needed(decision, TAKEN_BACK).words()).isEqualTo("change manager and service owner");
+        }
+    }
+
+    @Test
+    void to_end_with_what_was_taken_back_needs_an_open_rfc_that_removes_it() {
+        RfcNumber removing = new RfcNumber("RFC-2");
+        assertThat(removed(TAKEN_BACK, Optional.empty(), Optional.empty())).isEqualTo("removing-rfc-missing");
+        assertThat(removed(TAKEN_BACK, Optional.of(removing), Optional.empty())).isEqualTo("removing-rfc-open");
+        assertThat(removed(TAKEN_BACK, Optional.of(removing), rfc(Rfc.Status.IMPLEMENTED)))
+                .isEqualTo("removing-rfc-open");
+        assertThat(removed(TAKEN_BACK, Optional.of(removing), rfc(Rfc.Status.REQUESTED)))
+                .isNull();
+        assertThat(removed(TAKEN_BACK, Optional.of(removing), rfc(Rfc.Status.APPROVED)))
+                .isNull();
+        assertThat(removed(QUIET, Optional.empty(), Optional.empty())).isNull();
+        assertThat(PausedRules.notRemoved(PausedDecision.RESUME, TAKEN_BACK, Optional.empty(), Optional.empty()))
+                .isEmpty();
+    }
+
+    @Test
+    void no_further_site_is_switched_to_what_is_barred_and_after_the_waves_there_is_none() {
+        List<UnitRevision> barred = List.of(new UnitRevision(new UnitId("u"), "1.0.0", Digest.of(new byte[] {1})));
+        Pause running = new Pause(true, false, false, false, List.of(), barred);
+        assertThat(unfit(PausedDecision.RESUME, running)).isEqualTo("revision-not-accepted");
+        assertThat(unfit(PausedDecision.RETRY, running)).isEqualTo("revision-not-accepted");
+        assertThat(unfit(PausedDecision.END_HERE, running)).isNull();
+        assertThat(unfit(PausedDecision.BACK_OUT_ALL, running)).isNull();
+        assertThat(unfit(PausedDecision.RESUME, new Pause(false, false, false, false, List.of(), barred)))
+                .isNull();
+    }
+
+    private static @Nullable String removed(Pause pause, Optional<RfcNumber> removing, Optional<Rfc> found) {
+        return PausedRules.notRemoved(PausedDecision.END_HERE, pause, removing, found)
+                .map(Refusal::rule)
+                .orElse(null);
+    }
+
+    private static Optional<Rfc> rfc(Rfc.Status status) {
+        return Optional.of(new Rfc(
+                new RfcNumber("RFC-2"), "Remove", new UnitId("u"), Rfc.Impact.LOW, false, status, List.of("Gone.")));
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -340,7 +341,8 @@ abstract class RolloutStory {
     }
 
     void decided(ReleaseNumber release, PausedDecision decision) {
-        assertThat(paused.decide(release, RITA, decision, "as agreed")).isEqualTo(new PausedRollouts.Decided());
+        assertThat(paused.decide(release, RITA, decision, "as agreed", Optional.empty()))
+                .isEqualTo(new PausedRollouts.Decided());
     }
 
     /** Backs out as it was decided, until nothing is left to return or one is stuck. */

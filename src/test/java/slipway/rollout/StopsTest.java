@@ -7,6 +7,7 @@ import static slipway.rollout.TargetState.VERIFIED;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import slipway.release.ReleaseState;
 import slipway.shared.Actor;
@@ -28,7 +29,7 @@ class StopsTest extends RolloutStory {
                 .isEqualTo(new Rollouts.Stopped("Stopped by ines: Payments bounce"));
         assertThat(state(release)).isEqualTo(ReleaseState.PAUSED);
         assertThat(told(release, RolloutEvent.RolloutStopped.class))
-                .containsExactly(new RolloutEvent.RolloutStopped("in rollout", "Payments bounce"));
+                .containsExactly(new RolloutEvent.RolloutStopped("in rollout", "Payments bounce", false));
     }
 
     @Test
@@ -103,7 +104,8 @@ class StopsTest extends RolloutStory {
     }
 
     private String decide(ReleaseNumber release, PausedDecision decision) {
-        return paused.decide(release, RITA, decision, "as agreed") instanceof PausedRollouts.NotDecided no
+        return paused.decide(release, RITA, decision, "as agreed", Optional.empty())
+                        instanceof PausedRollouts.NotDecided no
                 ? no.refusal().rule()
                 : "";
     }

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.assertj.core.api.AbstractLongAssert;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import slipway.build.git.GitRepositories;
@@ -57,6 +59,7 @@ class Bank {
     private final DataFolder data;
     private final Outbox outbox;
     private final EventReaders readers;
+    private final JdbcClient jdbc;
 
     Bank(
             Stage stage,
@@ -67,7 +70,8 @@ class Bank {
             Channels channels,
             DataFolder data,
             Outbox outbox,
-            EventReaders readers) {
+            EventReaders readers,
+            JdbcClient jdbc) {
         this.stage = stage;
         this.releases = releases;
         this.changes = changes;
@@ -77,6 +81,7 @@ class Bank {
         this.data = data;
         this.outbox = outbox;
         this.readers = readers;
+        this.jdbc = jdbc;
     }
 
     Story release(String requester, String title) {
@@ -217,6 +222,17 @@ class Bank {
             }
         }
         assertThat(told).as("who was told of " + release).containsExactlyInAnyOrder(recipients);
+    }
+
+    /** How many mails with that subject were sent because of the release. */
+    AbstractLongAssert<?> noticesOf(ReleaseNumber release, String subject) {
+        readers.advance();
+        outbox.deliverDue();
+        return assertThat(jdbc.sql("select count(*) from slipway.outbox"
+                        + " where release = ? and subject like ? and sent_at is not null")
+                .params(release.value(), subject + "%")
+                .query(Long.class)
+                .single());
     }
 
     private static Map<String, Digest> digests(Path folder) throws IOException {

@@ -22,6 +22,10 @@ record Breakage(Path releases, Path aside) {
         }
     }
 
+    boolean isBroken() {
+        return Files.exists(aside);
+    }
+
     void repair() throws IOException {
         Files.delete(releases);
         Files.move(aside, releases);

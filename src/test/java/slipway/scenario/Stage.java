@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,6 +97,19 @@ public class Stage {
         });
     }
 
+    /** Starts a short process of the folder {@code interruption} by its start form. */
+    void raise(String person, String process, Map<String, Object> entries) {
+        as(person, () -> {
+            String definition = engine.getRepositoryService()
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey(process)
+                    .latestVersion()
+                    .singleResult()
+                    .getId();
+            return engine.getFormService().submitStartForm(definition, new HashMap<>(entries));
+        });
+    }
+
     /** Claims the task unless the person has it, and completes it with what they enter. */
     void complete(String release, String person, String task, Map<String, Object> entries) {
         completeById(task(release, task).getId(), person, entries);
@@ -131,6 +145,32 @@ public class Stage {
                 .taskCandidateUser(person)
                 .singleResult()
                 .getId());
+    }
+
+    /** Whether an open task of that element is offered to that person by name. */
+    boolean isOffered(String release, String element, String person) {
+        return SystemScope.call(() -> engine.getTaskService()
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(release)
+                        .taskDefinitionKey("Task_" + element)
+                        .taskCandidateUser(person)
+                        .count())
+                > 0;
+    }
+
+    /** Whoever holds an open task of that element gives it back. */
+    void givesBack(String release, String element) {
+        openTasks(release).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals("Task_" + element) && task.getAssignee() != null)
+                .forEach(task -> as(task.getAssignee(), () -> {
+                    engine.getTaskService().setAssignee(task.getId(), null);
+                    return true;
+                }));
+    }
+
+    /** Whether a timer of the release runs. */
+    boolean hasTimer(String release) {
+        return jobs(release).stream().anyMatch(job -> job.getDuedate() != null);
     }
 
     /** What the form of a waiting task shows to that person. */
@@ -244,12 +284,23 @@ public class Stage {
     }
 
     private List<Job> jobs(String release) {
-        Set<String> mine = instances(release);
+        Set<String> mine = new HashSet<>(instances(release));
+        mine.addAll(ofNoRelease());
         return SystemScope.call(() ->
                         engine.getManagementService().createJobQuery().active().list())
                 .stream()
                 .filter(job -> mine.contains(job.getProcessInstanceId()))
                 .toList();
+    }
+
+    /** What was raised about an RFC or a revision belongs to no release alone. */
+    private Set<String> ofNoRelease() {
+        return SystemScope.call(() ->
+                        engine.getRuntimeService().createProcessInstanceQuery().list())
+                .stream()
+                .filter(instance -> instance.getBusinessKey() == null)
+                .map(instance -> instance.getId())
+                .collect(Collectors.toSet());
     }
 
     private Set<String> instances(String release) {

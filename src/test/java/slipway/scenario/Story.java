@@ -87,6 +87,23 @@ final class Story {
         return does(person, "ConfirmScope", entries);
     }
 
+    /** Somebody interrupts the release from outside its process. */
+    Story raises(String person, String process, Map<String, Object> entries) {
+        stage.raise(person, process, entries);
+        stage.settle(number);
+        return this;
+    }
+
+    Story stops(String person, String reason) {
+        return raises(person, "StopRollout", Map.of("release", number, "reason", reason));
+    }
+
+    /** What raising it ends in. */
+    AbstractThrowableAssert<?, ? extends Throwable> attemptToRaise(
+            String person, String process, Map<String, Object> entries) {
+        return assertThat(catchThrowable(() -> stage.raise(person, process, entries)));
+    }
+
     /** From the confirmed scope to the go, everybody content. */
     Story goesToItsGo(String waves) {
         return draftsPlan("rita")

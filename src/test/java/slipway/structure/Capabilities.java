@@ -32,8 +32,9 @@ final class Capabilities {
                 .row("build", "release", "library", "cmdb")
                 .row("acceptance", "release", "library", "policy", "approval", "cmdb", "planning", "build")
                 .row("rollout", "release", "planning", "policy", "library", "cmdb", "change", "approval", "site")
-                .row("communication", "release", "planning", "rollout", "cmdb", "policy", "approval")
                 .row("audit", "release", "policy", "cmdb", "library", "rollout", "planning", "approval", "site")
+                .row("interruption", "release", "rollout", "change", "library", "cmdb", "audit")
+                .row("communication", "release", "planning", "rollout", "cmdb", "policy", "approval", "interruption")
                 .row(
                         "review",
                         "release",

@@ -14,9 +14,11 @@ import slipway.engine.SystemScope;
 public class ModelGate {
     private final RepositoryService repository;
     private final ProcessRules processes;
+    private final Starters starters;
 
-    ModelGate(RepositoryService repository, ProcessRules processes) {
+    ModelGate(RepositoryService repository, ProcessRules processes, Starters starters) {
         this.repository = repository;
+        this.starters = starters;
         this.processes = processes;
     }
 
@@ -32,7 +34,11 @@ public class ModelGate {
     public Entry enter(ModelSet models, String name, String source) {
         List<Finding> findings = check(models);
         return findings.isEmpty()
-                ? new Entry.Entered(SystemScope.call(() -> deploy(models, name, source)))
+                ? new Entry.Entered(SystemScope.call(() -> {
+                    String deployment = deploy(models, name, source);
+                    starters.grant(deployment);
+                    return deployment;
+                }))
                 : new Entry.Refused(findings);
     }
 

@@ -46,7 +46,10 @@ final class Starting {
         }
         Map<String, Object> routing =
                 record(definition.getId(), activity.getId(), bindings.bean(records), entered(command), caller, context);
-        var release = new ReleaseNumber(String.valueOf(routing.get(RELEASE)));
+        if (!(routing.get(RELEASE) instanceof String number)) {
+            return new SubmitStartFormCmd(id, null, routing);
+        }
+        var release = new ReleaseNumber(number);
         Bindings.dutyOf(activity).ifPresent(duty -> separation.performed(release, duty, actor));
         return new SubmitStartFormCmd(id, release.value(), routing);
     }

@@ -17,8 +17,6 @@ import slipway.identity.Roles;
 /** What each role may open and read; only groups are granted anything. Task rights come with the models' candidates. */
 @Component
 class Grants {
-    private static final String STARTABLE = "ReleaseManagement";
-
     private final AuthorizationService authorizations;
 
     Grants(AuthorizationService authorizations) {
@@ -28,10 +26,6 @@ class Grants {
     void give(Roles role) {
         grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         grant(role, Resources.PROCESS_DEFINITION, "*", readable(role));
-        if (role == Roles.RELEASE_MANAGER) {
-            grant(role, Resources.PROCESS_DEFINITION, STARTABLE, Permissions.READ, Permissions.CREATE_INSTANCE);
-            grant(role, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
-        }
         if (role.desk() == Roles.Desk.MANAGER) {
             grant(role, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
             grant(role, Resources.DECISION_DEFINITION, "*", Permissions.READ, Permissions.READ_HISTORY);

@@ -13,5 +13,8 @@ public final class QualifyProcess {
     public static final ProcessVariable<String> HIGHEST_IMPACT = new ProcessVariable<>("highestImpact", String.class);
     public static final ProcessVariable<String> RELEASE_TYPE = new ProcessVariable<>("releaseType", String.class);
 
+    /** A {@link slipway.release.Phase}. */
+    public static final ProcessVariable<String> PHASE = new ProcessVariable<>("phase", String.class);
+
     private QualifyProcess() {}
 }

@@ -14,5 +14,8 @@ public final class ReviewProcess {
     public static final String CLOSING_REFUSED = "ClosingRefused";
     public static final ProcessVariable<Date> EARLY_LIFE_UNTIL = new ProcessVariable<>("earlyLifeUntil", Date.class);
 
+    /** A {@link slipway.review.Reviews.Step}. */
+    public static final ProcessVariable<String> REVIEW_STEP = new ProcessVariable<>("reviewStep", String.class);
+
     private ReviewProcess() {}
 }

@@ -19,5 +19,6 @@ class StartEarlyLife implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         ReleaseNumber release = new ReleaseNumber(execution.getProcessBusinessKey());
         ReviewProcess.EARLY_LIFE_UNTIL.put(execution, Date.from(reviews.startEarlyLife(release)));
+        ReviewProcess.REVIEW_STEP.put(execution, reviews.step(release).name());
     }
 }

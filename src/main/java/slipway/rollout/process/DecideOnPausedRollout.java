@@ -13,6 +13,7 @@ import slipway.release.ScopeChapter;
 import slipway.rollout.PausedDecision;
 import slipway.rollout.PausedRollouts;
 import slipway.rollout.RolloutChapter;
+import slipway.shared.RfcNumber;
 
 @Component
 class DecideOnPausedRollout implements UserTask {
@@ -30,6 +31,9 @@ class DecideOnPausedRollout implements UserTask {
         Map<String, Object> facts = new LinkedHashMap<>(
                 dossiers.forForm(task.release(), List.of(ScopeChapter.class, RolloutChapter.class)));
         facts.put("why", situation.why());
+        facts.put(
+                "takenBack",
+                situation.takenBack().stream().map(RfcNumber::value).collect(Collectors.joining(", ")));
         facts.put(
                 "said",
                 situation.said().stream().map(DecideOnPausedRollout::row).toList());
@@ -51,13 +55,18 @@ class DecideOnPausedRollout implements UserTask {
     @Override
     public Completion complete(TaskContext task, Submission submission) {
         PausedDecision decision = PausedDecision.valueOf(submission.text("decision"));
-        return switch (rollouts.decide(task.release(), submission.actor(), decision, submission.text("reason"))) {
+        return switch (rollouts.decide(
+                task.release(),
+                submission.actor(),
+                decision,
+                submission.text("reason"),
+                submission.optionalText("removingRfc").map(RfcNumber::new))) {
             case PausedRollouts.Decided decided ->
                 new Recorded(Map.of(
-                        RollOutReleaseProcess.PAUSED_DECISION.name(), route(decision),
-                        RollOutReleaseProcess.BACK_OUT_SCOPE.name(), scope(decision)));
+                        SettlePausedRolloutProcess.PAUSED_DECISION.name(), route(decision),
+                        SettlePausedRolloutProcess.BACK_OUT_SCOPE.name(), scope(decision)));
             case PausedRollouts.Proposed proposed ->
-                Recorded.with(RollOutReleaseProcess.PAUSED_DECISION.name(), "OPEN");
+                Recorded.with(SettlePausedRolloutProcess.PAUSED_DECISION.name(), "OPEN");
             case PausedRollouts.NotDecided no -> new Refused(no.refusal());
         };
     }

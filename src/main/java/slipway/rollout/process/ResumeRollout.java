@@ -22,5 +22,6 @@ class ResumeRollout implements JavaDelegate {
         if (rollouts.resume(release) instanceof Result.Refused no) {
             throw new TerminalFailure(no.refusal().toString());
         }
+        RollOutReleaseProcess.ROLLOUT_RESULT.put(execution, "GO_ON");
     }
 }

@@ -6,7 +6,6 @@ import slipway.engine.ProcessVariable;
 /** Names in the model {@code roll-out-release}. */
 public final class RollOutReleaseProcess {
     public static final String KEY = "RollOutRelease";
-    public static final String TASK_DECIDE = "Task_DecideOnPausedRollout";
     public static final String EVENT_DEPLOYED = "Event_Deployed";
     public static final String EVENT_ENDED_EARLY = "Event_EndedEarly";
     public static final String EVENT_BACKED_OUT = "Event_BackedOut";
@@ -20,13 +19,7 @@ public final class RollOutReleaseProcess {
     public static final ProcessVariable<Date> WAVE_OPENS_AT = new ProcessVariable<>("waveOpensAt", Date.class);
     public static final ProcessVariable<Boolean> WAVE_PAUSED = new ProcessVariable<>("wavePaused", Boolean.class);
 
-    /** {@code GO_ON}, {@code BACK_OUT}, {@code END_HERE}, or {@code OPEN} while others must still say the same. */
-    public static final ProcessVariable<String> PAUSED_DECISION = new ProcessVariable<>("pausedDecision", String.class);
-
-    /** {@code ALL}, {@code FAILED} or {@code NONE}. */
-    public static final ProcessVariable<String> BACK_OUT_SCOPE = new ProcessVariable<>("backOutScope", String.class);
-
-    /** {@code DEPLOYED}, {@code BACKED_OUT} or {@code NOT_CLEARED}. */
+    /** {@code DEPLOYED}, {@code BACKED_OUT}, {@code NOT_CLEARED}, or {@code GO_ON} where a paused one goes on. */
     public static final ProcessVariable<String> ROLLOUT_RESULT = new ProcessVariable<>("rolloutResult", String.class);
 
     private RollOutReleaseProcess() {}

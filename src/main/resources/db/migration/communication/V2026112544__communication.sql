@@ -31,7 +31,12 @@ insert into slipway.notice_template (id, name) values
   ('rollout-resumed', 'rollout resumed'),
   ('rollout-ended-early', 'rollout ended early'),
   ('back-out-ordered', 'back-out ordered'),
-  ('back-out-finished', 'back-out finished');
+  ('back-out-finished', 'back-out finished'),
+  ('release-cancelled', 'release cancelled'),
+  ('release-rescheduled', 'release rescheduled'),
+  ('rfc-taken-back', 'RFC taken back'),
+  ('revision-recalled', 'revision recalled'),
+  ('serious-incident', 'serious incident');
 
 create table slipway.notice_audience (
   template text not null references slipway.notice_template,
@@ -48,11 +53,23 @@ insert into slipway.notice_audience (template, audience) values
   ('rollout-announced', 'service-owners'),
   ('rollout-announced', 'communication-leads'),
   ('rollout-not-cleared', 'release-managers'),
-  ('rollout-not-cleared', 'change-managers');
+  ('rollout-not-cleared', 'change-managers'),
+  ('release-cancelled', 'requester'),
+  ('release-cancelled', 'plan-author'),
+  ('release-cancelled', 'release-managers'),
+  ('release-cancelled', 'change-managers'),
+  ('release-cancelled', 'coordinators'),
+  ('release-rescheduled', 'requester'),
+  ('release-rescheduled', 'change-managers'),
+  ('release-rescheduled', 'coordinators'),
+  ('rfc-taken-back', 'requester'),
+  ('rfc-taken-back', 'release-managers'),
+  ('rfc-taken-back', 'change-managers'),
+  ('rfc-taken-back', 'service-owners');
 insert into slipway.notice_audience (template, audience)
   select template, audience
   from unnest(array['rollout-stopped', 'rollout-paused', 'rollout-resumed', 'rollout-ended-early', 'back-out-ordered',
-    'back-out-finished']) as template,
+    'back-out-finished', 'revision-recalled', 'serious-incident']) as template,
     unnest(array['release-managers', 'change-managers', 'service-owners', 'coordinators', 'incident-managers'])
       as audience;
 

@@ -121,6 +121,11 @@ class AuditTellerTest {
         }
 
         @Override
+        public void abandon(ReleaseNumber release) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Ordered order(ReleaseNumber release, Phase phase) {
             telling = ++ordered;
             return sites ? new Looking(ordered) : new NothingToSee(ordered);

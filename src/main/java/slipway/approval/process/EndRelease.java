@@ -9,10 +9,10 @@ import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
 
 @Component
-class CancelRelease implements JavaDelegate {
+class EndRelease implements JavaDelegate {
     private final GoNoGo goNoGo;
 
-    CancelRelease(GoNoGo goNoGo) {
+    EndRelease(GoNoGo goNoGo) {
         this.goNoGo = goNoGo;
     }
 

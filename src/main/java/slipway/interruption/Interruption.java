@@ -1,0 +1,21 @@
+package slipway.interruption;
+
+import slipway.shared.ReleaseNumber;
+
+/** One release whose process has to be led to where its record is. */
+public record Interruption(ReleaseNumber release, Kind kind) {
+
+    /** What happened to it. */
+    public enum Kind {
+        /** It ended. */
+        CANCELLED,
+        /** Its release manager has its waves arranged, or all of it planned, again. */
+        RESCHEDULED,
+        /** One of its RFCs was taken back: its scope is confirmed again. */
+        RFC_TAKEN_BACK,
+        /** One of its revisions was recalled: that part is made again. */
+        REVISION_RECALLED,
+        /** It stands until people decide. */
+        STOPPED
+    }
+}

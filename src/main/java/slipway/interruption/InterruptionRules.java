@@ -1,0 +1,143 @@
+package slipway.interruption;
+
+import static slipway.release.ReleaseState.ACCEPTED;
+import static slipway.release.ReleaseState.AUTHORISED;
+import static slipway.release.ReleaseState.BACKING_OUT;
+import static slipway.release.ReleaseState.BACKOUT_FAILED;
+import static slipway.release.ReleaseState.CANCELLED;
+import static slipway.release.ReleaseState.DEPLOYED;
+import static slipway.release.ReleaseState.DRAFT;
+import static slipway.release.ReleaseState.EARLY_LIFE;
+import static slipway.release.ReleaseState.IN_BUILD;
+import static slipway.release.ReleaseState.IN_ROLLOUT;
+import static slipway.release.ReleaseState.IN_TEST;
+import static slipway.release.ReleaseState.PAUSED;
+import static slipway.release.ReleaseState.PLANNED;
+import static slipway.release.ReleaseState.POST_AUDITED;
+import static slipway.release.ReleaseState.PREPARED;
+import static slipway.release.ReleaseState.PRE_AUDITED;
+import static slipway.release.ReleaseState.REJECTED;
+import static slipway.release.ReleaseState.REVIEWED;
+import static slipway.release.ReleaseState.SCHEDULED;
+import static slipway.release.ReleaseState.SUBMITTED;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import slipway.identity.Roles;
+import slipway.release.ReleaseState;
+import slipway.shared.Refusal;
+
+/** Who may interrupt a release, and what that does to it in which state. */
+final class InterruptionRules {
+    private static final Set<ReleaseState> BEFORE_PLANNED = Set.of(DRAFT, SUBMITTED);
+    private static final Set<ReleaseState> MADE =
+            Set.of(IN_BUILD, IN_TEST, ACCEPTED, SCHEDULED, AUTHORISED, PREPARED, PRE_AUDITED);
+    private static final Set<ReleaseState> WITH_GO = Set.of(AUTHORISED, PREPARED, PRE_AUDITED);
+    private static final Set<ReleaseState> LIVE = Set.of(IN_ROLLOUT, DEPLOYED, POST_AUDITED, EARLY_LIFE, REVIEWED);
+    private static final Set<ReleaseState> STANDING = Set.of(PAUSED, BACKING_OUT, BACKOUT_FAILED);
+
+    private InterruptionRules() {}
+
+    /** What an interruption does to a release. */
+    enum Effect {
+        /** It goes back to {@code SUBMITTED}, and its scope is confirmed again. */
+        CONFIRMS_SCOPE_AGAIN("its scope is confirmed again"),
+        /** It goes back to {@code IN_BUILD}, and the part is made again. */
+        MAKES_PART_AGAIN("the part is made again"),
+        /** It stands until people decide. */
+        STANDS("it stands until people decide"),
+        /** Nothing now: it stands already, ends, or will be refused where it matters. */
+        NONE("it is not moved by this");
+
+        private final String words;
+
+        Effect(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    /** Why somebody of these groups may not cancel it, if so. */
+    static Optional<Refusal> mayNotCancel(Set<String> groups, ReleaseState state) {
+        if (!groups.contains(Roles.RELEASE_MANAGER.group()) && !groups.contains(Roles.CHANGE_MANAGER.group())) {
+            return Optional.of(Refusal.of(
+                    "may-not-cancel",
+                    "A release is cancelled by a release manager or the change manager; ask one of them."));
+        }
+        return state.mayBecome(CANCELLED, Optional.empty())
+                ? Optional.empty()
+                : Optional.of(
+                        Refusal.at(
+                                "release",
+                                "state-table",
+                                "The release is " + state.words()
+                                        + (state.ended()
+                                                ? ", so nothing is left to cancel."
+                                                : ", and what sites have is not cancelled; stop the rollout and back it out.")));
+    }
+
+    /** How it ends: change management rejects what was not planned yet. */
+    static ReleaseState cancelled(Set<String> groups, ReleaseState state) {
+        boolean byChange =
+                groups.contains(Roles.CHANGE_MANAGER.group()) && !groups.contains(Roles.RELEASE_MANAGER.group());
+        return byChange && BEFORE_PLANNED.contains(state) ? REJECTED : CANCELLED;
+    }
+
+    /** Why it cannot go back to that, if so. */
+    static Optional<Refusal> notRescheduled(ReleaseState state, ReleaseState to) {
+        if (to != SCHEDULED && to != SUBMITTED) {
+            throw new IllegalArgumentException("a release is rescheduled or planned again, it does not become " + to);
+        }
+        return WITH_GO.contains(state)
+                ? Optional.empty()
+                : Optional.of(Refusal.at(
+                        "release",
+                        "state-table",
+                        "The release is " + state.words()
+                                + (MADE.contains(state) || BEFORE_PLANNED.contains(state) || state == PLANNED
+                                        ? ", and its own tasks lead there; go on with them."
+                                        : ", so its waves are settled; a paused rollout is decided in its own task.")));
+    }
+
+    /** Why somebody of these groups has no say in this, if so. */
+    static Optional<Refusal> notTheirs(Set<String> groups, Roles role, String what) {
+        return groups.contains(role.group())
+                ? Optional.empty()
+                : Optional.of(Refusal.of(
+                        "not-theirs-to-raise",
+                        what + " is the word of the " + role.title().toLowerCase(Locale.ROOT) + "; ask them."));
+    }
+
+    /** Why no incident can be put down to it, if so. */
+    static Optional<Refusal> notLive(ReleaseState state) {
+        return LIVE.contains(state) || STANDING.contains(state)
+                ? Optional.empty()
+                : Optional.of(Refusal.at(
+                        "release",
+                        "not-live",
+                        "The release is " + state.words()
+                                + ", so no site got anything of it, or its early life is over; check the number."));
+    }
+
+    /** What it does to a release that has an RFC which was taken back. */
+    static Effect takenBack(ReleaseState state) {
+        if (LIVE.contains(state)) {
+            return Effect.STANDS;
+        }
+        return state == SUBMITTED || state == PLANNED || MADE.contains(state)
+                ? Effect.CONFIRMS_SCOPE_AGAIN
+                : Effect.NONE;
+    }
+
+    /** What it does to a release that delivers a revision which was recalled. */
+    static Effect recalled(ReleaseState state) {
+        if (LIVE.contains(state)) {
+            return Effect.STANDS;
+        }
+        return MADE.contains(state) ? Effect.MAKES_PART_AGAIN : Effect.NONE;
+    }
+}

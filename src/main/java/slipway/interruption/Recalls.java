@@ -1,0 +1,122 @@
+package slipway.interruption;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import slipway.cmdb.Cmdb;
+import slipway.event.EventLog;
+import slipway.library.Library;
+import slipway.release.ReleaseState;
+import slipway.release.Releases;
+import slipway.release.SubmittedRelease;
+import slipway.shared.Actor;
+import slipway.shared.PartId;
+import slipway.shared.Refusal;
+import slipway.shared.ReleaseNumber;
+import slipway.shared.Result;
+import slipway.shared.SiteId;
+import slipway.shared.UnitId;
+import slipway.shared.UnitRevision;
+
+/** A revision that is recalled, and what that does to the releases that deliver it or brought it to sites. */
+@Component
+class Recalls {
+    private final Library library;
+    private final Cmdb cmdb;
+    private final Releases releases;
+    private final WaysOut waysOut;
+    private final EventLog events;
+
+    Recalls(Library library, Cmdb cmdb, Releases releases, WaysOut waysOut, EventLog events) {
+        this.library = library;
+        this.cmdb = cmdb;
+        this.releases = releases;
+        this.waysOut = waysOut;
+        this.events = events;
+    }
+
+    sealed interface Outcome {}
+
+    record Recalled(List<Interruption> interruptions) implements Outcome {}
+
+    record Refused(Refusal refusal) implements Outcome {}
+
+    Outcome recall(UnitId unit, String version, Actor actor, String reason) {
+        Optional<Library.Holding> found = library.of(unit).stream()
+                .filter(holding -> holding.revision().version().equals(version))
+                .findFirst();
+        if (found.isEmpty()) {
+            return new Refused(Refusal.at(
+                    "version", "unknown-revision", "The library holds no " + unit + " " + version + "; look it up."));
+        }
+        if (found.get().recalled()) {
+            return new Refused(
+                    Refusal.at("version", "recalled-already", unit + " " + version + " is recalled already."));
+        }
+        UnitRevision revision = found.get().revision();
+        if (library.recall(revision, actor, reason) instanceof Result.Refused no) {
+            return new Refused(no.refusal());
+        }
+        List<Interruption> all = new ArrayList<>();
+        for (ReleaseNumber release : concerned(revision)) {
+            concerns(release, revision, actor, reason).ifPresent(all::add);
+        }
+        return new Recalled(all);
+    }
+
+    /** Open releases with that revision, and those that brought it to where it runs. */
+    private Set<ReleaseNumber> concerned(UnitRevision revision) {
+        Set<ReleaseNumber> all = new TreeSet<>(Comparator.comparing(ReleaseNumber::value));
+        releases.open(revision.unit()).stream()
+                .filter(release -> delivers(release, revision))
+                .map(SubmittedRelease::number)
+                .forEach(all::add);
+        cmdb.of(revision.unit()).stream()
+                .filter(item -> revision.equals(item.verified()))
+                .map(Cmdb.Item::authorisedBy)
+                .filter(Objects::nonNull)
+                .forEach(all::add);
+        return all;
+    }
+
+    private static boolean delivers(SubmittedRelease release, UnitRevision revision) {
+        return release.part(revision.unit()).revision().equals(Optional.of(revision));
+    }
+
+    private Optional<Interruption> concerns(ReleaseNumber number, UnitRevision revision, Actor actor, String reason) {
+        SubmittedRelease release = releases.submitted(number);
+        InterruptionRules.Effect effect = InterruptionRules.recalled(release.state());
+        List<SiteId> running = running(revision, release);
+        String why = revision + " was recalled: " + reason;
+        events.append(
+                number,
+                actor,
+                new InterruptionEvent.DeliveredRevisionRecalled(revision, running, reason, effect.words()));
+        return switch (effect) {
+            case STANDS -> waysOut.halt(number, actor, why);
+            case MAKES_PART_AGAIN -> Optional.of(madeAgain(number, revision.unit(), why));
+            case CONFIRMS_SCOPE_AGAIN, NONE -> Optional.empty();
+        };
+    }
+
+    private Interruption madeAgain(ReleaseNumber release, UnitId unit, String why) {
+        waysOut.goBack(release, ReleaseState.IN_BUILD);
+        if (releases.rework(new PartId(release, unit), why) instanceof Result.Refused no) {
+            throw new IllegalStateException(no.refusal().toString());
+        }
+        return new Interruption(release, Interruption.Kind.REVISION_RECALLED);
+    }
+
+    private List<SiteId> running(UnitRevision revision, SubmittedRelease release) {
+        return cmdb.live(revision.unit()).getOrDefault(revision, Set.of()).stream()
+                .filter(site -> release.sites().contains(site))
+                .sorted(Comparator.comparing(SiteId::value))
+                .collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,65 @@
+package slipway.interruption;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import slipway.change.Changes;
+import slipway.change.Rfc;
+import slipway.event.EventLog;
+import slipway.release.ReleaseState;
+import slipway.release.Releases;
+import slipway.shared.Actor;
+import slipway.shared.Refusal;
+import slipway.shared.ReleaseNumber;
+import slipway.shared.Result;
+import slipway.shared.RfcNumber;
+
+/** An RFC that is taken back or rejected, and what that does to the open releases that have it. */
+@Component
+class Withdrawals {
+    private final Changes changes;
+    private final Releases releases;
+    private final WaysOut waysOut;
+    private final EventLog events;
+
+    Withdrawals(Changes changes, Releases releases, WaysOut waysOut, EventLog events) {
+        this.changes = changes;
+        this.releases = releases;
+        this.waysOut = waysOut;
+        this.events = events;
+    }
+
+    sealed interface Outcome {}
+
+    record TakenBack(List<Interruption> interruptions) implements Outcome {}
+
+    record Refused(Refusal refusal) implements Outcome {}
+
+    Outcome takeBack(RfcNumber rfc, Actor actor, Rfc.Status as, String reason) {
+        if (changes.takeBack(rfc, actor, as, reason) instanceof Result.Refused no) {
+            return new Refused(no.refusal());
+        }
+        List<Interruption> all = new ArrayList<>();
+        for (ReleaseNumber release : changes.claimants(rfc)) {
+            InterruptionRules.Effect effect =
+                    InterruptionRules.takenBack(releases.get(release).state());
+            events.append(release, actor, new InterruptionEvent.RfcTakenBack(rfc, as, reason, effect.words()));
+            leads(release, actor, effect, rfc + " was " + as.words() + ": " + reason)
+                    .ifPresent(all::add);
+        }
+        return new TakenBack(all);
+    }
+
+    private Optional<Interruption> leads(
+            ReleaseNumber release, Actor actor, InterruptionRules.Effect effect, String why) {
+        return switch (effect) {
+            case STANDS -> waysOut.halt(release, actor, why);
+            case CONFIRMS_SCOPE_AGAIN -> {
+                waysOut.goBack(release, ReleaseState.SUBMITTED);
+                yield Optional.of(new Interruption(release, Interruption.Kind.RFC_TAKEN_BACK));
+            }
+            case MAKES_PART_AGAIN, NONE -> Optional.empty();
+        };
+    }
+}

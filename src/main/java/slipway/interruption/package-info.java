@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.interruption;
+
+import org.jspecify.annotations.NullMarked;

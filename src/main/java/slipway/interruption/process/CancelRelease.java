@@ -1,0 +1,32 @@
+package slipway.interruption.process;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import slipway.engine.Submission;
+import slipway.engine.TaskContext;
+import slipway.engine.UserTask;
+import slipway.interruption.Interruptions;
+import slipway.shared.ReleaseNumber;
+
+/** The start form of {@code cancel-release}. */
+@Component
+class CancelRelease implements UserTask {
+    private final Interruptions interruptions;
+
+    CancelRelease(Interruptions interruptions) {
+        this.interruptions = interruptions;
+    }
+
+    @Override
+    public Map<String, Object> facts(TaskContext task) {
+        return Map.of();
+    }
+
+    @Override
+    public Completion complete(TaskContext task, Submission submission) {
+        ReleaseNumber release = new ReleaseNumber(submission.text("release"));
+        return InterruptionProcess.completion(
+                interruptions.cancel(release, submission.actor(), submission.text("reason")),
+                Map.of("release", release.value()));
+    }
+}

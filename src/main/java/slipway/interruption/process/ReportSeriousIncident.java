@@ -1,0 +1,33 @@
+package slipway.interruption.process;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import slipway.engine.Submission;
+import slipway.engine.TaskContext;
+import slipway.engine.UserTask;
+import slipway.interruption.Interruptions;
+import slipway.shared.ReleaseNumber;
+
+/** The start form of {@code report-serious-incident}. */
+@Component
+class ReportSeriousIncident implements UserTask {
+    private final Interruptions interruptions;
+
+    ReportSeriousIncident(Interruptions interruptions) {
+        this.interruptions = interruptions;
+    }
+
+    @Override
+    public Map<String, Object> facts(TaskContext task) {
+        return Map.of();
+    }
+
+    @Override
+    public Completion complete(TaskContext task, Submission submission) {
+        ReleaseNumber release = new ReleaseNumber(submission.text("release"));
+        return InterruptionProcess.completion(
+                interruptions.reportIncident(
+                        release, submission.actor(), submission.text("incident"), submission.text("what")),
+                Map.of("release", release.value()));
+    }
+}

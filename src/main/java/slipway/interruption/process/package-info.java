@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.interruption.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package counterexample.interruption;
+
+import counterexample.tour.Seed;
+
+class InterruptionUsesTour {
+    Seed seed = new Seed();
+}

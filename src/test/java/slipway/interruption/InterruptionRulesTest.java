@@ -1,0 +1,116 @@
+package slipway.interruption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import slipway.identity.Roles;
+import slipway.release.ReleaseState;
+import slipway.shared.Refusal;
+
+class InterruptionRulesTest {
+    private static final Set<String> RELEASE = Set.of("release-manager");
+    private static final Set<String> CHANGE = Set.of("change-manager");
+
+    @ParameterizedTest(name = "{0}: {1} when an RFC was taken back, {2} when a revision was recalled")
+    @CsvSource({
+        "DRAFT, NONE, NONE",
+        "SUBMITTED, CONFIRMS_SCOPE_AGAIN, NONE",
+        "PLANNED, CONFIRMS_SCOPE_AGAIN, NONE",
+        "IN_BUILD, CONFIRMS_SCOPE_AGAIN, MAKES_PART_AGAIN",
+        "IN_TEST, CONFIRMS_SCOPE_AGAIN, MAKES_PART_AGAIN",
+        "ACCEPTED, CONFIRMS_SCOPE_AGAIN, MAKES_PART_AGAIN",
+        "SCHEDULED, CONFIRMS_SCOPE_AGAIN, MAKES_PART_AGAIN",
+        "AUTHORISED, CONFIRMS_SCOPE_AGAIN, MAKES_PART_AGAIN",
+        "PREPARED, CONFIRMS_SCOPE_AGAIN, MAKES_PART_AGAIN",
+        "PRE_AUDITED, CONFIRMS_SCOPE_AGAIN, MAKES_PART_AGAIN",
+        "IN_ROLLOUT, STANDS, STANDS",
+        "PAUSED, NONE, NONE",
+        "BACKING_OUT, NONE, NONE",
+        "BACKOUT_FAILED, NONE, NONE",
+        "DEPLOYED, STANDS, STANDS",
+        "POST_AUDITED, STANDS, STANDS",
+        "EARLY_LIFE, STANDS, STANDS",
+        "REVIEWED, STANDS, STANDS",
+        "CLOSED, NONE, NONE",
+        "REJECTED, NONE, NONE",
+        "CANCELLED, NONE, NONE"
+    })
+    void what_it_does_follows_from_the_state(
+            ReleaseState state, InterruptionRules.Effect takenBack, InterruptionRules.Effect recalled) {
+        assertThat(InterruptionRules.takenBack(state)).isEqualTo(takenBack);
+        assertThat(InterruptionRules.recalled(state)).isEqualTo(recalled);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReleaseState.class)
+    void whatever_it_does_the_state_table_has_the_move(ReleaseState state) {
+        if (InterruptionRules.takenBack(state) == InterruptionRules.Effect.CONFIRMS_SCOPE_AGAIN) {
+            assertThat(state == ReleaseState.SUBMITTED || state.mayBecome(ReleaseState.SUBMITTED, Optional.empty()))
+                    .isTrue();
+        }
+        if (InterruptionRules.recalled(state) == InterruptionRules.Effect.MAKES_PART_AGAIN) {
+            assertThat(state == ReleaseState.IN_BUILD || state.mayBecome(ReleaseState.IN_BUILD, Optional.empty()))
+                    .isTrue();
+        }
+        if (InterruptionRules.mayNotCancel(RELEASE, state).isEmpty()) {
+            assertThat(state.mayBecome(InterruptionRules.cancelled(RELEASE, state), Optional.empty()))
+                    .isTrue();
+            assertThat(state.mayBecome(InterruptionRules.cancelled(CHANGE, state), Optional.empty()))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void release_and_change_manager_cancel_and_nobody_else() {
+        assertThat(InterruptionRules.mayNotCancel(RELEASE, ReleaseState.IN_BUILD))
+                .isEmpty();
+        assertThat(InterruptionRules.mayNotCancel(CHANGE, ReleaseState.IN_BUILD))
+                .isEmpty();
+        assertThat(InterruptionRules.mayNotCancel(Set.of("service-owner", "cab"), ReleaseState.IN_BUILD))
+                .map(Refusal::rule)
+                .contains("may-not-cancel");
+    }
+
+    @Test
+    void what_is_over_or_at_sites_is_not_cancelled_and_the_refusal_says_what_to_do() {
+        assertThat(InterruptionRules.mayNotCancel(RELEASE, ReleaseState.CLOSED))
+                .map(Refusal::reason)
+                .contains("The release is closed, so nothing is left to cancel.");
+        assertThat(InterruptionRules.mayNotCancel(RELEASE, ReleaseState.IN_ROLLOUT))
+                .map(Refusal::reason)
+                .hasValueSatisfying(reason -> assertThat(reason).contains("stop the rollout and back it out"));
+    }
+
+    @Test
+    void only_change_management_alone_rejects_and_only_what_is_not_planned() {
+        assertThat(InterruptionRules.cancelled(CHANGE, ReleaseState.DRAFT)).isEqualTo(ReleaseState.REJECTED);
+        assertThat(InterruptionRules.cancelled(CHANGE, ReleaseState.SUBMITTED)).isEqualTo(ReleaseState.REJECTED);
+        assertThat(InterruptionRules.cancelled(CHANGE, ReleaseState.PLANNED)).isEqualTo(ReleaseState.CANCELLED);
+        assertThat(InterruptionRules.cancelled(RELEASE, ReleaseState.DRAFT)).isEqualTo(ReleaseState.CANCELLED);
+        assertThat(InterruptionRules.cancelled(Set.of("release-manager", "change-manager"), ReleaseState.DRAFT))
+                .isEqualTo(ReleaseState.CANCELLED);
+    }
+
+    @Test
+    void a_word_is_that_of_its_role() {
+        assertThat(InterruptionRules.notTheirs(Set.of("security-officer"), Roles.SECURITY_OFFICER, "To recall"))
+                .isEmpty();
+        assertThat(InterruptionRules.notTheirs(RELEASE, Roles.SECURITY_OFFICER, "To recall"))
+                .contains(
+                        Refusal.of("not-theirs-to-raise", "To recall is the word of the security officer; ask them."));
+    }
+
+    @ParameterizedTest(name = "an incident of a release that is {0}: kept = {1}")
+    @CsvSource({
+        "IN_ROLLOUT, true", "PAUSED, true", "BACKING_OUT, true", "BACKOUT_FAILED, true", "DEPLOYED, true",
+        "POST_AUDITED, true", "EARLY_LIFE, true", "REVIEWED, true", "PRE_AUDITED, false", "CLOSED, false"
+    })
+    void an_incident_is_put_down_to_what_sites_have(ReleaseState state, boolean kept) {
+        assertThat(InterruptionRules.notLive(state).isEmpty()).isEqualTo(kept);
+    }
+}

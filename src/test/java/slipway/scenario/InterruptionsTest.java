@@ -1,0 +1,269 @@
+package slipway.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import slipway.change.Changes;
+import slipway.change.Rfc;
+import slipway.event.EventLog;
+import slipway.interruption.InterruptionEvent;
+import slipway.library.Library;
+import slipway.release.Outcome;
+import slipway.release.ReleaseState;
+import slipway.release.Releases;
+import slipway.rollout.RolloutEvent;
+import slipway.shared.Digest;
+import slipway.shared.PartId;
+import slipway.shared.RfcNumber;
+import slipway.shared.UnitRevision;
+import slipway.testing.ProcessTest;
+
+/** People interrupt releases from outside their processes, and the processes go where the records are. */
+@ProcessTest
+class InterruptionsTest {
+    private static final String WAVES = "1: zurich\n2: new-york, singapore-dr";
+
+    @Autowired
+    private Bank bank;
+
+    @Autowired
+    private Releases releases;
+
+    @Autowired
+    private Changes changes;
+
+    @Autowired
+    private Library library;
+
+    @Autowired
+    private EventLog log;
+
+    @BeforeEach
+    void everySiteRunsTheBaseline() throws IOException {
+        bank.everySiteRunsTheBaseline();
+    }
+
+    @AfterEach
+    void timeIsNowAgain() {
+        ClockUtil.reset();
+        bank.endsEverything();
+    }
+
+    @Test
+    void a_rollout_is_stopped_in_its_soak_and_people_decide_at_once_how_it_goes_on() throws IOException {
+        String tag = bank.tag(Map.of());
+        Story story = inRollout("Stopped in its soak", tag).siteShows("zurich", tag.substring(1));
+        story.attemptToRaise("dana", "StopRollout", stop(story)).hasMessageContaining("not-a-starter");
+        story.attemptToRaise("zoe", "StopRollout", Map.of("release", "REL-1999-0001", "reason", "Harm"))
+                .hasMessageContaining("release-unknown");
+
+        story.stops("zoe", "The branch has no cash").is(ReleaseState.PAUSED).waitsAt("DecideOnPausedRollout");
+        assertThat(story.shows("rita", "DecideOnPausedRollout", "why")).contains("zoe", "The branch has no cash");
+        story.attemptToRaise("rita", "StopRollout", stop(story)).hasMessageContaining("nothing-to-stop");
+
+        story.decidesOnPause("rita", "RESUME")
+                .siteShows("new-york", tag.substring(1))
+                .reachesNextTimer()
+                .is(ReleaseState.DEPLOYED);
+        bank.noticesOf(story.number(), "Rollout paused").isPositive();
+        bank.noticesOf(story.number(), "Rollout stopped").isZero();
+    }
+
+    @Test
+    void after_the_last_wave_a_serious_incident_stands_the_release_and_it_is_backed_out_and_audited_again()
+            throws IOException {
+        Map<String, Digest> before = bank.currentlyRunning();
+        Story story = inRollout("Harms in its early life", bank.tag(Map.of()));
+        story.reachesNextTimer().reachesNextTimer().is(ReleaseState.DEPLOYED);
+        story.signsAudit("anna").is(ReleaseState.EARLY_LIFE);
+        Map<String, Object> incident =
+                Map.of("release", story.number().value(), "incident", "INC-7", "what", "Cards are refused");
+        story.attemptToRaise("rita", "ReportSeriousIncident", incident).hasMessageContaining("not-a-starter");
+
+        story.raises("igor", "ReportSeriousIncident", incident)
+                .is(ReleaseState.PAUSED)
+                .waitsAt("DecideOnPausedRollout");
+        story.raises("igor", "ReportSeriousIncident", incident).waitsAt("DecideOnPausedRollout");
+        assertThat(log.latest(story.number(), InterruptionEvent.SeriousIncidentReported.class))
+                .contains(new InterruptionEvent.SeriousIncidentReported("INC-7", "Cards are refused"));
+
+        story.decidesOnPause("rita", "BACK_OUT_ALL")
+                .is(ReleaseState.BACKING_OUT)
+                .waitsAt("SignAudit");
+        assertThat(bank.currentlyRunning()).isEqualTo(before);
+        story.signsAudit("anna").closes().isClosed(Outcome.BACKED_OUT);
+    }
+
+    @Test
+    void a_release_stopped_anywhere_after_its_last_wave_goes_on_where_it_was() throws IOException {
+        Story story = inRollout("Stopped over and over", bank.tag(Map.of()));
+        story.reachesNextTimer().reachesNextTimer().is(ReleaseState.DEPLOYED);
+        goesOn(story, ReleaseState.DEPLOYED, "SignAudit").signsAudit("anna");
+        goesOn(story, ReleaseState.EARLY_LIFE).reachesNextTimer();
+        goesOn(story, ReleaseState.EARLY_LIFE, "ScoreObjectives").scoresObjectives("olga");
+        goesOn(story, ReleaseState.EARLY_LIFE, "RecordLessons").recordsLessons("rita");
+        goesOn(story, ReleaseState.EARLY_LIFE, "RecordLessons")
+                .recordsLessons("rita")
+                .reviews("carl");
+        story.isClosed(Outcome.SUCCESS);
+    }
+
+    private Story goesOn(Story story, ReleaseState state, String... tasks) {
+        story.stops("igor", "One moment").is(ReleaseState.PAUSED).waitsAt("DecideOnPausedRollout");
+        return story.decidesOnPause("carl", "RESUME").is(state).waitsAt(tasks);
+    }
+
+    @Test
+    void a_release_is_cancelled_in_any_phase_before_its_rollout_and_lets_go_of_everything() throws IOException {
+        Map<String, Digest> before = bank.everythingInstalled();
+        Story story = bank.release("mara", "Cancelled before its audit");
+        String rfc = bank.approvedRfc("Cancelled");
+        story.confirmsScope("rita", bank.tag(Map.of()), rfc)
+                .goesToItsGo(WAVES)
+                .confirmsReadiness("nils")
+                .confirmsReadiness("zoe")
+                .waitsAt("SignAudit");
+        story.attemptToRaise("olga", "CancelRelease", stop(story)).hasMessageContaining("not-a-starter");
+        story.raises("rita", "CancelRelease", stop(story)).waitsAt().is(ReleaseState.CANCELLED);
+        assertThat(story.stage().runs(story.number().value())).isFalse();
+        assertThat(changes.claimants(new RfcNumber(rfc))).isEmpty();
+        assertThat(bank.everythingInstalled()).isEqualTo(before);
+        story.attemptToRaise("rita", "CancelRelease", stop(story)).hasMessageContaining("state-table");
+        bank.noticesOf(story.number(), "Release cancelled").isPositive();
+    }
+
+    @Test
+    void change_management_rejects_what_is_not_planned_yet_and_a_rollout_is_not_cancelled() throws IOException {
+        Story draft = bank.release("mara", "Not wanted");
+        draft.raises("carl", "CancelRelease", stop(draft))
+                .is(ReleaseState.REJECTED)
+                .waitsAt();
+        bank.noticesOf(draft.number(), "Release cancelled").isPositive();
+
+        Story live = inRollout("Too late to cancel", bank.tag(Map.of()));
+        live.attemptToRaise("rita", "CancelRelease", stop(live)).hasMessageContaining("stop the rollout");
+    }
+
+    @Test
+    void an_rfc_taken_back_before_the_rollout_has_the_scope_confirmed_again_and_the_rest_goes_live()
+            throws IOException {
+        String kept = bank.approvedRfc("Kept");
+        String gone = bank.approvedRfc("Gone");
+        Story story = bank.release("mara", "One RFC less");
+        story.confirmsScope("rita", bank.tag(Map.of()), kept, gone).goesToItsGo(WAVES);
+        story.attemptToRaise("rita", "WithdrawRfc", withdraw(gone)).hasMessageContaining("not-a-starter");
+
+        story.raises("carl", "WithdrawRfc", withdraw(gone))
+                .is(ReleaseState.SUBMITTED)
+                .waitsAt("ConfirmScope");
+        story.attemptToRaise("carl", "WithdrawRfc", withdraw(gone)).hasMessageContaining("rfc-ended");
+        assertThat(story.shows("rita", "ConfirmScope", "rfcs")).contains(kept).doesNotContain(gone);
+        story.confirmsScope(
+                        "rita",
+                        releases.part(new PartId(story.number(), Bank.UNIT)).source(),
+                        kept)
+                .waitsAt("DraftPlan");
+        story.draftsPlan("rita")
+                .approvesBaseline("carl")
+                .waitsAt("AcceptForBusiness")
+                .acceptsForBusiness("olga")
+                .arrangesWaves("rita", WAVES)
+                .givesGo("carl")
+                .confirmsReadiness("nils")
+                .confirmsReadiness("zoe")
+                .signsAudit("anna")
+                .reachesNextTimer()
+                .reachesNextTimer()
+                .signsAudit("anna")
+                .closes()
+                .isClosed(Outcome.SUCCESS)
+                .rfcsAreImplemented(kept);
+        assertThat(changes.find(new RfcNumber(gone))).map(Rfc::status).contains(Rfc.Status.WITHDRAWN);
+    }
+
+    @Test
+    void an_rfc_rejected_in_the_rollout_stands_it_until_change_manager_and_service_owner_agree() throws IOException {
+        String gone = bank.approvedRfc("Rejected after all");
+        String removing = bank.approvedRfc("Remove it again");
+        Story story = bank.release("mara", "Rejected in its rollout");
+        story.confirmsScope("rita", bank.tag(Map.of()), gone)
+                .goesToItsGo(WAVES)
+                .confirmsReadiness("nils")
+                .confirmsReadiness("zoe")
+                .signsAudit("anna")
+                .is(ReleaseState.IN_ROLLOUT);
+        story.raises("carl", "WithdrawRfc", Map.of("rfc", gone, "status", "REJECTED", "reason", "Not lawful"))
+                .is(ReleaseState.PAUSED)
+                .waitsAt("DecideOnPausedRollout");
+        assertThat(story.shows("rita", "DecideOnPausedRollout", "takenBack")).isEqualTo(gone);
+        story.attempt("olga", "DecideOnPausedRollout", Map.of("decision", "END_HERE", "reason", "Enough"))
+                .hasMessageContaining("removing-rfc-missing");
+        Map<String, Object> ends = Map.of("decision", "END_HERE", "reason", "Enough", "removingRfc", removing);
+        story.does("olga", "DecideOnPausedRollout", ends).waitsAt("DecideOnPausedRollout");
+        story.does("carl", "DecideOnPausedRollout", ends).is(ReleaseState.DEPLOYED);
+        assertThat(log.latest(story.number(), RolloutEvent.PausedRolloutDecided.class))
+                .hasValueSatisfying(decided -> assertThat(decided.removedBy()).contains(new RfcNumber(removing)));
+    }
+
+    @Test
+    void a_recalled_revision_is_made_again_before_the_rollout() throws IOException {
+        Story story = bank.release("mara", "Recalled before its rollout");
+        story.confirmsScope("rita", bank.tag(Map.of()), bank.approvedRfc("Recalled"))
+                .goesToItsGo(WAVES);
+        UnitRevision recalled = releases.submitted(story.number()).revision(Bank.UNIT);
+        story.attemptToRaise("rita", "RecallRevision", recall(recalled)).hasMessageContaining("not-a-starter");
+
+        story.raises("sofia", "RecallRevision", recall(recalled))
+                .is(ReleaseState.IN_BUILD)
+                .waitsAt("RepairBuild");
+        assertThat(library.find(recalled)).map(Library.Holding::recalled).contains(true);
+        assertThat(story.shows("ben", "RepairBuild", "reasons")).contains("recalled", "A key leaked");
+        story.attemptToRaise("sofia", "RecallRevision", recall(recalled)).hasMessageContaining("recalled-already");
+        story.repairsBuild("ben", bank.tag(Map.of())).attestsScan("sofia").is(ReleaseState.IN_TEST);
+        assertThat(releases.submitted(story.number()).revision(Bank.UNIT)).isNotEqualTo(recalled);
+    }
+
+    @Test
+    void a_revision_recalled_in_the_rollout_reaches_no_further_site() throws IOException {
+        String tag = bank.tag(Map.of());
+        Story story = inRollout("Recalled in its rollout", tag).siteShows("zurich", tag.substring(1));
+        UnitRevision recalled = releases.submitted(story.number()).revision(Bank.UNIT);
+        story.raises("sofia", "RecallRevision", recall(recalled))
+                .is(ReleaseState.PAUSED)
+                .waitsAt("DecideOnPausedRollout");
+        story.attempt("rita", "DecideOnPausedRollout", Map.of("decision", "RESUME", "reason", "Go on"))
+                .hasMessageContaining("revision-not-accepted");
+        story.decidesOnPause("rita", "BACK_OUT_ALL")
+                .siteShowsNot("zurich", tag.substring(1))
+                .siteShowsNot("new-york", tag.substring(1));
+        bank.noticesOf(story.number(), "Revision recalled").isPositive();
+    }
+
+    private Story inRollout(String title, String tag) throws IOException {
+        Story story = bank.release("mara", title);
+        return story.confirmsScope("rita", tag, bank.approvedRfc(title))
+                .goesToItsGo(WAVES)
+                .confirmsReadiness("nils")
+                .confirmsReadiness("zoe")
+                .signsAudit("anna")
+                .is(ReleaseState.IN_ROLLOUT);
+    }
+
+    private static Map<String, Object> stop(Story story) {
+        return Map.of("release", story.number().value(), "reason", "Too risky now");
+    }
+
+    private static Map<String, Object> withdraw(String rfc) {
+        return Map.of("rfc", rfc, "status", "WITHDRAWN", "reason", "Nobody asks for it any more");
+    }
+
+    private static Map<String, Object> recall(UnitRevision revision) {
+        return Map.of("unit", revision.unit().value(), "version", revision.version(), "reason", "A key leaked");
+    }
+}
