@@ -5,9 +5,9 @@ SOURCES := pom.xml $(shell find src/main bpmn dmn forms -type f)
 
 .PHONY: jdk run jar test test-one fmt lint docs screens bench mutate soak clean
 
-# Brings up the product with the tour organisation on http://localhost:8080; the flags take a third off its start.
-run: target/slipway.jar
-	@exec "$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar target/slipway.jar
+# Brings up the product with the tour organisation on http://localhost:8080.
+run: target/run/slipway.jar
+	@exec "$(JAVA_HOME)/bin/java" -XX:+UseSerialGC $$(sh tools/cache-options target/run) -jar target/run/slipway.jar
 
 jar: target/slipway.jar
 
@@ -15,6 +15,9 @@ target/slipway.jar: $(SOURCES) | jdk
 	@echo "Building Slipway; the first time this fetches its libraries and takes some minutes."
 	@$(MVN) -Dmaven.test.skip=true package
 	@touch $@
+
+target/run/slipway.jar: target/slipway.jar tools/lay-out tools/fill-cache
+	@sh tools/lay-out
 
 # Installs the system tools that the tests miss, then runs everything and prints how long each stage took.
 test: jdk

@@ -27,6 +27,7 @@ public final class Product implements AutoCloseable {
         }
         List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // Tests start it many times and run it shortly: compiling thoroughly would double the work of a start.
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile(folder, "stdout-", ".txt");
