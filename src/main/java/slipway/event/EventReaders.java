@@ -67,7 +67,7 @@ public class EventReaders {
     private void batch(EventReader reader, long upTo) {
         long position = locked(reader);
         List<EventLog.Entry> entries = events.between(position, upTo, AT_ONCE);
-        entries.forEach(reader::read);
+        reader.read(entries);
         boolean all = entries.size() < AT_ONCE;
         move(reader, all ? Math.max(position, upTo) : entries.getLast().seq());
     }

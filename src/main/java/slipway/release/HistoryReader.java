@@ -1,6 +1,9 @@
 package slipway.release;
 
 import java.sql.Timestamp;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import slipway.event.EventLog;
@@ -23,17 +26,35 @@ class HistoryReader implements EventReader {
 
     @Override
     public void read(EventLog.Entry entry) {
-        entry.release()
-                .ifPresent(release -> jdbc.sql("""
+        read(List.of(entry));
+    }
+
+    @Override
+    public void read(List<EventLog.Entry> entries) {
+        List<EventLog.Entry> told =
+                entries.stream().filter(entry -> entry.release().isPresent()).toList();
+        jdbc.sql("""
                         insert into slipway.history_line (seq, release, at, actor, subject, sentence)
-                        values (:seq, :release, :at, :actor, :subject, :sentence)""")
-                        .param("seq", entry.seq())
-                        .param("release", release.value())
-                        .param("at", Timestamp.from(entry.at()))
-                        .param("actor", entry.actor().map(Actor::id).orElse(null))
-                        .param("subject", entry.subject())
-                        .param("sentence", entry.event().words())
-                        .update());
+                        select * from unnest(:seqs::bigint[], :releases::text[], :ats::timestamptz[], :actors::text[],
+                            :subjects::text[], :sentences::text[])""")
+                .param("seqs", told.stream().map(EventLog.Entry::seq).toArray(Long[]::new))
+                .param(
+                        "releases",
+                        column(told, entry -> entry.release().orElseThrow().value()))
+                .param(
+                        "ats",
+                        told.stream().map(entry -> Timestamp.from(entry.at())).toArray(Timestamp[]::new))
+                .param(
+                        "actors",
+                        column(told, entry -> entry.actor().map(Actor::id).orElse(null)))
+                .param("subjects", column(told, EventLog.Entry::subject))
+                .param("sentences", column(told, entry -> entry.event().words()))
+                .update();
+    }
+
+    private static @Nullable String[] column(
+            List<EventLog.Entry> entries, Function<EventLog.Entry, @Nullable String> value) {
+        return entries.stream().map(value).toArray(String[]::new);
     }
 
     @Override

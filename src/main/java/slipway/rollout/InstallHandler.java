@@ -41,28 +41,28 @@ class InstallHandler implements OrderHandler {
     @Override
     public void perform(Order order, Lease lease) {
         InstallJobs.Job job = jobs.of(order);
-        if (!job.target().state().waiting() || distribute(job, lease)) {
-            activateAndVerify(job.now(jobs.target(order)), lease);
-        }
+        Optional<InstallJobs.Job> there = job.target().state().waiting() ? distribute(job, lease) : Optional.of(job);
+        there.ifPresent(distributed -> activateAndVerify(distributed, lease));
     }
 
-    /** Whether it was distributed; else the end was written. */
-    private boolean distribute(InstallJobs.Job job, Lease lease) {
+    /** The job once it was distributed; else the end was written. */
+    private Optional<InstallJobs.Job> distribute(InstallJobs.Job job, Lease lease) {
         Target target = job.target();
         Inventory.Sighting before = channels.look(job.site(), target.unit());
         Optional<String> hindrance = barred(job).or(() -> Expected.surprise(before, target));
         if (hindrance.isPresent()) {
             fail(job, lease, hindrance.get(), seen(job, before));
-            return false;
+            return Optional.empty();
         }
         Manifest manifest = job.holding().manifest();
         return switch (channels.distribution(job.site())
                 .distribute(job.site(), target.unit(), Expected.nameOf(target), manifest, library::fetch)) {
             case Distribution.Done done ->
-                lease.write(() -> records.distributed(target, job.revision(), previousName(before, target)));
+                lease.write(() -> records.distributed(target, job.revision(), previousName(before, target)))
+                        .map(job::now);
             case Distribution.Failed failed -> {
                 fail(job, lease, "distribution: " + failed.reason(), Optional.empty());
-                yield false;
+                yield Optional.empty();
             }
         };
     }
@@ -76,24 +76,21 @@ class InstallHandler implements OrderHandler {
 
     private void activateAndVerify(InstallJobs.Job job, Lease lease) {
         switch (job.target().state()) {
-            case DISTRIBUTED -> {
-                if (activate(job, lease)) {
-                    verify(job.now(jobs.target(job.order())), lease);
-                }
-            }
+            case DISTRIBUTED -> activate(job, lease).ifPresent(activated -> verify(activated, lease));
             case ACTIVATED -> verify(job, lease);
             // Somebody else wrote its end; there is nothing to do.
             default -> lease.finish(() -> {});
         }
     }
 
-    private boolean activate(InstallJobs.Job job, Lease lease) {
+    private Optional<InstallJobs.Job> activate(InstallJobs.Job job, Lease lease) {
         Target target = job.target();
         return switch (channels.distribution(job.site()).activate(job.site(), target.unit(), Expected.nameOf(target))) {
-            case Distribution.Done done -> lease.write(() -> records.activated(target));
+            case Distribution.Done done ->
+                lease.write(() -> records.activated(target)).map(job::now);
             case Distribution.Failed failed -> {
                 fail(job, lease, "activation: " + failed.reason(), Optional.empty());
-                yield false;
+                yield Optional.empty();
             }
         };
     }
@@ -165,8 +162,7 @@ class InstallHandler implements OrderHandler {
     }
 
     private void everyStep(Order order, InstallJobs.Job job) {
-        records.distributed(jobs.target(order), job.revision(), null);
-        records.activated(jobs.target(order));
-        records.verified(order, jobs.target(order), job.revision());
+        Target distributed = records.distributed(jobs.target(order), job.revision(), null);
+        records.verified(order, records.activated(distributed), job.revision());
     }
 }

@@ -1,6 +1,7 @@
 package slipway.rollout;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import slipway.cmdb.Cmdb;
 import slipway.cmdb.Site;
 import slipway.engine.TerminalFailure;
@@ -10,8 +11,9 @@ import slipway.shared.PartId;
 import slipway.shared.UnitRevision;
 import slipway.site.Order;
 
-/** What an order of installation is about, as it stands now. */
+/** What an order of installation is about, as it stands now: read in one transaction. */
 @Component
+@Transactional(readOnly = true)
 class InstallJobs {
     private final Releases releases;
     private final TargetTable targets;

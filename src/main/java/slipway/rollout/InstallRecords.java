@@ -29,17 +29,19 @@ class InstallRecords {
         this.clock = clock;
     }
 
-    /** The files lie at the site. From here on it is authorised to run them, before it is switched. */
-    void distributed(Target target, UnitRevision revision, @Nullable String previousName) {
-        moves.distributed(target, previousName);
+    /** The files lie at the site. From here on it is authorised to run them, before it is switched. As it is then. */
+    Target distributed(Target target, UnitRevision revision, @Nullable String previousName) {
+        Target distributed = moves.distributed(target, previousName);
         cmdb.authorise(target.site(), revision, target.release());
         events.append(
                 target.release(),
                 new RolloutEvent.SiteDistributed(target.site(), target.unit(), target.wave(), target.attempt()));
+        return distributed;
     }
 
-    void activated(Target target) {
-        moves.activated(target);
+    /** As it is then. */
+    Target activated(Target target) {
+        Target activated = moves.activated(target);
         events.append(
                 target.release(),
                 new RolloutEvent.SiteActivated(target.site(), target.unit(), target.wave(), target.attempt()));
@@ -47,6 +49,7 @@ class InstallRecords {
             events.append(
                     target.release(), new RolloutEvent.FirstActivation(target.site(), target.unit(), target.wave()));
         }
+        return activated;
     }
 
     void verified(Order order, Target target, UnitRevision revision) {

@@ -24,8 +24,8 @@ class TargetMoves {
     }
 
     /** The files lie there; {@code previousName} is what the site calls what it runs, null = nothing. */
-    void distributed(Target target, @Nullable String previousName) {
-        one(
+    Target distributed(Target target, @Nullable String previousName) {
+        return one(
                 target,
                 TargetState.DISTRIBUTED,
                 "every digest verified at the site",
@@ -34,8 +34,8 @@ class TargetMoves {
     }
 
     /** Switched; the order in which sites of all releases are switched is kept. */
-    void activated(Target target) {
-        one(
+    Target activated(Target target) {
+        return one(
                 target,
                 TargetState.ACTIVATED,
                 "switched",
@@ -147,7 +147,8 @@ class TargetMoves {
         }
     }
 
-    private void one(
+    /** As it is then. */
+    private Target one(
             Target target,
             TargetState next,
             String reason,
@@ -158,6 +159,7 @@ class TargetMoves {
             update slipway.site_target set state = :next, reason = :reason, changed_at = :at, MORE
              where release = :release and unit = :unit and site = :site
                and state = :state and attempt = :attempt
+            returning *
             """.replace("MORE", more))
                 .param("next", next.name())
                 .param("reason", reason)
@@ -167,10 +169,12 @@ class TargetMoves {
                 .param("site", target.site().value())
                 .param("state", target.state().name())
                 .param("attempt", target.attempt());
-        if (parameters.apply(statement).update() != 1) {
-            throw new IllegalStateException(
-                    target.where() + " of " + target.release() + " is not " + target.state() + " any more");
-        }
+        return parameters
+                .apply(statement)
+                .query(TargetTable::row)
+                .optional()
+                .orElseThrow(() -> new IllegalStateException(
+                        target.where() + " of " + target.release() + " is not " + target.state() + " any more"));
     }
 
     private static void require(TargetState state, TargetState next) {

@@ -33,14 +33,15 @@ class WaveEnds {
 
     /** A part is verified: the next part of its site may begin, or the site is through. */
     void verified(Order order, Target target) {
-        if (orders.openNext(order.batch(), order.site()).isPresent()) {
-            return;
-        }
-        // Nothing follows: it was the last part, or a stop withdrew the ones after it.
         boolean through = targets.at(target.release(), target.wave(), target.site()).stream()
                 .map(Target::state)
                 .allMatch(TargetState::arrived);
-        judge(target.release(), count(target, through ? 1 : 0, 0, through ? 0 : 1));
+        if (through) {
+            judge(target.release(), count(target, 1, 0, 0));
+        } else if (orders.openNext(order.batch(), order.site()).isEmpty()) {
+            // A stop withdrew what followed.
+            judge(target.release(), count(target, 0, 0, 1));
+        }
     }
 
     /** A part failed: the site counts as failed once, and its later parts do not begin. */

@@ -73,12 +73,18 @@ class LeaseTable {
                 .isPresent();
     }
 
-    /** The order is done; its row is locked. */
-    void done(Claimed claimed) {
-        jdbc.sql("""
+    /** The order is done, and its row locked; false when somebody else holds the order, or nobody does any more. */
+    boolean done(Claimed claimed, String worker) {
+        return jdbc.sql("""
                         update slipway.site_order
-                           set state = 'DONE', worker = null, lease_until = null, problem = '' where id = ?
-                        """).param(claimed.order().id()).update();
+                           set state = 'DONE', worker = null, lease_until = null, problem = ''
+                         where MINE
+                        """.replace("MINE", MINE))
+                        .param("id", claimed.order().id())
+                        .param("worker", worker)
+                        .param("fence", claimed.fence())
+                        .update()
+                == 1;
     }
 
     /** Gives the order back, due again then; false when it was somebody else's by now. */

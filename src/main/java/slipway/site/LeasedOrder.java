@@ -1,5 +1,8 @@
 package slipway.site;
 
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The lease of one claimed order; everything is written under the lock of its row. */
@@ -19,33 +22,28 @@ final class LeasedOrder implements Lease {
     }
 
     @Override
-    public boolean write(Runnable step) {
-        return underLock(step);
+    public <T> Optional<T> write(Supplier<T> step) {
+        return fenced(() -> leases.hold(claimed, worker), step);
     }
 
     @Override
     public boolean finish(Runnable outcome) {
-        boolean done = underLock(() -> {
-            outcome.run();
-            leases.done(claimed);
-        });
+        boolean done = fenced(() -> leases.done(claimed, worker), () -> {
+                    outcome.run();
+                    return true;
+                })
+                .isPresent();
         finished = finished || done;
         return done;
     }
 
-    private boolean underLock(Runnable step) {
+    private <T> Optional<T> fenced(BooleanSupplier fence, Supplier<T> step) {
         if (finished) {
-            return false;
+            return Optional.empty();
         }
-        Boolean held = transactions.execute(status -> {
-            if (!leases.hold(claimed, worker)) {
-                return false;
-            }
-            step.run();
-            return true;
-        });
-        boolean written = Boolean.TRUE.equals(held);
-        lost = !written;
+        Optional<T> written =
+                Optional.ofNullable(transactions.execute(status -> fence.getAsBoolean() ? step.get() : null));
+        lost = written.isEmpty();
         return written;
     }
 

@@ -15,14 +15,15 @@ final class OrderPool {
 
     private final Order.Kind kind;
     private final OrderRunner runner;
-    private final Runnable afterEach;
+    private final Runnable whenThrough;
     private final ExecutorService threads;
     private final AtomicInteger free;
 
-    OrderPool(Order.Kind kind, int size, OrderRunner runner, Runnable afterEach) {
+    /** {@code whenThrough} is called when a thread finds no further order; what settles before that waits for a poll. */
+    OrderPool(Order.Kind kind, int size, OrderRunner runner, Runnable whenThrough) {
         this.kind = kind;
         this.runner = runner;
-        this.afterEach = afterEach;
+        this.whenThrough = whenThrough;
         String name = "site-" + kind.name().toLowerCase(Locale.ROOT) + "-";
         this.threads = Executors.newFixedThreadPool(
                 size, Thread.ofPlatform().name(name, 1).factory());
@@ -46,6 +47,7 @@ final class OrderPool {
         threads.execute(() -> {
             try {
                 runOn(List.of(claimed));
+                whenThrough.run();
             } catch (RuntimeException e) {
                 LOG.error("What came of an order of the kind {} could not be written; its lease will expire.", kind, e);
             } finally {
@@ -58,7 +60,6 @@ final class OrderPool {
         List<Claimed> next = first;
         while (!next.isEmpty()) {
             next.forEach(runner::run);
-            afterEach.run();
             next = threads.isShutdown() ? List.of() : runner.claim(kind, 1);
         }
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -374,9 +375,8 @@ class AuditsTest {
     /** Writes what it is told. */
     private static final class TrustedLease implements slipway.site.Lease {
         @Override
-        public boolean write(Runnable step) {
-            step.run();
-            return true;
+        public <T> Optional<T> write(Supplier<T> step) {
+            return Optional.of(step.get());
         }
 
         @Override

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -252,8 +254,8 @@ class InstallHandlerTest extends RolloutStory {
 
     private record PlayedLease(boolean held) implements Lease {
         @Override
-        public boolean write(Runnable step) {
-            return finish(step);
+        public <T> Optional<T> write(Supplier<T> step) {
+            return held ? Optional.of(step.get()) : Optional.empty();
         }
 
         @Override

@@ -16,7 +16,7 @@ class StatementsTest extends RolloutStory {
         Cost five = cost(5, "small");
         Cost fifty = cost(50, "large");
         assertThat(fifty).isEqualTo(five);
-        assertThat(five.site()).isLessThanOrEqualTo(30);
+        assertThat(five.site()).isLessThanOrEqualTo(22);
     }
 
     /** The statements of a schedule, of the start of a wave, of a site in it and of its end. */

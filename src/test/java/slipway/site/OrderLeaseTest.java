@@ -137,12 +137,12 @@ class OrderLeaseTest {
         AtomicReference<Worker> second = new AtomicReference<>();
         List<String> written = new ArrayList<>();
         TestHandler handler = handler(new TestHandler(INSTALL, (order, lease) -> {
-            if (lease.write(() -> written.add("begun"))) {
+            if (lease.write(() -> written.add("begun")).isPresent()) {
                 Worker other = second.getAndSet(null);
                 if (other != null) {
                     world.clock.turn(SiteWorld.LEASE.plusMillis(1));
                     assertThat(other.orders.runDue(ALL)).isTrue();
-                    assertThat(lease.write(() -> written.add("step too late"))).isFalse();
+                    assertThat(lease.write(() -> written.add("step too late"))).isEmpty();
                     assertThat(lease.finish(() -> written.add("outcome too late")))
                             .isFalse();
                 }
