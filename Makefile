@@ -37,10 +37,13 @@ SEED :=
 soak: jdk
 	@$(MVN) -DskipUnitTests=true -Dit.test=KillProductTest -Dslipway.kill.moments=$(MOMENTS) -Dslipway.kill.seed=$(SEED) verify
 
-# Measures the hashing of an audit beside sha256sum and prints the ratio.
+# Measures what a site of a rollout and of an audit costs beside plain tools: make bench SITES="3 100" AUDIT="100 2000"
+SITES :=
+AUDIT :=
 bench: jdk
 	@$(MVN) test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
-	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/classpath)" slipway.bench.InventoryBench
+	@"$(JAVA_HOME)/bin/java" -XX:+UseSerialGC -Xmx1g -cp "target/test-classes:target/classes:$$(cat target/classpath)" \
+	  slipway.bench.Bench $(SITES) $(if $(AUDIT),audit $(AUDIT))
 
 # Changes what decides in every way that PIT knows, and prints which changes no test noticed.
 mutate: jdk
