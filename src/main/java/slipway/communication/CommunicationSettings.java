@@ -8,11 +8,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/** Who notices come from, and how often the outbox is emptied and a failed notice tried again. */
+/** Who notices come from, how long a mail server may be silent, and when the outbox is emptied and tried again. */
 @ConfigurationProperties("slipway.communication")
 @Validated
 public record CommunicationSettings(
         @NotBlank @Email @DefaultValue("slipway@localhost") String sender,
+        @DurationMin(millis = 50) @DefaultValue("PT20S") Duration patience,
         @DurationMin(millis = 50) @DefaultValue("PT0.5S") Duration poll,
         @DurationMin(millis = 100) @DefaultValue("PT10S") Duration firstRetry,
         @DurationMin(millis = 100) @DefaultValue("PT1H") Duration longestRetry) {

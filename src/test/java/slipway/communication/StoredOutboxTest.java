@@ -35,7 +35,11 @@ class StoredOutboxTest {
             new OutboxTable(database.sql()),
             this::send,
             new CommunicationSettings(
-                    "slipway@localhost", Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofSeconds(15)),
+                    "slipway@localhost",
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(15)),
             ((InstantSource) () -> now).withZone(ZoneOffset.UTC),
             new WithinTheTest());
 

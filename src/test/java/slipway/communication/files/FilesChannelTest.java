@@ -28,7 +28,12 @@ class FilesChannelTest extends NoticeChannelContract {
     protected NoticeChannel channel() {
         return new FilesChannel(
                 new DataFolder(data),
-                new CommunicationSettings(SENDER, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1)));
+                new CommunicationSettings(
+                        SENDER,
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(1)));
     }
 
     @Override
