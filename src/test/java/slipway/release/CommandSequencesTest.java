@@ -8,9 +8,15 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.lifecycle.AfterContainer;
 import slipway.shared.PartId;
 
 /** Whatever people and machines try in whatever order, a release never stands where its parts are not. */
@@ -22,27 +28,74 @@ class CommandSequencesTest {
             ReleaseState.IN_TEST,
             ReleaseState.REJECTED,
             ReleaseState.CANCELLED);
+    private static final Set<ReleaseState> FROM_THE_ROLLOUT_ON =
+            EnumSet.range(ReleaseState.IN_ROLLOUT, ReleaseState.CLOSED);
+    private static final Set<ReleaseState> SEEN = EnumSet.noneOf(ReleaseState.class);
 
-    private final Set<ReleaseState> seen = EnumSet.noneOf(ReleaseState.class);
+    /** What somebody tries. */
+    private sealed interface Command {}
 
-    @Test
-    void no_sequence_of_commands_brings_a_release_where_its_parts_are_not() {
-        Random random = new Random(2026);
-        for (int run = 0; run < 3_000; run++) {
-            SubmittedRelease release = Parts.release(
-                    ReleaseState.SUBMITTED,
-                    new ReleasePart.Planned(new PartId(Parts.RELEASE, CHECK), 0, "v1.1.0", ""),
-                    new ReleasePart.Planned(new PartId(Parts.RELEASE, FILES), 1, "v1.1.0", ""));
-            for (int step = 0; step < 120 && !release.state().ended(); step++) {
-                release = random.nextInt(3) == 0 ? moved(release, random) : commanded(release, random);
-                holds(release);
-            }
-        }
-        assertThat(seen).contains(ReleaseState.CLOSED, ReleaseState.PAUSED, ReleaseState.BACKOUT_FAILED);
+    private record Move(ReleaseState to) implements Command {}
+
+    /** The next state on the way, so that sequences come far. */
+    private record Onward() implements Command {}
+
+    private record OfPart(Kind kind, int part, int variant) implements Command {}
+
+    private enum Kind {
+        PIN,
+        RESOURCE,
+        READY,
+        REWORK,
+        ACCEPT
     }
 
-    private void holds(SubmittedRelease release) {
-        seen.add(release.state());
+    @Provide
+    Arbitrary<List<Command>> commands() {
+        Arbitrary<Command> ofPart = Combinators.combine(
+                        Arbitraries.frequency(
+                                Tuple.of(2, Kind.PIN),
+                                Tuple.of(2, Kind.RESOURCE),
+                                Tuple.of(6, Kind.READY),
+                                Tuple.of(1, Kind.REWORK),
+                                Tuple.of(6, Kind.ACCEPT)),
+                        Arbitraries.integers().between(0, 1),
+                        Arbitraries.integers().between(0, 1))
+                .as(OfPart::new);
+        Arbitrary<Command> move = Arbitraries.of(ReleaseState.class).map(Move::new);
+        return Arbitraries.frequencyOf(
+                        Tuple.of(6, ofPart), Tuple.of(2, move), Tuple.of(3, Arbitraries.just(new Onward())))
+                .list()
+                .ofMaxSize(120);
+    }
+
+    @Property(tries = 2_000)
+    void no_sequence_of_commands_brings_a_release_where_its_parts_are_not(@ForAll("commands") List<Command> commands) {
+        SubmittedRelease release = Parts.release(
+                ReleaseState.SUBMITTED,
+                new ReleasePart.Planned(new PartId(Parts.RELEASE, CHECK), 0, "v1.1.0", ""),
+                new ReleasePart.Planned(new PartId(Parts.RELEASE, FILES), 1, "v1.1.0", ""));
+        boolean audited = false;
+        for (Command command : commands) {
+            SubmittedRelease before = release;
+            release = after(command, before);
+            audited = release.state() == ReleaseState.PRE_AUDITED
+                    || (audited && FROM_THE_ROLLOUT_ON.contains(release.state()));
+            partsAreThere(release);
+            follows(before.state(), release.state());
+            if (FROM_THE_ROLLOUT_ON.contains(release.state())) {
+                assertThat(audited).as("audited before the rollout").isTrue();
+            }
+        }
+    }
+
+    @AfterContainer
+    static void sequences_came_far() {
+        assertThat(SEEN).contains(ReleaseState.CLOSED, ReleaseState.PAUSED, ReleaseState.BACKOUT_FAILED);
+    }
+
+    private static void partsAreThere(SubmittedRelease release) {
+        SEEN.add(release.state());
         if (release.state() == ReleaseState.IN_TEST) {
             assertThat(release.parts()).as("in test").noneMatch(ReleasePart.Planned.class::isInstance);
         }
@@ -55,19 +108,33 @@ class CommandSequencesTest {
                 .isEqualTo(release.stoppedIn().isPresent());
     }
 
-    /** Any allowed move; most often the next one on the way, seldom an end before the first activation. */
-    private static SubmittedRelease moved(SubmittedRelease release, Random random) {
-        List<ReleaseState> allowed = EnumSet.allOf(ReleaseState.class).stream()
-                .filter(to -> allowed(release, to))
-                .filter(to -> to != ReleaseState.CANCELLED || random.nextInt(20) == 0)
-                .toList();
-        Optional<ReleaseState> onward =
-                allowed.stream().filter(to -> to.compareTo(release.state()) > 0).findFirst();
-        if (allowed.isEmpty()) {
-            return release;
+    private static void follows(ReleaseState before, ReleaseState now) {
+        if (before.ended()) {
+            assertThat(now).as("after the end").isEqualTo(before);
         }
-        ReleaseState any = allowed.get(random.nextInt(allowed.size()));
-        return with(release, random.nextInt(4) > 0 ? onward.orElse(any) : any, release.parts());
+        if (FROM_THE_ROLLOUT_ON.contains(before)) {
+            assertThat(FROM_THE_ROLLOUT_ON)
+                    .as("no way back behind the first activation")
+                    .contains(now);
+        }
+    }
+
+    private static SubmittedRelease after(Command command, SubmittedRelease release) {
+        return switch (command) {
+            case Move move -> allowed(release, move.to()) ? with(release, move.to(), release.parts()) : release;
+            case Onward onward ->
+                next(release)
+                        .map(state -> with(release, state, release.parts()))
+                        .orElse(release);
+            case OfPart ofPart -> commanded(release, ofPart);
+        };
+    }
+
+    private static Optional<ReleaseState> next(SubmittedRelease release) {
+        return EnumSet.allOf(ReleaseState.class).stream()
+                .filter(to -> to.compareTo(release.state()) > 0 && to != ReleaseState.CANCELLED)
+                .filter(to -> allowed(release, to))
+                .findFirst();
     }
 
     private static boolean allowed(SubmittedRelease release, ReleaseState to) {
@@ -76,22 +143,18 @@ class CommandSequencesTest {
                 : MoveRules.refused(release, to).isEmpty();
     }
 
-    private static SubmittedRelease commanded(SubmittedRelease release, Random random) {
-        ReleasePart part = release.parts().get(random.nextInt(2));
-        PartRules.Answer answer = switch (random.nextInt(5)) {
-            case 0 -> PartRules.pin(release.state(), part, "pin" + random.nextInt(2));
-            case 1 -> PartRules.resource(release.state(), part, "v1.1.1", "repaired");
-            case 2 -> PartRules.ready(release.state(), part, Parts.made(part.unit()));
-            case 3 -> random.nextInt(4) == 0 ? PartRules.rework(release.state(), part, "slow") : same(part);
-            default -> PartRules.accepted(release.state(), part);
+    private static SubmittedRelease commanded(SubmittedRelease release, OfPart command) {
+        ReleasePart part = release.parts().get(command.part());
+        PartRules.Answer answer = switch (command.kind()) {
+            case PIN -> PartRules.pin(release.state(), part, "pin" + command.variant());
+            case RESOURCE -> PartRules.resource(release.state(), part, "v1.1.1", "repaired");
+            case READY -> PartRules.ready(release.state(), part, Parts.made(part.unit()));
+            case REWORK -> PartRules.rework(release.state(), part, "slow");
+            case ACCEPT -> PartRules.accepted(release.state(), part);
         };
         return answer instanceof PartRules.Becomes next
                 ? with(release, release.state(), replaced(release.parts(), next.part()))
                 : release;
-    }
-
-    private static PartRules.Answer same(ReleasePart part) {
-        return new PartRules.Becomes(part);
     }
 
     private static List<ReleasePart> replaced(List<ReleasePart> parts, ReleasePart next) {
