@@ -31,7 +31,7 @@ test-one: jdk
 	  *) $(MVN) -Dtest='$(T)' test ;; \
 	esac
 
-# Kills application and database at as many seeded moments as asked: make soak MOMENTS=50 SEED=1
+# Kills application, database and mail server at as many seeded moments as asked: make soak MOMENTS=50 SEED=1
 MOMENTS := 50
 SEED :=
 soak: jdk
@@ -69,9 +69,11 @@ lint: jdk $(MODEL_TOOLS)
 	@node tools/models/lint.mjs
 	@$(MVN) spotless:check
 
-# Draws every model into docs/pictures; a test tells when they are stale.
-docs: $(MODEL_TOOLS)
+# Draws every model into docs/pictures, and the database into docs/schema.md; tests tell when they are stale.
+docs: $(MODEL_TOOLS) | jdk
 	@node tools/models/draw.mjs
+	@$(MVN) test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
+	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/classpath)" slipway.docs.SchemaPage
 
 # Walks a release through the browser and renews the screenshots of README and handbook.
 screens: jar

@@ -18,4 +18,4 @@ create table slipway.acceptance_finding (
   check (trial = 'BACK_OUT_REHEARSAL' or predecessor_digest is null)
 );
 create index acceptance_finding_by_part on slipway.acceptance_finding (release, unit, digest, trial, id);
-comment on table slipway.acceptance_finding is 'append-only: a test result is not rewritten, the test is run again';
+comment on table slipway.acceptance_finding is 'append-only: what came of each trial of a part; the test is run again, its result is not rewritten';

@@ -25,7 +25,7 @@ create table slipway.approval (
   foreign key (release, unit) references slipway.release_part (release, unit)
 );
 create index approval_by_gate on slipway.approval (release, gate, id);
-comment on table slipway.approval is 'append-only: a decision of a person is never taken back, only followed by another';
+comment on table slipway.approval is 'append-only: decisions of people at gates; never taken back, only followed by another';
 
 create table slipway.approval_binding (
   approval    bigint not null references slipway.approval,
@@ -42,4 +42,4 @@ create table slipway.approval_voided (
   unit     text not null,
   at       timestamptz not null
 );
-comment on table slipway.approval_voided is 'append-only: that a decision fell is told once';
+comment on table slipway.approval_voided is 'append-only: decisions that fell, and what changed; told once';

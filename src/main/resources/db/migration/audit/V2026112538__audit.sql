@@ -76,4 +76,5 @@ create table slipway.audit_settling (
   told     boolean not null default false,
   tell_at  timestamptz not null
 );
+comment on table slipway.audit_settling is 'how much of an audit was seen, and whether its process was told that all is';
 create index audit_to_tell on slipway.audit_settling (tell_at, audit) where not told and seen = ordered;

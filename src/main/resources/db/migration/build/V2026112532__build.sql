@@ -20,6 +20,7 @@ create table slipway.build (
   unique (release, unit, attempt),
   foreign key (release, unit) references slipway.release_part
 );
+comment on table slipway.build is 'attempts to build a part from its repository: what was ordered, how far it is, what came out';
 create index build_by_version on slipway.build (unit, version);
 
 create table slipway.build_repair (
@@ -51,3 +52,4 @@ create table slipway.delivery (
   unique (release, unit, attempt),
   foreign key (release, unit) references slipway.release_part
 );
+comment on table slipway.delivery is 'attempts to take over what a vendor delivered for a part, and what the inspection found';

@@ -6,6 +6,7 @@ create table slipway.rfc (
   urgent boolean not null,
   status text not null check (status in ('REQUESTED', 'APPROVED', 'REJECTED', 'WITHDRAWN', 'IMPLEMENTED'))
 );
+comment on table slipway.rfc is 'requests for change with the status that change management gives them';
 create index rfc_by_status on slipway.rfc (status);
 
 create table slipway.rfc_criterion (
@@ -16,3 +17,4 @@ create table slipway.rfc_criterion (
   struck boolean not null default false,
   primary key (rfc, place)
 );
+comment on table slipway.rfc_criterion is 'when a request is fulfilled; struck = no more asked for';

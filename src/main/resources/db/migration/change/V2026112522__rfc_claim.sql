@@ -8,5 +8,6 @@ create table slipway.rfc_claim (
   ended_at   timestamptz,
   foreign key (rfc, criterion) references slipway.rfc_criterion
 );
+comment on table slipway.rfc_claim is 'which release brings which criterion to which site; one open claim each';
 create unique index rfc_claim_open on slipway.rfc_claim (rfc, criterion, site) where ended_at is null;
 create index rfc_claim_by_release on slipway.rfc_claim (release) where ended_at is null;

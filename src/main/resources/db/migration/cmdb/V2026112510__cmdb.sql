@@ -10,6 +10,7 @@ create table slipway.unit (
   check ((source is null) = (address is null)),
   check ((source = 'VENDOR') = (supplier is not null and key is not null))
 );
+comment on table slipway.unit is 'what is released, and where its parts come from';
 
 create table slipway.unit_requirement (
   unit     text not null references slipway.unit,
@@ -18,6 +19,7 @@ create table slipway.unit_requirement (
   primary key (unit, requires),
   check (unit <> requires)
 );
+comment on table slipway.unit_requirement is 'which other unit, from which version on, a unit needs at a site';
 create index unit_requirement_by_required on slipway.unit_requirement (requires);
 
 create table slipway.unit_conflict (
@@ -26,6 +28,7 @@ create table slipway.unit_conflict (
   primary key (unit, conflicts),
   check (unit <> conflicts)
 );
+comment on table slipway.unit_conflict is 'which units never run at the same site';
 create index unit_conflict_by_other on slipway.unit_conflict (conflicts);
 
 create table slipway.site (
@@ -38,6 +41,7 @@ create table slipway.site (
   channel           text not null check (channel in ('DIRECTORY', 'BY_HAND')),
   address           text not null
 );
+comment on table slipway.site is 'places of installation with their coordinator and how they are reached';
 
 create table slipway.ci (
   site               text not null references slipway.site,
@@ -56,5 +60,6 @@ create table slipway.ci (
   check (observed_digest is null or observed_at is not null),
   check ((verified_version is null) = (verified_digest is null))
 );
+comment on table slipway.ci is 'of each unit at each site: what may run there, what was seen last, what was verified last';
 create index ci_by_unit on slipway.ci (unit, site);
 create index ci_by_release on slipway.ci (authorised_by);

@@ -89,6 +89,7 @@ create table slipway.outbox (
   last_error      text,
   sent_at         timestamptz
 );
+comment on table slipway.outbox is 'notices to one person each, written with what they tell of; sent_at empty = still to leave';
 create index outbox_due on slipway.outbox (next_attempt_at) where sent_at is null;
 create index outbox_by_release on slipway.outbox (release);
 create index outbox_by_event on slipway.outbox (event);
@@ -103,7 +104,7 @@ create table slipway.readiness_request (
   at          timestamptz not null,
   primary key (release, round, place)
 );
-comment on table slipway.readiness_request is 'append-only: who is asked about which sites is fixed when the tasks are made';
+comment on table slipway.readiness_request is 'append-only: who is asked about which sites, fixed when the tasks are made';
 
 create table slipway.readiness (
   id          bigint generated always as identity primary key,
@@ -118,4 +119,4 @@ create table slipway.readiness (
   foreign key (release, round, place) references slipway.readiness_request
 );
 create index readiness_by_request on slipway.readiness (release, round, place, id);
-comment on table slipway.readiness is 'append-only: what somebody said for sites stays on record';
+comment on table slipway.readiness is 'append-only: what coordinators said of their sites';

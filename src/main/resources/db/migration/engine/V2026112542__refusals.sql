@@ -11,6 +11,6 @@ create table slipway.refusal (
     reason text not null
 );
 
-comment on table slipway.refusal is 'append-only: who was refused what stays known';
+comment on table slipway.refusal is 'append-only: who was refused what, by which rule';
 
 create index refusal_release on slipway.refusal (release, at);

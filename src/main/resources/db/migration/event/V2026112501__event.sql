@@ -20,6 +20,7 @@ create table slipway.event_reader (
   name     text primary key,
   position bigint not null
 );
+comment on table slipway.event_reader is 'how far each reader of the log has read';
 
 create table slipway.history_line (
   seq      bigint primary key references slipway.event,
@@ -29,4 +30,5 @@ create table slipway.history_line (
   subject  text not null,
   sentence text not null
 );
+comment on table slipway.history_line is 'what happened to a release in words, drawn from the log and made again from it at any time';
 create index history_line_by_release on slipway.history_line (release, seq);

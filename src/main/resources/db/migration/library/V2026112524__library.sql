@@ -9,6 +9,7 @@ create table slipway.library_holding (
   proposed_at timestamptz not null,
   primary key (unit, version)
 );
+comment on table slipway.library_holding is 'unit revisions that the library holds, and how far each is; a version belongs to its first digest';
 create index library_holding_by_release on slipway.library_holding (release);
 
 create table slipway.library_companion (
@@ -19,7 +20,7 @@ create table slipway.library_companion (
   primary key (unit, version, name),
   foreign key (unit, version) references slipway.library_holding
 );
-comment on table slipway.library_companion is 'append-only: what was kept with a revision stays with it';
+comment on table slipway.library_companion is 'append-only: sources, papers and logs that are kept with a revision';
 
 create table slipway.library_attestation (
   id          bigint generated always as identity primary key,
@@ -33,5 +34,5 @@ create table slipway.library_attestation (
   attested_at timestamptz not null,
   foreign key (unit, version) references slipway.library_holding
 );
-comment on table slipway.library_attestation is 'append-only: the word given on a scan is not taken back';
+comment on table slipway.library_attestation is 'append-only: the word of security officers on scans';
 create index library_attestation_by_revision on slipway.library_attestation (unit, version);

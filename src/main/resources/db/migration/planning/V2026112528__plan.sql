@@ -19,7 +19,7 @@ create table slipway.plan_objective (
   primary key (release, version, place),
   foreign key (release, version) references slipway.plan
 );
-comment on table slipway.plan_objective is 'append-only: part of a version of a plan';
+comment on table slipway.plan_objective is 'append-only: what a version of a plan is to achieve';
 
 create table slipway.plan_return (
   release text not null,
@@ -32,7 +32,7 @@ create table slipway.plan_return (
   foreign key (release, version) references slipway.plan,
   check ((to_version is null) = (to_digest is null))
 );
-comment on table slipway.plan_return is 'append-only: part of a version of a plan';
+comment on table slipway.plan_return is 'append-only: what each site returns to by a version of a plan; empty = nothing is installed';
 
 create table slipway.reservation (
   id      bigint generated always as identity primary key,
@@ -42,5 +42,6 @@ create table slipway.reservation (
   since   timestamptz not null,
   until   timestamptz
 );
+comment on table slipway.reservation is 'which release has a unit at a site for itself; until empty = it still has';
 create unique index reservation_held on slipway.reservation (site, unit) where until is null;
 create index reservation_by_release on slipway.reservation (release) where until is null;

@@ -6,7 +6,7 @@ create table slipway.policy (
   put_in_force_by  text not null,
   in_force_from    timestamptz not null
 );
-comment on table slipway.policy is 'append-only: releases refer to versions; the highest one is in force, lower ones are superseded';
+comment on table slipway.policy is 'append-only: versions of the policy; the highest one is in force, releases keep theirs';
 
 create table slipway.policy_window (
   policy integer not null references slipway.policy,
@@ -16,7 +16,7 @@ create table slipway.policy_window (
   closes time not null,
   primary key (policy, place)
 );
-comment on table slipway.policy_window is 'append-only: part of a policy version';
+comment on table slipway.policy_window is 'append-only: when a version of the policy lets rollouts be';
 
 create table slipway.policy_freeze (
   policy integer not null references slipway.policy,
@@ -27,4 +27,4 @@ create table slipway.policy_freeze (
   sites  text not null,
   primary key (policy, place)
 );
-comment on table slipway.policy_freeze is 'append-only: part of a policy version';
+comment on table slipway.policy_freeze is 'append-only: when a version of the policy forbids rollouts';

@@ -2,6 +2,7 @@ create table slipway.release_counter (
   year     integer primary key,
   sequence integer not null
 );
+comment on table slipway.release_counter is 'the last number given in a year';
 
 create table slipway.release (
   number     text primary key,
@@ -22,10 +23,12 @@ create table slipway.release (
   check ((outcome is not null) = (state = 'CLOSED')),
   check ((stopped_in is not null) = (state = 'PAUSED'))
 );
+comment on table slipway.release is 'releases with their state; type and policy are fixed at submission';
 create index release_by_age on slipway.release (drafted_at desc, number desc);
 create index release_by_state on slipway.release (state);
 
 alter table slipway.event add foreign key (release) references slipway.release;
+alter table slipway.history_line add foreign key (release) references slipway.release;
 alter table slipway.ci add foreign key (authorised_by) references slipway.release;
 
 create table slipway.release_part (
@@ -42,6 +45,7 @@ create table slipway.release_part (
   check ((version is null) = (digest is null)),
   check (state = 'REMOVED' or (state in ('READY', 'ACCEPTED')) = (digest is not null))
 );
+comment on table slipway.release_part is 'each unit of a release: where it comes from, how far it is, the revision that was made of it';
 create unique index release_part_by_place on slipway.release_part (release, place) where state <> 'REMOVED';
 create index release_part_by_unit on slipway.release_part (unit, release);
 
@@ -50,6 +54,7 @@ create table slipway.release_rfc (
   rfc     text not null references slipway.rfc,
   primary key (release, rfc)
 );
+comment on table slipway.release_rfc is 'which requests for change a release implements';
 create index release_rfc_by_rfc on slipway.release_rfc (rfc);
 
 create table slipway.release_site (
@@ -57,6 +62,7 @@ create table slipway.release_site (
   site    text not null references slipway.site,
   primary key (release, site)
 );
+comment on table slipway.release_site is 'which sites are in the scope of a release';
 create index release_site_by_site on slipway.release_site (site);
 
 create table slipway.proposed_scope (
@@ -66,3 +72,4 @@ create table slipway.proposed_scope (
   sites   text[] not null,
   refusal text
 );
+comment on table slipway.proposed_scope is 'what was entered as scope last and why it was refused, so that nobody types it again';

@@ -4,7 +4,7 @@ create table slipway.early_life (
   until   timestamptz not null,
   primary key (release, round)
 );
-comment on table slipway.early_life is 'append-only: its end is fixed when it begins; a release that is backed out lives another one';
+comment on table slipway.early_life is 'append-only: early lives of releases, their end fixed when they begin; a release that is backed out lives another one';
 
 create table slipway.objective_score (
   release   text not null,
@@ -18,7 +18,7 @@ create table slipway.objective_score (
   primary key (release, round, place),
   foreign key (release, round) references slipway.early_life
 );
-comment on table slipway.objective_score is 'append-only: a score is given once in an early life';
+comment on table slipway.objective_score is 'append-only: whether each objective was met, said once in an early life';
 
 create table slipway.review_note (
   id      bigint generated always as identity primary key,

@@ -16,6 +16,7 @@ create table slipway.rollout (
   check ((decision is null) = (cardinality(decided_by) = 0)),
   check (decision is not null or not carried_out)
 );
+comment on table slipway.rollout is 'of each release that goes live: its threshold, why it pauses, what was decided then';
 
 create table slipway.paused_word (
   release  text not null references slipway.rollout,
@@ -26,6 +27,7 @@ create table slipway.paused_word (
   said_at  timestamptz not null,
   primary key (release, actor)
 );
+comment on table slipway.paused_word is 'who wants what of a paused rollout while more than one must agree';
 
 create table slipway.wave (
   release           text not null references slipway.rollout,
@@ -43,6 +45,7 @@ create table slipway.wave (
   primary key (release, number),
   check (verified + failed + not_reached <= planned)
 );
+comment on table slipway.wave is 'waves that were started, with their counts';
 create index wave_to_tell on slipway.wave (release) where state = 'SETTLED' and not told;
 
 create table slipway.site_target (
@@ -77,6 +80,7 @@ create table slipway.site_target (
   check (state not in ('ACTIVATED', 'VERIFIED') or activated_order is not null),
   check ((return_place is not null) = (state = 'BACKING_OUT'))
 );
+comment on table slipway.site_target is 'each part at each site: how far it is, what ran there before, what it goes back to';
 create unique index site_target_by_wave on slipway.site_target (release, wave, site, place);
 create index site_target_by_site on slipway.site_target (site, unit);
 -- Not by state, which changes at every step of a site: such rows stay where they are.
@@ -91,5 +95,6 @@ create table slipway.back_out (
   ordered_at timestamptz not null,
   primary key (release, number)
 );
+comment on table slipway.back_out is 'returns of sites as they were ordered';
 create unique index back_out_one_at_a_time on slipway.back_out (release) where state <> 'OVER';
 create index back_out_to_tell on slipway.back_out (release) where state in ('STUCK', 'SETTLED') and not told;

@@ -19,6 +19,7 @@ create table slipway.site_order (
   placed_at   timestamptz not null,
   check ((state = 'CLAIMED') = (worker is not null and lease_until is not null))
 );
+comment on table slipway.site_order is 'what is to be done at a site once, and who does it under which lease';
 create unique index site_order_once on slipway.site_order (kind, release, number, site, unit, attempt);
 create index site_order_due on slipway.site_order (kind, due, id) where state = 'OPEN' and by_hand is null;
 create index site_order_leased on slipway.site_order (lease_until) where state = 'CLAIMED';
