@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import slipway.approval.Gate;
 import slipway.cmdb.Cmdb;
 import slipway.release.ReleaseState;
@@ -31,10 +32,11 @@ import slipway.shared.Result;
 import slipway.shared.SiteId;
 import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
+import slipway.testing.LoggedItems;
 
 /**
- * Three releases at random on the same sites, with sites that break and people that stop, decide and repair: sites, CMDB
- * and targets never disagree.
+ * Three releases at random on the same sites, with sites that break and people that stop, decide and repair: sites, CMDB,
+ * targets and event log never disagree.
  */
 class RandomReleasesTest extends RolloutStory {
     private static final List<PausedDecision> OFTEN =
@@ -47,6 +49,9 @@ class RandomReleasesTest extends RolloutStory {
     @Autowired
     private WaveTable waveTable;
 
+    @Autowired
+    private JdbcClient sql;
+
     private final Map<String, Mending> broken = new HashMap<>();
     private final Map<UnitId, UnitRevision> baselines = new HashMap<>();
     private final List<ReleaseNumber> all = new ArrayList<>();
@@ -54,7 +59,7 @@ class RandomReleasesTest extends RolloutStory {
     private final List<String> story = new ArrayList<>();
 
     @RepeatedTest(12)
-    void sites_and_cmdb_and_targets_never_disagree(RepetitionInfo run) {
+    void sites_and_cmdb_and_targets_and_log_never_disagree(RepetitionInfo run) {
         Random random = new Random(run.getCurrentRepetition());
         sites(SITES);
         for (UnitId unit : UNITS) {
@@ -64,6 +69,9 @@ class RandomReleasesTest extends RolloutStory {
         for (int step = 0; step < STEPS; step++) {
             story.add(step(random));
             everythingAgrees();
+            if (step % 10 == 9) {
+                logAgrees();
+            }
         }
         all.stream()
                 .flatMap(release -> targets.of(release).stream())
@@ -215,7 +223,42 @@ class RandomReleasesTest extends RolloutStory {
         all.forEach(this::everySiteIsCountedOnce);
     }
 
+    private void logAgrees() {
+        assertThat(LoggedItems.disagreements(sql, List.of(CHECK.value(), PAYMENTS.value())))
+                .as("log and CMDB" + told())
+                .isEmpty();
+        all.forEach(this::logAgrees);
+    }
+
+    private void logAgrees(ReleaseNumber release) {
+        Map<PlaceOfUnit, TargetState> logged = LoggedTargets.of(events.of(release));
+        for (Target target : targets.of(release)) {
+            Optional<TargetState> said = Optional.ofNullable(logged.get(target.where()));
+            String place = "the log on " + target + told();
+            switch (target.state()) {
+                // Nothing was done yet, or a failed attempt is to be followed by the next one.
+                case PLANNED, PREPARED, NOT_REACHED ->
+                    assertThat(said.filter(state -> state != TargetState.FAILED))
+                            .as(place)
+                            .isEmpty();
+                // Returns are ordered for many sites at once.
+                case BACKING_OUT -> assertThat(said).as(place).isPresent();
+                default -> assertThat(said).as(place).contains(target.state());
+            }
+        }
+    }
+
     private void everySiteIsCountedOnce(ReleaseNumber release) {
+        if (!targets.arranged(release).isEmpty()) {
+            RolloutFigures figures = targets.figures(release);
+            assertThat(figures.planned()).as("planned" + told()).isEqualTo(SITES.length);
+            assertThat(targets.sites(release).stream()
+                            .map(SiteStand::state)
+                            .filter(RandomReleasesTest::open)
+                            .count())
+                    .as(figures + " of " + release + told())
+                    .isEqualTo(figures.open());
+        }
         for (Wave wave : waveTable.of(release)) {
             int ended = wave.verified() + wave.failed() + wave.notReached();
             assertThat(ended).as(wave + " of " + release + told()).isLessThanOrEqualTo(wave.planned());
@@ -239,6 +282,10 @@ class RandomReleasesTest extends RolloutStory {
         assertThat(running(item.site().value(), item.unit()))
                 .as("running: " + place)
                 .isEqualTo(Objects.requireNonNull(expected).digest());
+    }
+
+    private static boolean open(TargetState state) {
+        return state.pending() || state == TargetState.BACKING_OUT;
     }
 
     private static boolean underWay(Target target) {
