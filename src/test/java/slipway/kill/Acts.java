@@ -49,20 +49,20 @@ final class Acts {
     }
 
     /** What is entered in the form of that task. */
-    static Map<String, Object> entries(String task) {
+    static Map<String, Object> entries(String task, Delivery delivery) {
         return switch (task) {
             case "ConfirmScope" ->
                 Map.of(
                         "decision",
                         "SUBMIT",
                         "rfcs",
-                        List.of("RFC-1001", "RFC-1002"),
+                        delivery.rfcs(),
                         "parts",
-                        List.of("iban-check=" + Payload.TAG));
+                        List.of(delivery.unit() + "=" + delivery.source()));
             case "DraftPlan" -> plan();
             case "ApproveBaseline" -> Map.of("decision", "APPROVE");
             case "AttestScan" -> Map.of("verdict", "CLEAN", "scanner", "clamscan 1.4", "sameDigests", true);
-            case "JudgeTests" -> Map.of("decision", "PASS");
+            case "JudgeTests" -> Map.of("decision", "PASS", "reason", "Tried at a desk, too.");
             case "AcceptForBusiness" -> Map.of("decision", "ACCEPT", "opinion", "The tellers like it.");
             case "ArrangeWaves" -> Map.of("waves", "1: zurich\n2: new-york, singapore-dr");
             case "GiveGoNoGo" -> Map.of("decision", "GO", "reason", "Tests passed, sites are quiet.");

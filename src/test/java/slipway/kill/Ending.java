@@ -7,41 +7,62 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import slipway.shared.Digest;
 import slipway.shared.Manifest;
+import slipway.testing.LoggedItems;
 
-/** How a release must have ended, whatever was killed on its way. */
+/** How the releases must have ended, whatever was killed on their way. */
 final class Ending {
     private static final String BASELINE = "before-slipway";
+    private static final List<String> SITES = List.of("zurich", "new-york", "singapore-dr");
+    private static final List<String> UNITS = List.of("iban-check", "payment-file", "bank-directory");
 
     private final Installation installation;
-    private final String release;
+    private final Map<Delivery, String> releases;
 
-    Ending(Installation installation, String release) {
+    Ending(Installation installation, Map<Delivery, String> releases) {
         this.installation = installation;
-        this.release = release;
+        this.releases = releases;
     }
 
-    void holds() throws IOException, SQLException {
-        assertThat(rows("select state, outcome from slipway.release where number = '%s'"))
-                .containsExactly("CLOSED|SUCCESS");
-        Manifest manifest = Manifest.parse(rows("select manifest from slipway.library_holding where release = '%s'")
-                .getFirst());
-        libraryHoldsWhatItsNamesSay();
-        for (String site : List.of("zurich", "new-york", "singapore-dr")) {
-            siteEqualsLibrary(site, manifest);
+    /** Checks all of it; how many mails arrived, in words. */
+    String holds() throws IOException, SQLException {
+        try (Connection connection = installation.connect()) {
+            JdbcClient sql = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            libraryHoldsWhatItsNamesSay();
+            for (Map.Entry<Delivery, String> each : releases.entrySet()) {
+                ended(sql, each.getKey(), each.getValue());
+            }
+            assertThat(LoggedItems.disagreements(sql, UNITS)).isEmpty();
+            theyRanAtOnce(sql);
+            nothingIsLeft(sql);
+            Mailbag mails = new Mailbag(installation, sql);
+            mails.holds();
+            return mails.words();
         }
-        cmdbIs(manifest.digest().hex());
-        nothingHappenedTwice();
-        mailsLieThereOnce();
+    }
+
+    private void ended(JdbcClient sql, Delivery delivery, String release) throws IOException {
+        assertThat(rows(sql, "select state || '|' || outcome from slipway.release where number = ?", release))
+                .containsExactly("CLOSED|SUCCESS");
+        Manifest manifest =
+                Manifest.parse(rows(sql, "select manifest from slipway.library_holding where release = ?", release)
+                        .getFirst());
+        for (String site : SITES) {
+            siteEqualsLibrary(installation.unit(site, delivery), release, manifest);
+        }
+        cmdbIs(sql, delivery, release, manifest.digest().hex());
+        logTells(sql, delivery, release, manifest.digest().hex());
+        nothingHappenedTwice(sql, delivery, release);
     }
 
     private void libraryHoldsWhatItsNamesSay() throws IOException {
@@ -52,10 +73,10 @@ final class Ending {
         }
     }
 
-    private void siteEqualsLibrary(String site, Manifest manifest) throws IOException {
-        Path unit = installation.data().resolve("sites").resolve(site).resolve("iban-check");
-        assertThat(names(unit)).as(site).containsExactlyInAnyOrder("current", "releases");
-        assertThat(names(unit.resolve("releases"))).as(site).containsExactlyInAnyOrder(BASELINE, release);
+    private void siteEqualsLibrary(Path unit, String release, Manifest manifest) throws IOException {
+        String place = unit.toString();
+        assertThat(names(unit)).as(place).containsExactlyInAnyOrder("current", "releases");
+        assertThat(names(unit.resolve("releases"))).as(place).containsExactlyInAnyOrder(BASELINE, release);
         assertThat(Files.readSymbolicLink(unit.resolve("current"))).isEqualTo(Path.of("releases", release));
         Path current = unit.resolve("releases").resolve(release);
         Set<String> found = new TreeSet<>();
@@ -73,76 +94,97 @@ final class Ending {
                     .resolve(hex.substring(0, 2))
                     .resolve(hex);
             assertThat(Files.mismatch(current.resolve(entry.path()), kept))
-                    .as(entry.path() + " at " + site)
+                    .as(entry.path() + " in " + place)
                     .isEqualTo(-1);
         }
-        assertThat(found).as(site).isEqualTo(expected);
+        assertThat(found).as(place).isEqualTo(expected);
     }
 
-    private void cmdbIs(String digest) throws IOException, SQLException {
-        assertThat(rows("select authorised_digest, observed_digest, verified_digest from slipway.ci"
-                        + " where unit = 'iban-check' and authorised_by = '%s'"))
-                .hasSize(3)
-                .allMatch((digest + "|" + digest + "|" + digest)::equals);
-        assertThat(rows("select digest, state from slipway.release_part where release = '%s'"))
+    private static void cmdbIs(JdbcClient sql, Delivery delivery, String release, String digest) {
+        assertThat(rows(
+                        sql,
+                        "select site || '|' || authorised_digest || '|' || observed_digest || '|' || verified_digest"
+                                + " from slipway.ci where authorised_by = ? and unit = ?",
+                        release,
+                        delivery.unit()))
+                .containsExactlyInAnyOrderElementsOf(eachSite("|" + digest + "|" + digest + "|" + digest));
+        assertThat(rows(sql, "select digest || '|' || state from slipway.release_part where release = ?", release))
                 .containsExactly(digest + "|ACCEPTED");
-        assertThat(rows("select state, attempt from slipway.site_target where release = '%s'"))
-                .hasSize(3)
-                .allMatch("VERIFIED|1"::equals);
+        assertThat(rows(
+                        sql,
+                        "select site || '|' || state || '|' || attempt from slipway.site_target where release = ?",
+                        release))
+                .containsExactlyInAnyOrderElementsOf(eachSite("|VERIFIED|1"));
     }
 
-    private void nothingHappenedTwice() throws IOException, SQLException {
-        assertThat(rows("select attempt, state from slipway.build where release = '%s'"))
-                .containsExactly("1|PASSED");
-        assertThat(rows("""
-                        select type, subject, actor, body, count(*) from slipway.event where release = '%s'
+    /** Each step at each site once, and of nothing else. */
+    private static void logTells(JdbcClient sql, Delivery delivery, String release, String digest) {
+        String unit = delivery.unit();
+        for (String step : List.of("SiteDistributed", "SiteActivated", "SiteVerified")) {
+            assertThat(rows(
+                            sql,
+                            "select body ->> 'site' from slipway.event where release = ? and type = ? and body ->> 'unit' = ?",
+                            release,
+                            step,
+                            unit))
+                    .as(step)
+                    .containsExactlyInAnyOrderElementsOf(SITES);
+        }
+        assertThat(rows(
+                        sql,
+                        "select right(body ->> 'revision', 64) from slipway.event"
+                                + " where release = ? and type = 'SiteVerified'",
+                        release))
+                .hasSameSizeAs(SITES)
+                .allMatch(digest::equals);
+        assertThat(rows(
+                        sql,
+                        "select body ->> 'to' from slipway.event where release = ? and type = 'ReleaseMoved'"
+                                + " order by seq",
+                        release))
+                .as("the way of the release")
+                .doesNotHaveDuplicates()
+                .endsWith("REVIEWED");
+    }
+
+    private static void nothingHappenedTwice(JdbcClient sql, Delivery delivery, String release) {
+        assertThat(rows(sql, "select attempt || '|' || state from slipway.build where release = ?", release))
+                .isEqualTo(delivery.builds());
+        assertThat(rows(sql, """
+                        select type || ' ' || body from slipway.event where release = ?
                         group by type, subject, actor, body having count(*) > 1
-                        """)).isEmpty();
-        assertThat(rows("select state from slipway.site_order where release = '%s' and state <> 'DONE'"))
+                        """, release)).isEmpty();
+    }
+
+    private void theyRanAtOnce(JdbcClient sql) {
+        String between = "select seq::text from slipway.event where type = ? order by seq";
+        List<String> starts = rows(sql, between, "RolloutStarted");
+        List<String> ends = rows(sql, between, "RolloutFinished");
+        assertThat(starts).hasSameSizeAs(releases.keySet());
+        assertThat(Long.parseLong(starts.getLast())).isLessThan(Long.parseLong(ends.getFirst()));
+    }
+
+    private static void nothingIsLeft(JdbcClient sql) {
+        assertThat(rows(sql, "select state from slipway.site_order where state <> 'DONE'"))
                 .isEmpty();
         for (String left : List.of("act_ru_execution", "act_ru_ext_task", "act_ru_incident", "act_ru_task")) {
-            assertThat(rows("select id_ from slipway_engine." + left)).as(left).isEmpty();
+            assertThat(rows(sql, "select id_ from slipway_engine." + left))
+                    .as(left)
+                    .isEmpty();
         }
     }
 
-    private void mailsLieThereOnce() throws IOException, SQLException {
-        List<String> told = new ArrayList<>();
-        for (String mail : names(installation.data().resolve("mail"))) {
-            assertThat(mail).endsWith(".eml");
-            String text = Files.readString(installation.data().resolve("mail").resolve(mail));
-            assertThat(text).contains(release);
-            told.add(text.lines()
-                    .filter(line -> line.startsWith("To: "))
-                    .findFirst()
-                    .orElseThrow()
-                    .replaceAll(".*?([a-z]+)@.*", "$1"));
-        }
-        assertThat(told).containsExactlyInAnyOrder("zoe", "nils", "olga", "chloe");
-        assertThat(rows("select recipient from slipway.outbox where sent_at is not null"))
-                .containsExactlyInAnyOrderElementsOf(told);
-        assertThat(rows("select recipient from slipway.outbox where sent_at is null"))
-                .isEmpty();
+    private static List<String> eachSite(String text) {
+        return SITES.stream().map(site -> site + text).toList();
     }
 
-    private List<String> rows(String question) throws IOException, SQLException {
-        try (Connection connection = installation.connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(question.formatted(release))) {
-            List<String> all = new ArrayList<>();
-            while (rows.next()) {
-                List<String> cells = new ArrayList<>();
-                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
-                    cells.add(String.valueOf(rows.getString(column)));
-                }
-                all.add(String.join("|", cells));
-            }
-            return all;
-        }
+    private static List<String> rows(JdbcClient sql, String question, Object... params) {
+        return sql.sql(question).params(params).query(String.class).list();
     }
 
     private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
-            return all.map(Ending::name).sorted().toList();
+            return new ArrayList<>(all.map(Ending::name).sorted().toList());
         }
     }
 

@@ -12,23 +12,45 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import slipway.runtime.database.Access;
 import slipway.testing.Product;
 
-/** A data folder and the product that runs on it, killed and started again as often as asked. */
+/** A data folder, the product that runs on it and its mail server, killed and started again as often as asked. */
 final class Installation implements AutoCloseable {
-    private static final int PATIENCE = 120;
+    private static final int PATIENCE = 300;
+    private static final String RUNS = "Stop with Ctrl-C";
     private final Path folder;
     private final int port;
+    private final MailServer mail;
+    private final List<Outage> outages = new ArrayList<>();
     private Product product;
     private Instant boot;
 
     Installation(Path folder) throws IOException, InterruptedException {
         this.folder = folder;
         this.port = freePort();
+        this.mail = new MailServer(folder.resolve("smtp"));
         this.boot = Instant.now();
-        this.product = Product.start(folder, List.of(), "--server.port=" + port);
-        ready();
+        this.product = product();
+        try {
+            product.says(RUNS, PATIENCE);
+        } catch (AssertionError never) {
+            close();
+            throw never;
+        }
+    }
+
+    private Product product() throws IOException {
+        return Product.start(
+                folder,
+                List.of(),
+                "--server.port=" + port,
+                "--spring.mail.host=127.0.0.1",
+                "--spring.mail.port=" + mail.port(),
+                "--slipway.communication.first-retry=PT0.5S",
+                "--slipway.communication.longest-retry=PT2S");
     }
 
     int port() {
@@ -47,14 +69,57 @@ final class Installation implements AutoCloseable {
         return Files.readString(data().resolve("secrets/tour")).strip();
     }
 
-    /** Kills it, with its database when asked, and sees that nothing else of it lives on. */
-    void kill(boolean database) throws IOException, InterruptedException {
-        List<ProcessHandle> victims = new ArrayList<>(List.of(product.handle()));
-        if (database) {
-            victims.addAll(servers());
+    MailServer mail() {
+        return mail;
+    }
+
+    /** Where the files of a release lie at a site. */
+    Path unit(String site, Delivery delivery) {
+        return data().resolve("sites").resolve(site).resolve(delivery.unit());
+    }
+
+    /** Every kill until now. */
+    List<Outage> outages() {
+        return List.copyOf(outages);
+    }
+
+    /** Kills them and starts them again as a person would, a mail server when it was missed. */
+    void killAndStart(Victims victims) throws IOException, InterruptedException, SQLException {
+        Instant from = Instant.now();
+        kill(victims);
+        if (!victims.application()) {
+            missed();
         }
-        victims.forEach(ProcessHandle::destroyForcibly);
-        product.exitCode(30);
+        boot = Instant.now();
+        outages.add(new Outage(victims, from, boot));
+        if (victims.mail()) {
+            mail.startAgain();
+        }
+        if (victims.application()) {
+            product = product();
+        }
+    }
+
+    /** Sees that nothing else of them lives on. */
+    private void kill(Victims victims) throws IOException, InterruptedException {
+        List<ProcessHandle> dying = new ArrayList<>();
+        if (victims.application()) {
+            dying.add(product.handle());
+        }
+        if (victims.database()) {
+            dying.addAll(servers());
+        }
+        dying.forEach(ProcessHandle::destroyForcibly);
+        if (victims.mail()) {
+            mail.kill();
+        }
+        if (victims.application()) {
+            product.exitCode(30);
+            nothingSurvives(victims.database());
+        }
+    }
+
+    private void nothingSurvives(boolean database) throws InterruptedException {
         for (int look = 0; !survivors(database).isEmpty(); look++) {
             if (look == 100) {
                 throw new AssertionError("They outlive the kill: " + survivors(database));
@@ -66,15 +131,28 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    /** Starts it as a person would. */
-    void start() throws IOException {
-        boot = Instant.now();
-        product = Product.start(folder, List.of(), "--server.port=" + port);
+    /** Waits until every notice that is to leave was refused once. */
+    private void missed() throws IOException, InterruptedException, SQLException {
+        try (Connection connection = connect()) {
+            JdbcClient sql = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            for (int look = 0; waiting(sql) > 0; look++) {
+                if (look == PATIENCE * 10) {
+                    throw new AssertionError("Nobody misses the mail server: " + said());
+                }
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        }
+    }
+
+    private static int waiting(JdbcClient sql) {
+        return sql.sql("select count(*) from slipway.outbox where sent_at is null and last_error is null")
+                .query(Integer.class)
+                .single();
     }
 
     /** Waits until it runs; how long the start took in milliseconds. */
     long ready() throws IOException, InterruptedException {
-        product.says("Stop with Ctrl-C", PATIENCE);
+        product.says(RUNS, PATIENCE);
         return Duration.between(boot, Instant.now()).toMillis();
     }
 
@@ -121,6 +199,7 @@ final class Installation implements AutoCloseable {
     @Override
     public void close() throws IOException, InterruptedException {
         product.close();
+        mail.close();
         servers().forEach(ProcessHandle::destroyForcibly);
     }
 }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * kill -9 of the application, and of application and database, at seeded moments of running releases. More than the six
- * of every test run: {@code make soak MOMENTS=50 SEED=1}.
+ * kill -9 of application, database and mail server, alone and together, at seeded moments of two releases that run at
+ * once on the same sites. More than the six of every test run: {@code make soak MOMENTS=50 SEED=1}.
  */
 class KillProductTest {
     private static final Path FOLDER = Path.of("target", "kill").toAbsolutePath();
@@ -23,24 +23,24 @@ class KillProductTest {
     private final List<Throwable> failures = new ArrayList<>();
 
     @Test
-    void a_release_ends_well_however_often_application_and_database_are_killed() throws Exception {
+    void two_releases_end_well_however_often_application_database_and_mail_server_are_killed() throws Exception {
         long begun = System.nanoTime();
         System.out.println("Kill: " + count + " moments of seed " + seed);
         List<Moment> open = new ArrayList<>(Moment.plan(seed, count));
-        int releases = 0;
+        int pairs = 0;
         while (!open.isEmpty()) {
-            releases++;
-            assertThat(releases).as("releases for " + open).isLessThanOrEqualTo(2 + count / 4);
-            List<Moment> some = open.subList(0, Math.min(open.size(), Moment.A_RELEASE));
-            List<Moment> missed = releaseWith(List.copyOf(some), releases);
+            pairs++;
+            assertThat(pairs).as("pairs of releases for " + open).isLessThanOrEqualTo(2 + count / 4);
+            List<Moment> some = open.subList(0, Math.min(open.size(), Moment.A_PAIR));
+            List<Moment> missed = pairWith(List.copyOf(some), pairs);
             some.clear();
             open.addAll(missed);
         }
         System.out.printf(
-                "Kill: %d of %d moments, %d releases of which %d failed, %d s; ready again after %d to %d ms; seed %d%n",
+                "Kill: %d of %d moments, %d pairs of releases of which %d failed, %d s; ready again after %d to %d ms; seed %d%n",
                 recoveries.size(),
                 count,
-                releases,
+                pairs,
                 failures.size(),
                 Duration.ofNanos(System.nanoTime() - begun).toSeconds(),
                 recoveries.stream().mapToLong(Long::longValue).min().orElse(0),
@@ -50,16 +50,18 @@ class KillProductTest {
         assertThat(recoveries).hasSize(count);
     }
 
-    private List<Moment> releaseWith(List<Moment> moments, int number) throws Exception {
-        Path folder = FOLDER.resolve("release-" + number);
+    private List<Moment> pairWith(List<Moment> moments, int number) throws Exception {
+        Path folder = FOLDER.resolve("pair-" + number);
         FileSystemUtils.deleteRecursively(folder);
         Files.createDirectories(folder);
         try {
-            List<Moment> missed = new KilledRelease(folder, moments).live(this::tell);
+            KilledReleases releases = new KilledReleases(folder, moments);
+            List<Moment> missed = releases.live(this::tell);
+            System.out.printf("Kill: pair %d ended well: %s%n", number, releases.mails());
             FileSystemUtils.deleteRecursively(folder);
             return missed;
         } catch (AssertionError failure) {
-            System.out.printf("Kill: release %d failed, see %s; seed %d%n%s%n", number, folder, seed, failure);
+            System.out.printf("Kill: pair %d failed, see %s; seed %d%n%s%n", number, folder, seed, failure);
             failures.add(failure);
             return List.of();
         }

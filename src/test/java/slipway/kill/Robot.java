@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import slipway.testing.Visitor;
 
-/** The tour's people, who do over REST whatever waits for them, and try again when nobody answers. */
+/** The tour's people, who do over REST whatever waits for them in one release, and try again when nobody answers. */
 final class Robot implements AutoCloseable {
     private static final int PATIENCE = 15;
     private final Map<String, Visitor> people = new TreeMap<>();
@@ -22,10 +23,15 @@ final class Robot implements AutoCloseable {
     private final AtomicInteger acts = new AtomicInteger();
     private volatile boolean closed;
     private volatile @Nullable Throwable trouble;
+    private final Delivery delivery;
+    private final Set<Delivery> readyToGo;
     private volatile String release = "";
     private volatile String latest = "";
 
-    Robot(int port, String password) {
+    /** The go is given when every release is ready for it, which {@code readyToGo} tells, so that they roll out at once. */
+    Robot(int port, String password, Delivery delivery, Set<Delivery> readyToGo) {
+        this.delivery = delivery;
+        this.readyToGo = readyToGo;
         Acts.people().forEach(person -> people.put(person, Visitor.program(port, person, password)));
         requester = Visitor.program(port, "mara", password);
     }
@@ -40,6 +46,10 @@ final class Robot implements AutoCloseable {
         }
         release = Acts.tree(answer.body()).path("businessKey").asText();
         thread.start();
+        return release;
+    }
+
+    String release() {
         return release;
     }
 
@@ -97,17 +107,26 @@ final class Robot implements AutoCloseable {
         if (!Acts.does(person, name) || !(assignee.isEmpty() || assignee.equals("null") || assignee.equals(person))) {
             return;
         }
+        if (name.equals("GiveGoNoGo") && !together()) {
+            return;
+        }
         if (!assignee.equals(person)) {
             visitor.post(path + "/claim", "{\"userId\":\"" + person + "\"}");
         }
         visitor.get(path + "/form-variables");
-        HttpResponse<String> answer = visitor.post(path + "/submit-form", Acts.submission(Acts.entries(name)));
+        HttpResponse<String> answer =
+                visitor.post(path + "/submit-form", Acts.submission(Acts.entries(name, delivery)));
         if (answer.statusCode() < 300) {
             latest = name + " by " + person;
             acts.incrementAndGet();
         } else if (refusals.merge(task.path("id").asText(), 1, Integer::sum) > PATIENCE) {
             throw new AssertionError(name + " by " + person + ": " + answer.statusCode() + " " + answer.body());
         }
+    }
+
+    private boolean together() {
+        readyToGo.add(delivery);
+        return readyToGo.size() == Delivery.values().length;
     }
 
     @Override

@@ -1,0 +1,37 @@
+package slipway.kill;
+
+/** What a kill takes down at once. */
+enum Victims {
+    MAIL_SERVER(false, false, true, "mail server"),
+    APPLICATION(true, false, false, "application"),
+    EVERYTHING(true, true, true, "application, database and mail server"),
+    APPLICATION_AND_DATABASE(true, true, false, "application and database");
+
+    private final boolean application;
+    private final boolean database;
+    private final boolean mail;
+    private final String words;
+
+    Victims(boolean application, boolean database, boolean mail, String words) {
+        this.application = application;
+        this.database = database;
+        this.mail = mail;
+        this.words = words;
+    }
+
+    boolean application() {
+        return application;
+    }
+
+    boolean database() {
+        return database;
+    }
+
+    boolean mail() {
+        return mail;
+    }
+
+    String words() {
+        return words;
+    }
+}
