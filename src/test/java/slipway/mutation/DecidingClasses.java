@@ -15,11 +15,13 @@ import slipway.event.Event;
 import slipway.release.Chapter;
 
 /**
- * The classes that decide, by a rule over packages: those in the root package of a capability that know values only,
- * neither Spring nor a database nor the engine; what merely tells (events, chapters) is left out. Beside them the tests
+ * The classes that decide, by a rule over packages: those in the root package of a capability, and in the packages of
+ * the engine's edge, that know values only, neither Spring nor a database nor the engine; what merely tells (events,
+ * chapters) is left out. Beside them the tests
  * that need neither of these either, so that a mutant is judged in milliseconds.
  */
 final class DecidingClasses {
+    private static final String INSIDE = "slipway\\.([a-z]+|engine\\.[a-z]+)";
     private static final List<String> MACHINERY =
             List.of("org.springframework.", "org.camunda.", "java.sql.", "javax.sql.", "jakarta.");
     private static final Set<String> MACHINERY_OF_TESTS =
@@ -36,7 +38,7 @@ final class DecidingClasses {
 
     static Stream<JavaClass> product() {
         return imported("target/classes").stream()
-                .filter(type -> type.getPackageName().matches("slipway\\.[a-z]+"))
+                .filter(type -> type.getPackageName().matches(INSIDE))
                 .filter(type -> !type.getPackageName().equals("slipway.tour")
                         && !type.getPackageName().equals("slipway.runtime"))
                 .filter(type -> !type.isInterface() && type.isTopLevelClass())
@@ -45,8 +47,9 @@ final class DecidingClasses {
     }
 
     private static Stream<JavaClass> tests() {
+        Set<String> deciding = product().map(JavaClass::getPackageName).collect(Collectors.toSet());
         return imported("target/test-classes").stream()
-                .filter(type -> type.getPackageName().matches("slipway\\.[a-z]+") && type.isTopLevelClass())
+                .filter(type -> deciding.contains(type.getPackageName()) && type.isTopLevelClass())
                 .filter(type -> type.getSimpleName().endsWith("Test")
                         && !type.getModifiers().contains(JavaModifier.ABSTRACT))
                 .filter(type -> MACHINERY.stream().noneMatch(machinery -> knows(type, machinery)))

@@ -10,77 +10,109 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What became of the mutants: a line a class, the survivors by place, and the verdict: at least 90 % of all are killed,
- * and a survivor is only forgiven with its reason in the list of equivalents, which holds at most 2 % of all.
+ * What became of the mutants. In each package, and over all, 90 % of those that change anything are killed. A survivor
+ * that changes nothing is listed with its reason; such are at most 2 % of all, and so are those that nobody explained.
  */
 final class MutationReport {
     private static final int LEAST_SCORE = 90;
-    private static final int MOST_EQUIVALENTS = 2;
+    private static final int MOST_EQUIVALENT = 2;
+    private static final int MOST_UNEXPLAINED = 2;
 
-    /** One mutant; {@code place} is class, method and the mutation's short name, by which equivalents are listed. */
-    private record Mutant(String type, String place, String line, boolean killed) {
-        static Mutant of(String csv) {
-            String[] cells = csv.split(",", -1);
-            String mutation = cells[2].substring(cells[2].lastIndexOf('.') + 1);
-            boolean killed =
-                    cells[5].equals("KILLED") || cells[5].equals("TIMED_OUT") || cells[5].equals("MEMORY_ERROR");
-            return new Mutant(cells[1], cells[1] + " " + cells[3] + " " + mutation, cells[4], killed);
-        }
+    private final Map<String, Tally> packages = new TreeMap<>();
+    private final Tally all = new Tally();
+    private final List<Mutant> unexplained = new ArrayList<>();
+    private final Map<String, Integer> equivalents;
+
+    /** Lines of PIT's CSV, and of the list of equivalents: {@code <class> <method> <mutation>: <reason>}. */
+    MutationReport(List<String> mutants, List<String> listed) {
+        equivalents = equivalents(listed);
+        mutants.stream().map(Mutant::of).forEach(this::count);
     }
-
-    private MutationReport() {}
 
     public static void main(String[] arguments) throws IOException {
-        List<Mutant> mutants = Files.readAllLines(Path.of(arguments[0])).stream()
-                .map(Mutant::of)
-                .toList();
-        Map<String, Integer> forgiven = equivalents(Path.of(arguments[1]));
-        List<Mutant> survivors = new ArrayList<>();
-        int equivalent = 0;
-        for (Mutant mutant : mutants) {
-            if (!mutant.killed()) {
-                if (forgiven.merge(mutant.place(), -1, Integer::sum) >= 0) {
-                    equivalent++;
-                } else {
-                    survivors.add(mutant);
-                }
-            }
+        MutationReport report = new MutationReport(
+                Files.readAllLines(Path.of(arguments[0])), Files.readAllLines(Path.of(arguments[1])));
+        report.lines().forEach(System.out::println);
+        List<String> objections = report.objections();
+        objections.forEach(System.err::println);
+        System.exit(objections.isEmpty() ? 0 : 1);
+    }
+
+    private void count(Mutant mutant) {
+        boolean equivalent = !mutant.killed() && equivalents.merge(mutant.place(), -1, Integer::sum) >= 0;
+        for (Tally tally : List.of(all, packages.computeIfAbsent(mutant.packageName(), name -> new Tally()))) {
+            tally.mutants++;
+            tally.killed += mutant.killed() ? 1 : 0;
+            tally.equivalent += equivalent ? 1 : 0;
         }
-        print(mutants, survivors);
-        int killed = (int) mutants.stream().filter(Mutant::killed).count();
-        double score = 100.0 * (killed + equivalent) / Math.max(1, mutants.size());
-        double share = 100.0 * equivalent / Math.max(1, mutants.size());
-        System.out.printf(
-                "%d mutants, %d killed, %d equivalent (%.1f %%), %d survived: score %.1f %%%n",
-                mutants.size(), killed, equivalent, share, survivors.size(), score);
-        if (mutants.isEmpty() || score < LEAST_SCORE || share > MOST_EQUIVALENTS) {
-            System.err.printf(
-                    "The score must be at least %d %%, equivalents at most %d %%.%n", LEAST_SCORE, MOST_EQUIVALENTS);
-            System.exit(1);
+        if (!mutant.killed() && !equivalent) {
+            unexplained.add(mutant);
         }
     }
 
-    /** Lines of {@code <class> <method> <mutation>: <reason>}, how often each; others are comments. */
-    private static Map<String, Integer> equivalents(Path list) throws IOException {
-        Map<String, Integer> forgiven = new HashMap<>();
-        for (String line : Files.readAllLines(list)) {
+    /** How often each place is listed; a line may stand there for each of several mutants in one place. */
+    private static Map<String, Integer> equivalents(List<String> listed) {
+        Map<String, Integer> places = new HashMap<>();
+        for (String line : listed) {
             int colon = line.indexOf(": ");
             if (!line.startsWith("#") && colon > 0) {
-                forgiven.merge(line.substring(0, colon), 1, Integer::sum);
+                places.merge(line.substring(0, colon), 1, Integer::sum);
             }
         }
-        return forgiven;
+        return places;
     }
 
-    private static void print(List<Mutant> mutants, List<Mutant> survivors) {
-        Map<String, int[]> byType = new TreeMap<>();
-        for (Mutant mutant : mutants) {
-            int[] counts = byType.computeIfAbsent(mutant.type(), type -> new int[2]);
-            counts[0]++;
-            counts[1] += mutant.killed() ? 1 : 0;
+    /** A line for each package and for all, and each survivor that nobody explained. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("%-28s %8s %8s %11s %9s %8s"
+                .formatted("package", "mutants", "killed", "equivalent", "survived", "score"));
+        packages.forEach((name, tally) -> lines.add(tally.line(name)));
+        lines.add(all.line("all"));
+        unexplained.forEach(mutant -> lines.add(mutant.words()));
+        return lines;
+    }
+
+    /** What is not good enough, in sentences; empty = all is well. */
+    List<String> objections() {
+        if (all.mutants == 0) {
+            return List.of("Nothing was mutated.");
         }
-        byType.forEach((type, counts) -> System.out.printf(
-                "%-52s %4d of %4d  %5.1f %%%n", type, counts[1], counts[0], 100.0 * counts[1] / counts[0]));
-        survivors.forEach(mutant -> System.out.println("survived: " + mutant.place() + " in line " + mutant.line()));
+        List<String> objections = new ArrayList<>();
+        packages.forEach((name, tally) -> {
+            if (tally.score() < LEAST_SCORE) {
+                objections.add(
+                        "Of %s only %.1f %% are killed; %d %% must be.".formatted(name, tally.score(), LEAST_SCORE));
+            }
+        });
+        if (100 * all.equivalent > MOST_EQUIVALENT * all.mutants) {
+            objections.add("%d are listed as equivalent, more than %d %%.".formatted(all.equivalent, MOST_EQUIVALENT));
+        }
+        if (100 * unexplained.size() > MOST_UNEXPLAINED * all.mutants) {
+            objections.add("%d survived without a reason in the list, more than %d %%."
+                    .formatted(unexplained.size(), MOST_UNEXPLAINED));
+        }
+        equivalents.entrySet().stream()
+                .filter(place -> place.getValue() > 0)
+                .map(place -> place.getKey() + " is listed as equivalent and did not survive: take the line out.")
+                .sorted()
+                .forEach(objections::add);
+        return objections;
+    }
+
+    private static final class Tally {
+        private int mutants;
+        private int killed;
+        private int equivalent;
+
+        /** In per cent of those that change anything. */
+        double score() {
+            return mutants == equivalent ? 100 : 100.0 * killed / (mutants - equivalent);
+        }
+
+        String line(String name) {
+            return "%-28s %8d %8d %11d %9d %6.1f %%"
+                    .formatted(name, mutants, killed, equivalent, mutants - killed - equivalent, score());
+        }
     }
 }

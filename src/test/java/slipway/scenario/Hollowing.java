@@ -1,5 +1,7 @@
 package slipway.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -11,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +21,24 @@ import org.springframework.stereotype.Component;
 import slipway.engine.UserTask;
 import slipway.engine.Work;
 import slipway.engine.WorkOrder;
+import slipway.shared.Actor;
+import slipway.shared.Result;
+import slipway.site.Lease;
+import slipway.site.Order;
+import slipway.site.OrderHandler;
+import slipway.site.Teller;
+import slipway.site.port.Inventory;
 
 /**
- * Stands before every bean that the models call. Notes which routing variables each call left; told to hollow one out,
- * it drops that bean's facade call and forges the variables that an honest run had.
+ * Stands before every bean that the models call, that does orders at sites, or tells what orders came to. Notes which
+ * routing variables each call left; told to hollow one out, it drops that bean's facade call and forges the variables
+ * that an honest run had, or the record of an order that nobody did, or tells nothing.
  */
 @Component
 class Hollowing implements BeanPostProcessor {
-    private static final Set<Class<?>> EDGES = Set.of(JavaDelegate.class, UserTask.class, Work.class);
+    private static final Set<Class<?>> EDGES = Set.of(JavaDelegate.class, UserTask.class, Work.class, OrderHandler.class, Teller.class);
+
+    private static final Actor NOBODY = new Actor("nobody");
 
     /** More calls of one bean than any scenario makes. */
     private static final int IN_CIRCLES = 20;
@@ -86,22 +97,56 @@ class Hollowing implements BeanPostProcessor {
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         Class<?>[] edges = EDGES.stream().filter(edge -> edge.isInstance(bean)).toArray(Class<?>[]::new);
-        if (edges.length == 0 || !bean.getClass().getPackageName().matches("slipway\\.\\w+\\.process")) {
+        if (edges.length == 0 || !bean.getClass().getPackageName().matches("slipway\\.\\w+(\\.process)?")) {
             return bean;
         }
         return Proxy.newProxyInstance(
                 bean.getClass().getClassLoader(),
                 edges,
-                (proxy, method, arguments) -> call(bean, name, method, arguments));
+                (proxy, method, arguments) -> call(bean, name, method, arguments == null ? new Object[0] : arguments));
     }
 
-    private @Nullable Object call(Object bean, String name, Method method, Object @Nullable [] arguments)
-            throws Throwable {
-        boolean touches = Stream.of("execute", "complete", "run").anyMatch(method.getName()::equals);
-        if (!touches || arguments == null) {
-            return invoke(bean, method, arguments);
+    private @Nullable Object call(Object bean, String name, Method method, Object[] arguments) throws Throwable {
+        boolean hollowed = name.equals(hollow);
+        return switch (method.getName()) {
+            case "execute", "complete", "run" ->
+                hollowed ? forge(name, arguments[0]) : note(bean, name, method, arguments);
+            case "perform" -> hollowed ? pretend(bean, name, arguments) : noteOrder(bean, name, method, arguments);
+            case "tellNext" -> hollowed ? keepSilent(name) : noteTelling(bean, name, method);
+            default -> invoke(bean, method, arguments);
+        };
+    }
+
+    /** An order counts as done, by what somebody says who never was at the site; who only looks saw nothing there. */
+    private @Nullable Object pretend(Object bean, String name, Object[] arguments) {
+        calls.merge(name, 1, Integer::sum);
+        OrderHandler handler = (OrderHandler) bean;
+        Order order = (Order) arguments[0];
+        OrderHandler.Instruction todo = handler.instruction(order);
+        Inventory.Sighting said = todo.revision().isPresent()
+                ? new Inventory.Seen("as ordered", todo.files(), List.of())
+                : new Inventory.NothingInstalled();
+        assertThat(handler.byHand(order, (Lease) arguments[1], NOBODY, said, "")).isEqualTo(Result.done());
+        return null;
+    }
+
+    private @Nullable Object noteOrder(Object bean, String name, Method method, Object[] arguments) throws Throwable {
+        invoke(bean, method, arguments);
+        remember(name, Map.of());
+        return null;
+    }
+
+    private Object keepSilent(String name) {
+        calls.merge(name, 1, Integer::sum);
+        return false;
+    }
+
+    private @Nullable Object noteTelling(Object bean, String name, Method method) throws Throwable {
+        Object told = invoke(bean, method);
+        if (Boolean.TRUE.equals(told)) {
+            remember(name, Map.of());
         }
-        return name.equals(hollow) ? forge(name, arguments[0]) : note(bean, name, method, arguments);
+        return told;
     }
 
     private @Nullable Object forge(String name, Object subject) {
@@ -156,7 +201,7 @@ class Hollowing implements BeanPostProcessor {
         }
     }
 
-    private static @Nullable Object invoke(Object bean, Method method, Object @Nullable [] arguments) throws Throwable {
+    private static @Nullable Object invoke(Object bean, Method method, Object... arguments) throws Throwable {
         try {
             return method.invoke(bean, arguments);
         } catch (InvocationTargetException e) {
