@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import slipway.release.ReleaseState;
+import slipway.shared.Digest;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 
@@ -68,6 +69,21 @@ final class AuditRules {
                         "audit-" + phase.name().toLowerCase(Locale.ROOT),
                         "No signed audit " + words(phase) + " covers exactly the parts of " + release
                                 + " at its sites; have them audited."));
+    }
+
+    /** Whether somebody signed exactly what is seen now; {@code signed} is the digest under a signature. */
+    static boolean signed(Optional<Digest> signed, Digest seen) {
+        return signed.filter(seen::equals).isPresent();
+    }
+
+    /** Why the audit cannot be recorded: it is not signed as it is. */
+    static Optional<Refusal> unrecordable(ReleaseNumber release, Phase phase, Optional<Digest> signed, Digest seen) {
+        return signed(signed, seen)
+                ? Optional.empty()
+                : Optional.of(Refusal.of(
+                        "audit-not-signed",
+                        "The newest audit " + words(phase) + " of " + release
+                                + " is not signed as it is; have an auditor sign it."));
     }
 
     /** What a complete and signed audit is worth. */

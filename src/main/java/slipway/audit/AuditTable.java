@@ -116,6 +116,11 @@ class AuditTable {
                 .optional();
     }
 
+    /** What is signed, when the newest decision is a signature. */
+    Optional<Digest> signature(long audit) {
+        return decision(audit).filter(Decision::signed).map(Decision::digest);
+    }
+
     void remediated(long audit, Actor actor, String remark, Instant at) {
         jdbc.sql("insert into slipway.remediation (audit, actor, remark, at) values (?, ?, ?, ?)")
                 .params(audit, actor.id(), remark, Timestamp.from(at))

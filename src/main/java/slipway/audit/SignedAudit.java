@@ -31,10 +31,7 @@ class SignedAudit {
     }
 
     private AuditRules.Signature signature(AuditReport audit) {
-        boolean signed = audits.decision(audit.id())
-                .filter(AuditTable.Decision::signed)
-                .filter(decision -> decision.digest().equals(inventories.digest(audit)))
-                .isPresent();
+        boolean signed = AuditRules.signed(audits.signature(audit.id()), inventories.digest(audit));
         return new AuditRules.Signature(audit.orderedAt(), signed, inventories.items(audit.id()));
     }
 }

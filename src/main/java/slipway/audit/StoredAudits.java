@@ -130,18 +130,15 @@ class StoredAudits implements Audits {
     @Override
     public Result record(ReleaseNumber release, Phase phase) {
         AuditReport audit = ordered(release, phase);
-        Optional<AuditTable.Decision> signature = audits.decision(audit.id()).filter(AuditTable.Decision::signed);
-        if (signature.isEmpty() || !signature.get().digest().equals(inventories.digest(audit))) {
-            return Result.refused(
-                    "audit-not-signed",
-                    "The newest audit " + AuditRules.words(phase) + " of " + release
-                            + " is not signed as it is; have an auditor sign it.");
+        Digest seen = inventories.digest(audit);
+        Optional<Refusal> unrecordable = AuditRules.unrecordable(release, phase, audits.signature(audit.id()), seen);
+        if (unrecordable.isPresent()) {
+            return new Result.Refused(unrecordable.get());
         }
         if (releases.move(release, AuditRules.after(phase)) instanceof Result.Refused refused) {
             return refused;
         }
-        events.append(
-                release, new AuditEvent.AuditRecorded(phase, signature.get().digest()));
+        events.append(release, new AuditEvent.AuditRecorded(phase, seen));
         return Result.done();
     }
 

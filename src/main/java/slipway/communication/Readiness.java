@@ -78,6 +78,13 @@ final class Readiness {
                 + ")";
     }
 
+    /** Why the question is not this person's, if so; {@code reserved} is whom it is for, empty = any coordinator. */
+    static Optional<Refusal> notAsked(Optional<Actor> reserved, Actor actor) {
+        return reserved.filter(coordinator -> !coordinator.equals(actor))
+                .map(coordinator -> Refusal.of(
+                        "not-coordinator", "This task is for " + coordinator + ", who coordinates these sites."));
+    }
+
     /** What is wrong with an answer, if anything. */
     static Optional<Refusal> wrong(boolean ready, boolean trained, String reason) {
         if (ready && !trained) {

@@ -96,7 +96,8 @@ class StoredPreparations implements Preparations {
 
     @Override
     public Result confirm(Question question, Actor actor, boolean ready, boolean trained, String reason) {
-        Optional<Refusal> refused = notAsked(question, actor).or(() -> Readiness.wrong(ready, trained, reason));
+        Optional<Refusal> refused =
+                Readiness.notAsked(reserved(question), actor).or(() -> Readiness.wrong(ready, trained, reason));
         if (refused.isPresent()) {
             return new Result.Refused(refused.get());
         }
@@ -107,13 +108,6 @@ class StoredPreparations implements Preparations {
         log.append(
                 question.release(), actor, ready ? new ReadinessConfirmed(sites) : new ReadinessDenied(sites, reason));
         return Result.done();
-    }
-
-    private Optional<Refusal> notAsked(Question question, Actor actor) {
-        return reserved(question)
-                .filter(coordinator -> !coordinator.equals(actor))
-                .map(coordinator -> Refusal.of(
-                        "not-coordinator", "This task is for " + coordinator + ", who coordinates these sites."));
     }
 
     @Override

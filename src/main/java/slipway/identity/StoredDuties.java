@@ -2,11 +2,9 @@ package slipway.identity;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,35 +50,23 @@ class StoredDuties implements Duties {
     @Override
     @Transactional(readOnly = true)
     public Optional<Refusal> barred(ReleaseNumber release, Duty duty, Actor actor) {
-        Map<Duty, Set<Actor>> past = past(release);
-        return Arrays.stream(Duty.values())
-                .filter(done ->
-                        done.excludes(duty) && past.getOrDefault(done, Set.of()).contains(actor))
-                .findFirst()
-                .map(done -> Refusal.of(
-                        "separation-of-duties",
-                        actor + " acted as " + words(done) + " of release " + release + " and may not also act as "
-                                + words(duty) + ". Somebody else of the role must do it."));
+        return rules(release).barred(duty, actor);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<Refusal> unsatisfiable(ReleaseNumber release, List<OpenGate> gates) {
-        return new Eligibility(past(release), this::members)
-                .stuckAt(gates)
-                .map(gate -> nobody("gate-nobody-may-pass", gate));
+        return rules(release).unsatisfiable(gates);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<Refusal> strands(ReleaseNumber release, Duty duty, Actor actor, List<OpenGate> laterGates) {
-        Map<Duty, Set<Actor>> then = past(release);
-        if (new Eligibility(then, this::members).stuckAt(laterGates).isPresent()) {
-            // Already stuck: this person's claim is not what strands the gate.
-            return Optional.empty();
-        }
-        then.computeIfAbsent(duty, ignored -> new HashSet<>()).add(actor);
-        return new Eligibility(then, this::members).stuckAt(laterGates).map(gate -> nobody("strands-later-gate", gate));
+        return rules(release).strands(duty, actor, laterGates);
+    }
+
+    private DutyRules rules(ReleaseNumber release) {
+        return new DutyRules(release, past(release), this::members);
     }
 
     private Set<Actor> members(String group) {
@@ -97,16 +83,5 @@ class StoredDuties implements Duties {
                 .forEach(entry -> past.computeIfAbsent(entry.getKey(), ignored -> new HashSet<>())
                         .add(entry.getValue()));
         return past;
-    }
-
-    private static Refusal nobody(String rule, OpenGate gate) {
-        return Refusal.of(
-                rule,
-                "Then nobody of the group " + gate.group() + " could act as " + words(gate.duty())
-                        + " without breaking the separation of duties. Add a member to the group or let somebody else act.");
-    }
-
-    private static String words(Duty duty) {
-        return duty.name().toLowerCase(Locale.ROOT);
     }
 }

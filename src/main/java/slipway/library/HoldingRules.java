@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import slipway.library.Library.Holding;
 import slipway.library.Library.State;
+import slipway.shared.Manifest;
 import slipway.shared.Refusal;
 import slipway.shared.UnitRevision;
 
@@ -18,6 +19,16 @@ final class HoldingRules {
     private static final Map<State, State> NEXT = Map.of(CHECKED_IN, TESTED, TESTED, ACCEPTED);
 
     private HoldingRules() {}
+
+    /** Why a revision may not be proposed with these files. */
+    static Optional<Refusal> misnamed(UnitRevision revision, Manifest manifest) {
+        return manifest.digest().equals(revision.digest())
+                ? Optional.empty()
+                : refused(
+                        "digest-mismatch",
+                        revision + " is not what its manifest says: "
+                                + manifest.digest().brief());
+    }
 
     /** Why a revision may not be proposed where the library holds that version already. */
     static Optional<Refusal> proposedAgain(Holding present, UnitRevision revision) {
@@ -63,6 +74,13 @@ final class HoldingRules {
                         "revision-state",
                         present.revision() + " is "
                                 + barred(present).orElse(present.state().words()) + " and cannot become " + to.words());
+    }
+
+    /** Why it may not be recalled; again is no harm. */
+    static Optional<Refusal> recalled(String reason) {
+        return reason.isBlank()
+                ? Optional.of(Refusal.at("reason", "reason-missing", "Say why the revision is recalled."))
+                : Optional.empty();
     }
 
     private static Optional<String> barred(Holding present) {

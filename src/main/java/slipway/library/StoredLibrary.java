@@ -61,11 +61,9 @@ class StoredLibrary implements Library {
     @Override
     public Result propose(
             UnitRevision revision, Manifest manifest, Map<String, Digest> companions, @Nullable ReleaseNumber release) {
-        if (!manifest.digest().equals(revision.digest())) {
-            return Result.refused(
-                    "digest-mismatch",
-                    revision + " is not what its manifest says: "
-                            + manifest.digest().brief());
+        Optional<Refusal> misnamed = HoldingRules.misnamed(revision, manifest);
+        if (misnamed.isPresent()) {
+            return refused(misnamed);
         }
         Optional<Holding> present = holdings.lock(revision.unit(), revision.version());
         if (present.isEmpty()) {
@@ -151,11 +149,10 @@ class StoredLibrary implements Library {
     @Override
     public Result recall(UnitRevision revision, Actor officer, String reason) {
         Optional<Holding> present = exactly(revision);
-        if (present.isEmpty()) {
-            return refused(unknown(revision));
-        }
-        if (reason.isBlank()) {
-            return Result.refusedAt("reason", "reason-missing", "Say why the revision is recalled.");
+        Optional<Refusal> refusal =
+                present.map(holding -> HoldingRules.recalled(reason)).orElseGet(() -> unknown(revision));
+        if (refusal.isPresent() || present.isEmpty()) {
+            return refused(refusal);
         }
         if (!present.get().recalled()) {
             holdings.recall(revision);

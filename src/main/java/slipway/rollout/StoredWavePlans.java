@@ -1,26 +1,17 @@
 package slipway.rollout;
 
-import static slipway.release.ReleaseState.ACCEPTED;
-import static slipway.release.ReleaseState.AUTHORISED;
 import static slipway.release.ReleaseState.CANCELLED;
-import static slipway.release.ReleaseState.PREPARED;
-import static slipway.release.ReleaseState.PRE_AUDITED;
 import static slipway.release.ReleaseState.SCHEDULED;
 import static slipway.release.ReleaseState.SUBMITTED;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import slipway.cmdb.Cmdb;
 import slipway.cmdb.Site;
 import slipway.event.EventLog;
-import slipway.release.ReleasePart;
 import slipway.release.ReleaseState;
 import slipway.release.Releases;
 import slipway.release.SubmittedRelease;
@@ -33,9 +24,6 @@ import slipway.shared.SiteId;
 @Component
 @Transactional
 class StoredWavePlans implements WavePlans {
-    private static final Set<ReleaseState> BEFORE_ROLLOUT =
-            Set.of(ACCEPTED, SCHEDULED, AUTHORISED, PREPARED, PRE_AUDITED);
-
     private final Releases releases;
     private final Cmdb cmdb;
     private final ScheduleChecks checks;
@@ -73,23 +61,22 @@ class StoredWavePlans implements WavePlans {
 
     @Override
     public Optional<String> arranged(ReleaseNumber release) {
-        List<List<SiteId>> waves = waves(targets.of(release));
+        List<List<SiteId>> waves = ScheduleRules.waves(targets.of(release));
         return waves.isEmpty() ? Optional.empty() : Optional.of(WaveText.write(waves));
     }
 
     @Override
     public Result arrange(ReleaseNumber number, Actor actor, String text) {
         SubmittedRelease release = releases.submitted(number);
-        if (!BEFORE_ROLLOUT.contains(release.state())) {
-            return Result.refused(
-                    "state-table",
-                    "The waves of a release that is " + release.state().words() + " are settled.");
+        Optional<Refusal> settled = ScheduleRules.settled(release.state());
+        if (settled.isPresent()) {
+            return new Result.Refused(settled.get());
         }
         return switch (WaveText.read(text, scope(release))) {
             case WaveText.Wrong wrong -> new Result.Refused(wrong.refusal());
             case WaveText.Waves waves -> {
                 rollouts.arranged(number);
-                targets.replace(number, targets(release, waves.sites()));
+                targets.replace(number, ScheduleRules.targets(release, waves.sites(), clock.instant()));
                 events.append(
                         number,
                         actor,
@@ -111,8 +98,9 @@ class StoredWavePlans implements WavePlans {
     }
 
     private Result leave(ReleaseNumber number, Actor actor, String reason, ReleaseState to, RolloutEvent told) {
-        if (reason.isBlank()) {
-            return Result.refusedAt("reason", "reason-missing", "Say why the release is not scheduled.");
+        Optional<Refusal> unexplained = ScheduleRules.unexplained(reason);
+        if (unexplained.isPresent()) {
+            return new Result.Refused(unexplained.get());
         }
         Result moved = releases.move(number, to);
         if (moved instanceof Result.Done) {
@@ -135,11 +123,9 @@ class StoredWavePlans implements WavePlans {
     public Result schedule(ReleaseNumber number, Optional<Threshold> threshold) {
         SubmittedRelease release = releases.submitted(number);
         List<Target> arranged = targets.of(number);
-        if (arranged.isEmpty()) {
-            return Result.refusedAt(WaveText.FIELD, "waves-missing", "No waves are arranged for " + number + ".");
-        }
-        if (threshold.isEmpty()) {
-            return Result.refused("threshold-unreadable", "The table wave-threshold gave no percentage from 0 to 100.");
+        Optional<Refusal> incomplete = ScheduleRules.incomplete(number, arranged, threshold);
+        if (incomplete.isPresent()) {
+            return new Result.Refused(incomplete.get());
         }
         List<Refusal> conflicts = checks.conflicts(release, arranged);
         if (!conflicts.isEmpty()) {
@@ -149,40 +135,19 @@ class StoredWavePlans implements WavePlans {
             return refused;
         }
         targets.expect(number, checks.expectations(release, arranged));
-        rollouts.scheduled(number, threshold.get(), clock.instant());
+        rollouts.scheduled(number, threshold.orElseThrow(), clock.instant());
         events.append(
                 number,
                 new RolloutEvent.RolloutScheduled(
-                        waves(arranged).size(),
+                        ScheduleRules.waves(arranged).size(),
                         SiteStand.of(arranged).size(),
-                        threshold.get().percent()));
+                        threshold.orElseThrow().percent()));
         return Result.done();
     }
 
     private List<Site> scope(SubmittedRelease release) {
         return cmdb.sites().stream()
                 .filter(site -> release.sites().contains(site.id()))
-                .toList();
-    }
-
-    private List<Target> targets(SubmittedRelease release, List<List<SiteId>> waves) {
-        List<Target> all = new ArrayList<>();
-        for (int wave = 1; wave <= waves.size(); wave++) {
-            for (SiteId site : waves.get(wave - 1)) {
-                for (ReleasePart part : release.parts()) {
-                    all.add(Target.planned(part.id(), site, wave, part.place(), clock.instant()));
-                }
-            }
-        }
-        return all;
-    }
-
-    private static List<List<SiteId>> waves(List<Target> targets) {
-        TreeMap<Integer, List<SiteId>> byWave = targets.stream()
-                .collect(Collectors.groupingBy(
-                        Target::wave, TreeMap::new, Collectors.mapping(Target::site, Collectors.toList())));
-        return byWave.values().stream()
-                .map(sites -> sites.stream().distinct().toList())
                 .toList();
     }
 }

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import slipway.release.ReleaseState;
+import slipway.shared.Digest;
+import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.SiteId;
 import slipway.shared.UnitId;
@@ -73,6 +75,22 @@ class AuditRulesTest {
     void each_phase_leads_to_its_state() {
         assertThat(AuditRules.after(Phase.BEFORE)).isEqualTo(ReleaseState.PRE_AUDITED);
         assertThat(AuditRules.after(Phase.AFTER)).isEqualTo(ReleaseState.POST_AUDITED);
+    }
+
+    @Test
+    void a_signature_is_worth_nothing_once_something_else_is_seen() {
+        Digest then = Digest.of("then");
+
+        assertThat(AuditRules.signed(Optional.of(then), then)).isTrue();
+        assertThat(AuditRules.signed(Optional.of(then), Digest.of("now"))).isFalse();
+        assertThat(AuditRules.signed(Optional.empty(), then)).isFalse();
+        assertThat(AuditRules.unrecordable(RELEASE, Phase.BEFORE, Optional.of(then), then))
+                .isEmpty();
+        assertThat(AuditRules.unrecordable(RELEASE, Phase.AFTER, Optional.of(then), Digest.of("now")))
+                .contains(Refusal.of(
+                        "audit-not-signed",
+                        "The newest audit after the rollout of " + RELEASE
+                                + " is not signed as it is; have an auditor sign it."));
     }
 
     private static boolean met(boolean signed, Set<AuditItem> seen, Set<AuditItem> wanted, Instant since) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import slipway.communication.Readiness.Group;
@@ -97,6 +98,14 @@ class ReadinessTest {
         assertThat(Readiness.wrong(false, false, "no power")).isEmpty();
         assertThat(Readiness.wrong(true, false, "")).map(Refusal::field).contains("trained");
         assertThat(Readiness.wrong(false, true, " ")).map(Refusal::field).contains("reason");
+    }
+
+    @Test
+    void a_question_is_for_its_coordinator_and_for_any_when_that_one_coordinates_nothing_any_more() {
+        assertThat(Readiness.notAsked(Optional.of(ZOE), ZOE)).isEmpty();
+        assertThat(Readiness.notAsked(Optional.empty(), NILS)).isEmpty();
+        assertThat(Readiness.notAsked(Optional.of(ZOE), NILS))
+                .contains(Refusal.of("not-coordinator", "This task is for zoe, who coordinates these sites."));
     }
 
     private static List<Group> groups(Place... places) {

@@ -99,6 +99,20 @@ class HoldingRulesTest {
         return refusal.map(Refusal::rule).orElse("none");
     }
 
+    @Test
+    void a_revision_is_named_by_the_digest_of_its_files() {
+        UnitRevision other = new UnitRevision(REVISION.unit(), "1.0", Digest.of("other files"));
+
+        assertThat(HoldingRules.misnamed(REVISION, FILES)).isEmpty();
+        assertThat(HoldingRules.misnamed(other, FILES)).map(Refusal::rule).contains("digest-mismatch");
+    }
+
+    @Test
+    void nothing_is_recalled_without_a_reason() {
+        assertThat(HoldingRules.recalled("A key leaked")).isEmpty();
+        assertThat(HoldingRules.recalled(" ")).map(Refusal::field).contains("reason");
+    }
+
     private static Holding in(State state) {
         return new Holding(REVISION, state, false, FILES, Map.of(), null);
     }

@@ -7,8 +7,14 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import slipway.event.Event;
@@ -24,16 +30,18 @@ final class DecidingClasses {
     private static final String INSIDE = "slipway\\.([a-z]+|engine\\.[a-z]+)";
     private static final List<String> MACHINERY =
             List.of("org.springframework.", "org.camunda.", "java.sql.", "javax.sql.", "jakarta.");
-    private static final Set<String> MACHINERY_OF_TESTS =
-            Set.of("slipway.testing.TestDatabase", "slipway.testing.Insides", "slipway.testing.ProcessTest");
+    /** What starts programs. */
+    private static final List<String> MACHINERY_OF_TESTS = List.of("slipway.testing.Product", "slipway.build.sandbox.");
 
     private DecidingClasses() {}
 
-    /** Writes the names into two files, one a line: classes and tests. */
+    /** Writes the names into two files, one a line: classes and tests, of the packages named, or of all. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        Files.write(folder.resolve("classes"), names(product()));
-        Files.write(folder.resolve("tests"), names(tests()));
+        Set<String> packages = Arrays.stream(arguments).skip(1).collect(Collectors.toSet());
+        Predicate<JavaClass> wanted = type -> packages.isEmpty() || packages.contains(type.getPackageName());
+        Files.write(folder.resolve("classes"), names(product().filter(wanted)));
+        Files.write(folder.resolve("tests"), names(tests().filter(wanted)));
     }
 
     static Stream<JavaClass> product() {
@@ -41,19 +49,56 @@ final class DecidingClasses {
                 .filter(type -> type.getPackageName().matches(INSIDE))
                 .filter(type -> !type.getPackageName().equals("slipway.tour")
                         && !type.getPackageName().equals("slipway.runtime"))
-                .filter(type -> !type.isInterface() && type.isTopLevelClass())
-                .filter(type -> !type.isAssignableTo(Event.class) && !type.isAssignableTo(Chapter.class))
-                .filter(type -> MACHINERY.stream().noneMatch(machinery -> knows(type, machinery)));
+                .filter(type ->
+                        !type.isAnonymousClass() && !type.getSimpleName().equals("package-info"))
+                .filter(type -> decides(type)
+                        && outermost(type).map(DecidingClasses::opens).orElse(true));
+    }
+
+    private static boolean decides(JavaClass type) {
+        return !type.isAssignableTo(Event.class)
+                && !type.isAssignableTo(Chapter.class)
+                && MACHINERY.stream().noneMatch(machinery -> knows(type, machinery));
+    }
+
+    /** What stands inside a service is the service's; what a facade or a value names decides for itself. */
+    private static boolean opens(JavaClass outer) {
+        return outer.isInterface() || decides(outer);
+    }
+
+    private static Optional<JavaClass> outermost(JavaClass type) {
+        return type.getEnclosingClass().map(outer -> outermost(outer).orElse(outer));
     }
 
     private static Stream<JavaClass> tests() {
         Set<String> deciding = product().map(JavaClass::getPackageName).collect(Collectors.toSet());
-        return imported("target/test-classes").stream()
+        JavaClasses all = imported("target/test-classes");
+        return all.stream()
                 .filter(type -> deciding.contains(type.getPackageName()) && type.isTopLevelClass())
                 .filter(type -> type.getSimpleName().endsWith("Test")
                         && !type.getModifiers().contains(JavaModifier.ABSTRACT))
-                .filter(type -> MACHINERY.stream().noneMatch(machinery -> knows(type, machinery)))
-                .filter(type -> MACHINERY_OF_TESTS.stream().noneMatch(machinery -> knows(type, machinery)));
+                .filter(type -> withHelpers(type, all).noneMatch(DecidingClasses::needsMachinery));
+    }
+
+    /** The test with everything of the tests that it uses, and what that uses. */
+    private static Stream<JavaClass> withHelpers(JavaClass test, JavaClasses tests) {
+        Set<JavaClass> found = new LinkedHashSet<>();
+        Deque<JavaClass> open = new ArrayDeque<>(List.of(test));
+        while (!open.isEmpty()) {
+            JavaClass next = open.remove();
+            if (found.add(next)) {
+                next.getDirectDependenciesFromSelf().stream()
+                        .map(use -> use.getTargetClass().getBaseComponentType())
+                        .filter(used -> tests.contain(used.getName()))
+                        .forEach(open::add);
+            }
+        }
+        return found.stream();
+    }
+
+    private static boolean needsMachinery(JavaClass type) {
+        return Stream.concat(MACHINERY.stream(), MACHINERY_OF_TESTS.stream())
+                .anyMatch(machinery -> knows(type, machinery));
     }
 
     private static boolean knows(JavaClass type, String machinery) {

@@ -65,6 +65,13 @@ class MutationReportTest {
     }
 
     @Test
+    void a_line_for_a_package_that_was_left_out_is_no_matter() {
+        assertThat(report(mutants("release", 50, "KILLED"), "slipway.policy.Rules judge MathMutator: as ever.")
+                        .objections())
+                .isEmpty();
+    }
+
+    @Test
     void a_comment_forgives_nothing() {
         assertThat(report(mutants("release", 1, "SURVIVED"), "# slipway.release.Rules judge MathMutator: no reason.")
                         .objections())

@@ -32,6 +32,7 @@ import slipway.event.EventReader;
 import slipway.release.ReleaseState;
 import slipway.release.Releases;
 import slipway.review.Reviews;
+import slipway.rollout.Rollouts;
 import slipway.shared.Actor;
 import slipway.shared.Content;
 import slipway.shared.PartId;
@@ -74,6 +75,9 @@ class GuardsTakenOutTest {
 
     @Autowired
     private Reviews reviews;
+
+    @Autowired
+    private Rollouts rollouts;
 
     @Autowired
     private Changes changes;
@@ -127,8 +131,10 @@ class GuardsTakenOutTest {
         story.givesGo("carl").confirmsReadiness("nils").confirmsReadiness("zoe").is(ReleaseState.PREPARED);
         goingLiveIsGuarded();
 
-        story.signsAudit("anna")
-                .reachesNextTimer()
+        story.signsAudit("anna").is(ReleaseState.IN_ROLLOUT);
+        everyWaveIsGuarded();
+
+        story.reachesNextTimer()
                 .reachesNextTimer()
                 .is(ReleaseState.DEPLOYED)
                 .signsAudit("anna")
@@ -215,12 +221,28 @@ class GuardsTakenOutTest {
                 "baseline",
                 () -> goesLiveDespite(
                         () -> approvals.decide(release, Gate.PLAN_BASELINE, CARL, false, "Thought better of it.")));
-        missed("goStands", "go live", () -> goesLiveDespite(() -> {
-            tableDemandsNothingButTheBaseline();
-            approvals.decide(release, Gate.GO_LIVE, CARL, false, "Thought better of it.");
-        }));
+        missed(
+                "goStands",
+                "go live",
+                () -> goesLiveDespite(() -> {
+                    tableDemandsNothingButTheBaseline();
+                    approvals.decide(release, Gate.GO_LIVE, CARL, false, "Thought better of it.");
+                }));
         missed("everybodyReady", "ready", () -> goesLiveDespite(() -> coordinates("tom")));
-        missed("auditedBefore", "audit", () -> goesLiveDespite(() -> audits.sendBack(release, Phase.BEFORE, ANNA, "Looked at it again.")));
+        missed(
+                "auditedBefore",
+                "audit",
+                () -> goesLiveDespite(() -> audits.sendBack(release, Phase.BEFORE, ANNA, "Looked at it again.")));
+    }
+
+    /** The same conditions are asked again before each wave. */
+    private void everyWaveIsGuarded() {
+        found.assertThat(undone(() -> rollouts.startWave(release, 2).toString()))
+                .isEqualTo("Started[sites=2]");
+        missed("approvedRfcs", "rfcs-still-approved", () -> {
+            changes.register(rfc(Rfc.Status.REJECTED, "The tellers say so."));
+            return rollouts.startWave(release, 2).toString();
+        });
     }
 
     private String goesLiveDespite(Runnable breach) {

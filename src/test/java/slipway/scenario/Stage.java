@@ -314,8 +314,8 @@ public class Stage {
     }
 
     /**
-     * Ends every process, as no person may, and gives back what open releases hold: what a scenario left half done must
-     * not go on in the next.
+     * Ends every process, as no person may, and gives back what open releases hold, and leaves nothing to tell them: what
+     * a scenario left half done must not go on in the next.
      */
     void endEverything() {
         interceptions.clear();
@@ -328,6 +328,8 @@ public class Stage {
         List.of(
                         "update slipway.site_order set state = 'WITHDRAWN', worker = null, lease_until = null"
                                 + " where state in ('WAITING', 'OPEN', 'CLAIMED')",
+                        "update slipway.wave set told = true where not told",
+                        "update slipway.back_out set told = true, state = 'OVER' where state <> 'OVER'",
                         "update slipway.reservation set until = now() where until is null",
                         "update slipway.rfc_claim set ended_at = now() where ended_at is null",
                         "update slipway.release set state = 'CANCELLED', stopped_in = null"

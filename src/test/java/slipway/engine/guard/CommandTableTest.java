@@ -3,7 +3,6 @@ package slipway.engine.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class CommandTableTest {
@@ -13,18 +12,5 @@ class CommandTableTest {
         Set<String> commands = EngineCommands.all();
         assertThat(commands).hasSizeGreaterThan(350);
         assertThat(CommandTable.read().rows().keySet()).containsExactlyInAnyOrderElementsOf(commands);
-    }
-
-    @Test
-    void a_command_without_a_row_is_refused() {
-        assertThat(CommandTable.read().of(String.class)).isEqualTo(Handling.UNKNOWN);
-        assertThat(Handling.UNKNOWN.refusal()).isPresent();
-    }
-
-    @Test
-    void each_handling_is_used() {
-        Set<Handling> used = new TreeSet<>(CommandTable.read().rows().values());
-        used.add(Handling.UNKNOWN);
-        assertThat(used).containsExactlyInAnyOrder(Handling.values());
     }
 }

@@ -1,0 +1,83 @@
+package slipway.engine.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TableAndFormRulesTest {
+    private static final String TIME_TO_LIVE = "c:historyTimeToLive='P1D'";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<text>x</text>",
+                "<inputExpression expressionLanguage='feel'/>",
+                "<inputExpression typeLanguage='FEEL'/>",
+                "<inputExpression expressionLanguage='https://www.omg.org/spec/DMN/20191111/FEEL/'/>",
+                "<input c:inputVariable='x'/>",
+                "<text>an external matter</text>",
+            })
+    void a_table_in_feel_is_left_alone(String words) {
+        assertThat(rules(TIME_TO_LIVE, words)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "<text>${x}</text> | feel-only",
+                "<text>external { java: {class: 'x'} }</text> | feel-only",
+                "<inputExpression expressionLanguage='groovy'/> | feel-only",
+                "<inputExpression typeLanguage='https://elsewhere.example/FEEL'/> | feel-only",
+                "<input label='${x}'/> | feel-only",
+                "<input c:class='x.Y'/> | known-words",
+            })
+    void a_table_that_leaves_feel_is_found(String words, String rule) {
+        assertThat(rules(TIME_TO_LIVE, words)).containsExactly(rule);
+    }
+
+    @Test
+    void a_table_keeps_its_history_for_a_time_and_is_readable() {
+        assertThat(rules("", "<text>x</text>")).containsExactly("time-to-live");
+        assertThat(TableRules.check("t.dmn", "no table"))
+                .extracting(Finding::toString)
+                .singleElement()
+                .asString()
+                .startsWith("t.dmn, file: is not well-formed XML: ");
+    }
+
+    @Test
+    void a_form_has_the_name_of_its_file_and_components_that_tasklist_shows() {
+        String field = "{'type':'group','components':[{'type':'textfield','id':'A'}]}";
+
+        assertThat(form("forms/a/plan.form", "plan", field)).isEmpty();
+        assertThat(form("plan.form", "plan", field)).isEmpty();
+        assertThat(form("forms/a/plan.form", "other", field))
+                .containsExactly("forms/a/plan.form, form: its id must be the file's name 'plan' [form-id]");
+        assertThat(form("plan.form", "plan", "{'type':'group','components':[{'type':'iframe','id':'B'}]}"))
+                .containsExactly("plan.form, component 'B': the component type 'iframe' is not allowed; Tasklist cannot"
+                        + " show it safely [form-components]");
+        assertThat(FormRules.check("plan.form", "no form"))
+                .extracting(Finding::rule)
+                .containsExactly("readable");
+    }
+
+    private static List<String> form(String file, String id, String component) {
+        String form = "{'id':'" + id + "','components':[" + component + "]}";
+        return FormRules.check(file, form.replace('\'', '"')).stream()
+                .map(Finding::toString)
+                .toList();
+    }
+
+    private static List<String> rules(String decision, String words) {
+        String table = "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/'"
+                + " xmlns:c='http://camunda.org/schema/1.0/dmn'><decision id='D' " + decision + ">" + words
+                + "</decision></definitions>";
+        return TableRules.check("t.dmn", table).stream().map(Finding::rule).toList();
+    }
+}

@@ -1,0 +1,86 @@
+package slipway.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import slipway.identity.Duties.OpenGate;
+import slipway.shared.Actor;
+import slipway.shared.Refusal;
+import slipway.shared.ReleaseNumber;
+
+class DutyRulesTest {
+    private static final Actor ANN = new Actor("ann");
+    private static final Actor BOB = new Actor("bob");
+    private static final OpenGate ACCEPT = new OpenGate(Duty.ACCEPTOR, "service-owner");
+    private static final Map<Duty, Set<Actor>> NOTHING = Map.of();
+
+    @Test
+    void who_did_what_excludes_a_duty_is_barred_from_it_in_words_that_name_both() {
+        assertThat(rules(Map.of(Duty.BUILDER, Set.of(ANN)), Map.of()).barred(Duty.TESTER, ANN))
+                .contains(Refusal.of(
+                        "separation-of-duties",
+                        "ann acted as builder of release REL-2026-0007 and may not also act as tester."
+                                + " Somebody else of the role must do it."));
+    }
+
+    @Test
+    void others_are_not_barred_nor_is_the_same_person_from_a_duty_that_goes_with_it() {
+        DutyRules rules = rules(Map.of(Duty.BUILDER, Set.of(ANN)), Map.of());
+
+        assertThat(rules.barred(Duty.TESTER, BOB)).isEmpty();
+        assertThat(rules.barred(Duty.AUTHORISER, ANN)).isEmpty();
+        assertThat(rules(NOTHING, Map.of()).barred(Duty.TESTER, ANN)).isEmpty();
+    }
+
+    @Test
+    void a_gate_that_everybody_of_its_group_is_barred_from_is_named() {
+        DutyRules rules = rules(Map.of(Duty.TESTER, Set.of(ANN)), Map.of("service-owner", Set.of(ANN)));
+
+        assertThat(rules.unsatisfiable(List.of(ACCEPT)))
+                .contains(Refusal.of(
+                        "gate-nobody-may-pass",
+                        "Then nobody of the group service-owner could act as acceptor without breaking the separation of"
+                                + " duties. Add a member to the group or let somebody else act."));
+        assertThat(rules(NOTHING, Map.of("service-owner", Set.of(ANN))).unsatisfiable(List.of(ACCEPT)))
+                .isEmpty();
+    }
+
+    @Test
+    void the_last_who_could_accept_strands_the_acceptance_by_testing() {
+        DutyRules one = rules(NOTHING, Map.of("service-owner", Set.of(ANN)));
+        DutyRules two = rules(NOTHING, Map.of("service-owner", Set.of(ANN, BOB)));
+
+        assertThat(one.strands(Duty.TESTER, ANN, List.of(ACCEPT)))
+                .map(Refusal::rule)
+                .contains("strands-later-gate");
+        assertThat(one.strands(Duty.TESTER, BOB, List.of(ACCEPT))).isEmpty();
+        assertThat(two.strands(Duty.TESTER, ANN, List.of(ACCEPT))).isEmpty();
+    }
+
+    @Test
+    void what_others_did_in_the_same_duty_counts_on() {
+        DutyRules rules = rules(Map.of(Duty.TESTER, Set.of(BOB)), Map.of("service-owner", Set.of(ANN, BOB)));
+
+        assertThat(rules.strands(Duty.TESTER, ANN, List.of(ACCEPT)))
+                .map(Refusal::rule)
+                .contains("strands-later-gate");
+    }
+
+    @Test
+    void nobody_strands_a_gate_that_is_stuck_already_and_asking_changes_nothing() {
+        DutyRules stuck = rules(Map.of(Duty.TESTER, Set.of(ANN)), Map.of("service-owner", Set.of(ANN)));
+        assertThat(stuck.strands(Duty.TESTER, ANN, List.of(ACCEPT))).isEmpty();
+
+        DutyRules rules = rules(NOTHING, Map.of("service-owner", Set.of(ANN)));
+        assertThat(rules.strands(Duty.TESTER, ANN, List.of(ACCEPT))).isPresent();
+        assertThat(rules.unsatisfiable(List.of(ACCEPT))).isEqualTo(Optional.empty());
+    }
+
+    private static DutyRules rules(Map<Duty, Set<Actor>> past, Map<String, Set<Actor>> members) {
+        return new DutyRules(ReleaseNumber.of(2026, 7), past, group -> members.getOrDefault(group, Set.of()));
+    }
+}
