@@ -36,7 +36,8 @@ import slipway.site.port.Inventory;
  */
 @Component
 class Hollowing implements BeanPostProcessor {
-    private static final Set<Class<?>> EDGES = Set.of(JavaDelegate.class, UserTask.class, Work.class, OrderHandler.class, Teller.class);
+    private static final Set<Class<?>> EDGES =
+            Set.of(JavaDelegate.class, UserTask.class, Work.class, OrderHandler.class, Teller.class);
 
     private static final Actor NOBODY = new Actor("nobody");
 
@@ -49,6 +50,7 @@ class Hollowing implements BeanPostProcessor {
     private static final Map<String, Map<String, Object>> UNTRUE = Map.of(
             "beginAcceptance", Map.of("partCount", 0),
             "collectSites", Map.of("siteCount", 5000),
+            "findPhase", Map.of("phase", "REVIEW"),
             "keepHigherType", Map.of("releaseType", "UNHEARD_OF"),
             "readVerdicts", Map.of("partsPassed", false),
             "selectPart", Map.of("partReady", true),
@@ -126,7 +128,8 @@ class Hollowing implements BeanPostProcessor {
         Inventory.Sighting said = todo.revision().isPresent()
                 ? new Inventory.Seen("as ordered", todo.files(), List.of())
                 : new Inventory.NothingInstalled();
-        assertThat(handler.byHand(order, (Lease) arguments[1], NOBODY, said, "")).isEqualTo(Result.done());
+        assertThat(handler.byHand(order, (Lease) arguments[1], NOBODY, said, ""))
+                .isEqualTo(Result.done());
         return null;
     }
 

@@ -32,6 +32,9 @@ class MutationTest {
     private FailingSite failingSite;
 
     @Autowired
+    private Interrupted interrupted;
+
+    @Autowired
     private Stage stage;
 
     @AfterEach
@@ -44,7 +47,7 @@ class MutationTest {
     Stream<DynamicTest> a_scenario_fails_without_the_facade_call_behind() {
         allIsHonest();
         Set<String> called = new TreeSet<>(hollowing.called());
-        assertThat(called).as("the beans that whole releases call").hasSizeGreaterThan(50);
+        assertThat(called).as("the beans that whole releases call").hasSizeGreaterThan(58);
         Stream<DynamicTest> mutations =
                 called.stream().map(bean -> DynamicTest.dynamicTest(bean, () -> someScenarioFailsWithout(bean)));
         // Scenarios must not fail because of what the mutations before them left behind.
@@ -56,6 +59,7 @@ class MutationTest {
         scenarios.put("goes to its end", thinRelease::goesToItsEnd);
         scenarios.put("is repaired and closed", failingSite::isRepairedAndClosed);
         scenarios.put("ends backed out", failingSite::endsBackedOut);
+        scenarios.put("is interrupted and goes on", interrupted::goesOnAndCloses);
         return scenarios;
     }
 

@@ -55,7 +55,8 @@ class TakingOut implements BeanPostProcessor {
             return bean;
         }
         guards.add(name);
-        MethodInterceptor advice = call -> name.equals(out) && guards(call.getMethod()) ? silence(call) : call.proceed();
+        MethodInterceptor advice =
+                call -> name.equals(out) && guards(call.getMethod()) ? silence(call) : call.proceed();
         if (bean instanceof Advised advised) {
             advised.addAdvice(0, advice);
             return bean;
