@@ -50,7 +50,9 @@ final class Mailbag {
         assertThat(whoWasTold("select message_id from slipway.outbox where sent_at is null"))
                 .as("notices that arrived and count as waiting")
                 .isEmpty();
-        eachComesTwiceOnlyWhereAKillFell();
+        assertThat(unexplained(mails, outages))
+                .as("mails that came again and no kill says why; " + outages + mails)
+                .isEmpty();
     }
 
     /** How many there are. */
@@ -59,27 +61,35 @@ final class Mailbag {
         return distinct + " notices, each arrived; " + (mails.size() - distinct) + " twice because of a kill";
     }
 
-    /** Notices leave one after the other, so a kill can only interrupt the one that arrived last before it. */
-    private void eachComesTwiceOnlyWhereAKillFell() {
+    /**
+     * The mails that came again without a kill as the reason. Notices leave one after the other, so a kill can only
+     * interrupt the one that arrived last before it.
+     */
+    static List<MailServer.Mail> unexplained(List<MailServer.Mail> mails, List<Outage> outages) {
         List<Outage> unused = new ArrayList<>(outages);
         Map<String, Instant> before = new HashMap<>();
+        List<MailServer.Mail> unexplained = new ArrayList<>();
         for (MailServer.Mail mail : mails) {
             Instant former = before.put(mail.id(), mail.storedAt());
-            if (former != null) {
-                Optional<Outage> kill = unused.stream()
-                        .filter(outage ->
-                                last(outage).equals(former) && outage.until().isBefore(mail.storedAt()))
-                        .findFirst();
-                assertThat(kill)
-                        .as(mail + " came before at " + former + " and no kill says why; " + outages + mails)
-                        .isPresent();
-                kill.ifPresent(unused::remove);
+            if (former != null && !interrupted(mail, former, mails, unused)) {
+                unexplained.add(mail);
             }
         }
+        return unexplained;
+    }
+
+    private static boolean interrupted(
+            MailServer.Mail again, Instant former, List<MailServer.Mail> mails, List<Outage> unused) {
+        Optional<Outage> kill = unused.stream()
+                .filter(outage ->
+                        last(mails, outage).equals(former) && outage.until().isBefore(again.storedAt()))
+                .findFirst();
+        kill.ifPresent(unused::remove);
+        return kill.isPresent();
     }
 
     /** When the last mail arrived before everything ran again. */
-    private Instant last(Outage outage) {
+    private static Instant last(List<MailServer.Mail> mails, Outage outage) {
         return mails.stream()
                 .map(MailServer.Mail::storedAt)
                 .filter(at -> at.isBefore(outage.until()))

@@ -15,6 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import slipway.shared.PartId;
@@ -64,9 +65,10 @@ class CommandSequencesTest {
                 .as(OfPart::new);
         Arbitrary<Command> move = Arbitraries.of(ReleaseState.class).map(Move::new);
         return Arbitraries.frequencyOf(
-                        Tuple.of(6, ofPart), Tuple.of(2, move), Tuple.of(3, Arbitraries.just(new Onward())))
+                        Tuple.of(6, ofPart), Tuple.of(1, move), Tuple.of(4, Arbitraries.just(new Onward())))
                 .list()
-                .ofMaxSize(120);
+                .ofMaxSize(160)
+                .withSizeDistribution(RandomDistribution.uniform());
     }
 
     @Property(tries = 2_000)
