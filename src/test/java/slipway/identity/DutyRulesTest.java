@@ -71,6 +71,16 @@ class DutyRulesTest {
     }
 
     @Test
+    void what_others_did_in_other_duties_counts_on() {
+        DutyRules rules = rules(Map.of(Duty.BUILDER, Set.of(BOB)), Map.of("service-owner", Set.of(ANN, BOB)));
+
+        assertThat(rules.strands(Duty.TESTER, ANN, List.of(ACCEPT)))
+                .map(Refusal::rule)
+                .contains("strands-later-gate");
+        assertThat(rules.unsatisfiable(List.of(ACCEPT))).isEmpty();
+    }
+
+    @Test
     void nobody_strands_a_gate_that_is_stuck_already_and_asking_changes_nothing() {
         DutyRules stuck = rules(Map.of(Duty.TESTER, Set.of(ANN)), Map.of("service-owner", Set.of(ANN)));
         assertThat(stuck.strands(Duty.TESTER, ANN, List.of(ACCEPT))).isEmpty();

@@ -24,6 +24,14 @@ class EligibilityTest {
     }
 
     @Test
+    void whoever_is_tried_first_a_choice_that_blocks_is_taken_back() {
+        for (String acceptor : List.of("ann", "bob")) {
+            var eligibility = eligibility(Map.of(), Map.of("test-manager", "ann bob", "service-owner", acceptor));
+            assertThat(eligibility.stuckAt(List.of(TEST, ACCEPT))).as(acceptor).isEmpty();
+        }
+    }
+
+    @Test
     void one_person_cannot_test_and_accept() {
         var eligibility = eligibility(Map.of(), Map.of("test-manager", "ann", "service-owner", "ann"));
         assertThat(eligibility.stuckAt(List.of(TEST, ACCEPT))).contains(ACCEPT);

@@ -65,6 +65,17 @@ class CalendarTest {
     }
 
     @Test
+    void a_freeze_of_some_sites_leaves_the_others_open() {
+        Policy.Freeze freeze =
+                freeze("move of the office", "2026-11-20T18:00:00Z", "2026-11-20T21:00:00Z", Set.of(NEW_YORK));
+        Calendar calendar = calendar(List.of(window(DAILY, "00:00", "00:00")), freeze);
+        Instant at = Instant.parse("2026-11-20T19:30:00Z");
+
+        assertThat(calendar.closed(ZURICH, ZURICH_TIME, at)).isEmpty();
+        assertThat(calendar.closed(NEW_YORK, NEW_YORK_TIME, at)).hasSize(1);
+    }
+
+    @Test
     void all_conflicts_are_listed() {
         Calendar calendar = calendar(
                 List.of(window(DAILY, "20:00", "22:00")),

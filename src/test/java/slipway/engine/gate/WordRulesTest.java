@@ -106,6 +106,8 @@ class WordRulesTest {
     void a_model_that_reaches_outside_of_itself_is_not_read() {
         assertThatThrownBy(() -> Xml.root("<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><x/>"))
                 .isInstanceOf(SAXException.class);
+        assertThatThrownBy(() -> Xml.root("<!DOCTYPE x [<!ENTITY e \"boo\">]><x>&e;</x>"))
+                .isInstanceOf(SAXException.class);
         assertThatThrownBy(() -> Xml.root("<x>")).isInstanceOf(SAXException.class);
     }
 

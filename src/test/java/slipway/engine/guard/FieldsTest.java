@@ -55,7 +55,7 @@ class FieldsTest {
     @CsvSource({
         "99999999999999999999, accepted",
         "100000000000000000000, out-of-range",
-        "1e-20, accepted",
+        "1e-21, accepted",
         "1e-22, out-of-range",
         "0000000000000000000000000000000000000001, accepted",
         "00000000000000000000000000000000000000001, out-of-range",
