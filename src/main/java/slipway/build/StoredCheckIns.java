@@ -120,10 +120,12 @@ class StoredCheckIns implements CheckIns {
 
     @Override
     public Result checkIn(PartId part) {
-        UnitRevision revision = proposed(part);
-        Result result = library.checkIn(revision);
-        if (result instanceof Result.Done) {
-            require(releases.ready(part, revision));
+        Attempt attempt = attempts.latest(part);
+        Result result = library.checkIn(attempt.made());
+        switch (result) {
+            case Result.Done done -> require(releases.ready(part, attempt.made()));
+            // Whoever repairs the build reads why.
+            case Result.Refused no -> attempts.problem(attempt, no.refusal().reason());
         }
         return result;
     }

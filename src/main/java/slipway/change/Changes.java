@@ -18,6 +18,9 @@ public interface Changes {
     /** Approved and not yet implemented, by number. */
     List<Rfc> approved();
 
+    /** Nobody changes the status of these RFCs until the transaction ends, but it itself. */
+    void hold(Set<RfcNumber> numbers);
+
     /** Why these RFCs may not be (or stay) in a release, if so: unknown or not approved; names each of them. */
     Optional<Refusal> notReleasable(Set<RfcNumber> numbers);
 

@@ -70,6 +70,16 @@ class RfcTable {
     }
 
     /** Whether the status was as expected and is the next one now. */
+    /** In the order given, which is that of everybody. */
+    void lock(List<RfcNumber> numbers) {
+        for (RfcNumber number : numbers) {
+            jdbc.sql("select 1 from slipway.rfc where number = ? for no key update")
+                    .param(number.value())
+                    .query(Integer.class)
+                    .optional();
+        }
+    }
+
     boolean become(RfcNumber number, Rfc.Status from, Rfc.Status to) {
         return jdbc.sql("update slipway.rfc set status = ? where number = ? and status = ?")
                         .params(to.name(), number.value(), from.name())

@@ -44,6 +44,11 @@ class StoredChanges implements Changes {
     }
 
     @Override
+    public void hold(Set<RfcNumber> numbers) {
+        rfcs.lock(sorted(numbers));
+    }
+
+    @Override
     public Optional<Refusal> notReleasable(Set<RfcNumber> numbers) {
         List<String> bad = sorted(numbers).stream()
                 .flatMap(number -> obstacle(number).stream())

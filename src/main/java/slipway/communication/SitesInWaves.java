@@ -53,7 +53,7 @@ class SitesInWaves {
         return Readiness.groups(places(release), what(release));
     }
 
-    /** Exactly these revisions in this window; what is not known yet is nothing that anybody confirmed. */
+    /** Exactly these revisions in this window, since the release came back last; what is not known yet is nothing that anybody confirmed. */
     String what(ReleaseNumber release) {
         return parts(releases.get(release)).stream()
                         .map(part -> part.revision()
@@ -61,7 +61,8 @@ class SitesInWaves {
                                 .map(Digest::hex)
                                 .orElse("none"))
                         .collect(Collectors.joining(" "))
-                + "\n" + plans.find(release).map(Plan::windowFingerprint).orElse("none");
+                + "\n" + plans.find(release).map(Plan::windowFingerprint).orElse("none")
+                + "\n" + releases.wentBack(release);
     }
 
     /** A draft may end, too, and somebody is told. */

@@ -35,6 +35,9 @@ public interface EventLog {
     /** What happened to a release, oldest first. */
     List<Entry> of(ReleaseNumber release);
 
+    /** How many events of that type the release has. */
+    int count(ReleaseNumber release, Class<? extends Event> type);
+
     /** The newest event of that type in the release, if there is one. */
     <E extends Event> Optional<E> latest(ReleaseNumber release, Class<E> type);
 }

@@ -64,6 +64,13 @@ class EventTable {
                 .map(entry -> type.cast(entry.event()));
     }
 
+    int count(ReleaseNumber release, Class<? extends Event> type) {
+        return jdbc.sql("select count(*) from slipway.event where release = ? and type = ?")
+                .params(release.value(), types.name(type))
+                .query(Integer.class)
+                .single();
+    }
+
     /** What lies behind that sequence and not behind the other one, oldest first. */
     List<Entry> between(long after, long upTo, int most) {
         return jdbc.sql(COLUMNS + "where seq > ? and seq <= ? order by seq limit ?")

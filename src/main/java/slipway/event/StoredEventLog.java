@@ -51,6 +51,12 @@ class StoredEventLog implements EventLog {
 
     @Override
     @Transactional(readOnly = true)
+    public int count(ReleaseNumber release, Class<? extends Event> type) {
+        return events.count(release, type);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public <E extends Event> Optional<E> latest(ReleaseNumber release, Class<E> type) {
         return events.latest(release, type);
     }

@@ -42,13 +42,13 @@ final class InterruptionRules {
     /** What an interruption does to a release. */
     enum Effect {
         /** It goes back to {@code SUBMITTED}, and its scope is confirmed again. */
-        CONFIRMS_SCOPE_AGAIN("its scope is confirmed again"),
+        CONFIRMS_SCOPE_AGAIN("the release goes back, and its scope is confirmed again"),
         /** It goes back to {@code IN_BUILD}, and the part is made again. */
-        MAKES_PART_AGAIN("the part is made again"),
+        MAKES_PART_AGAIN("the release goes back, and the part is made again"),
         /** It stands until people decide. */
-        STANDS("it stands until people decide"),
+        STANDS("the release stands until people decide"),
         /** Nothing now: it stands already, ends, or will be refused where it matters. */
-        NONE("it is not moved by this");
+        NONE("the release stays where it is, and what it may still do is checked at its next step");
 
         private final String words;
 
@@ -120,7 +120,9 @@ final class InterruptionRules {
                         "release",
                         "not-live",
                         "The release is " + state.words()
-                                + ", so no site got anything of it, or its early life is over; check the number."));
+                                + (state == ReleaseState.CLOSED
+                                        ? ", and its early life is over; raise an RFC that mends what it brought."
+                                        : ", so no site got anything of it; check the number.")));
     }
 
     /** What it does to a release that has an RFC which was taken back. */

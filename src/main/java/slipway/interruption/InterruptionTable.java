@@ -10,8 +10,6 @@ import slipway.shared.ReleaseNumber;
 
 @Repository
 class InterruptionTable {
-    private static final String ROW = "select release, kind from slipway.interruption where raise = ? and place = ? ";
-
     private final JdbcClient jdbc;
 
     InterruptionTable(JdbcClient jdbc) {
@@ -34,17 +32,12 @@ class InterruptionTable {
         return raise;
     }
 
-    Optional<Interruption> find(long raise, int place) {
-        return row(raise, place, "");
-    }
-
     /** The one that was not told yet, locked. */
     Optional<Interruption> untold(long raise, int place) {
-        return row(raise, place, "and told_at is null for update");
-    }
-
-    private Optional<Interruption> row(long raise, int place, String more) {
-        return jdbc.sql(ROW + more)
+        return jdbc.sql("""
+            select release, kind from slipway.interruption
+             where raise = ? and place = ? and told_at is null for update
+            """)
                 .params(raise, place)
                 .query((row, number) -> new Interruption(
                         new ReleaseNumber(row.getString("release")), Interruption.Kind.valueOf(row.getString("kind"))))

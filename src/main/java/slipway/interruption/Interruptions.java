@@ -1,7 +1,6 @@
 package slipway.interruption;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import slipway.change.Rfc;
 import slipway.release.ReleaseState;
@@ -71,7 +70,4 @@ public interface Interruptions {
      * false = it is between two steps, and this is tried again. Told once; true when it was told, or needs no telling.
      */
     boolean tell(long raise, int place, Predicate<Interruption> told);
-
-    /** Who is at that place of what was raised. */
-    Optional<Interruption> find(long raise, int place);
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import slipway.cmdb.Cmdb;
 import slipway.event.EventLog;
@@ -15,6 +16,7 @@ import slipway.library.Library;
 import slipway.release.ReleaseState;
 import slipway.release.Releases;
 import slipway.release.SubmittedRelease;
+import slipway.rollout.Stops;
 import slipway.shared.Actor;
 import slipway.shared.PartId;
 import slipway.shared.Refusal;
@@ -30,13 +32,15 @@ class Recalls {
     private final Library library;
     private final Cmdb cmdb;
     private final Releases releases;
+    private final Stops stops;
     private final WaysOut waysOut;
     private final EventLog events;
 
-    Recalls(Library library, Cmdb cmdb, Releases releases, WaysOut waysOut, EventLog events) {
+    Recalls(Library library, Cmdb cmdb, Releases releases, Stops stops, WaysOut waysOut, EventLog events) {
         this.library = library;
         this.cmdb = cmdb;
         this.releases = releases;
+        this.stops = stops;
         this.waysOut = waysOut;
         this.events = events;
     }
@@ -56,27 +60,35 @@ class Recalls {
                     "version", "unknown-revision", "The library holds no " + unit + " " + version + "; look it up."));
         }
         if (found.get().recalled()) {
-            return new Refused(
-                    Refusal.at("version", "recalled-already", unit + " " + version + " is recalled already."));
+            return new Refused(Refusal.at(
+                    "version",
+                    "recalled-already",
+                    unit + " " + version + " is recalled already; nothing is left to do."));
         }
         UnitRevision revision = found.get().revision();
+        Set<ReleaseNumber> concerned = concerned(revision, found.get().release());
+        concerned.forEach(stops::hold);
         if (library.recall(revision, actor, reason) instanceof Result.Refused no) {
             return new Refused(no.refusal());
         }
         List<Interruption> all = new ArrayList<>();
-        for (ReleaseNumber release : concerned(revision)) {
+        for (ReleaseNumber release : concerned) {
             concerns(release, revision, actor, reason).ifPresent(all::add);
         }
         return new Recalled(all);
     }
 
-    /** Open releases with that revision, and those that brought it to where it runs. */
-    private Set<ReleaseNumber> concerned(UnitRevision revision) {
+    /** Open releases with that revision or making it, and those that brought it to where it runs; by number. */
+    private Set<ReleaseNumber> concerned(UnitRevision revision, @Nullable ReleaseNumber maker) {
         Set<ReleaseNumber> all = new TreeSet<>(Comparator.comparing(ReleaseNumber::value));
         releases.open(revision.unit()).stream()
                 .filter(release -> delivers(release, revision))
                 .map(SubmittedRelease::number)
                 .forEach(all::add);
+        // It may be on its way into the library only.
+        Optional.ofNullable(maker)
+                .filter(release -> !releases.get(release).state().ended())
+                .ifPresent(all::add);
         cmdb.of(revision.unit()).stream()
                 .filter(item -> revision.equals(item.verified()))
                 .map(Cmdb.Item::authorisedBy)
@@ -86,12 +98,14 @@ class Recalls {
     }
 
     private static boolean delivers(SubmittedRelease release, UnitRevision revision) {
-        return release.part(revision.unit()).revision().equals(Optional.of(revision));
+        return release.parts().stream().anyMatch(part -> part.revision().equals(Optional.of(revision)));
     }
 
     private Optional<Interruption> concerns(ReleaseNumber number, UnitRevision revision, Actor actor, String reason) {
         SubmittedRelease release = releases.submitted(number);
-        InterruptionRules.Effect effect = InterruptionRules.recalled(release.state());
+        InterruptionRules.Effect effect = delivers(release, revision)
+                ? InterruptionRules.recalled(release.state())
+                : InterruptionRules.Effect.NONE;
         List<SiteId> running = running(revision, release);
         String why = revision + " was recalled: " + reason;
         events.append(
@@ -106,7 +120,7 @@ class Recalls {
     }
 
     private Interruption madeAgain(ReleaseNumber release, UnitId unit, String why) {
-        waysOut.goBack(release, ReleaseState.IN_BUILD);
+        waysOut.goBack(release, ReleaseState.IN_BUILD, why);
         if (releases.rework(new PartId(release, unit), why) instanceof Result.Refused no) {
             throw new IllegalStateException(no.refusal().toString());
         }

@@ -112,7 +112,7 @@ class StoredInterruptions implements Interruptions {
         if (refusal.isPresent()) {
             return new NotRaised(refusal.get());
         }
-        waysOut.goBack(number, to);
+        waysOut.goBack(number, to, actor + " has it planned again: " + reason);
         events.append(number, actor, new InterruptionEvent.ReleaseRescheduled(to, reason));
         return raised(List.of(new Interruption(number, Interruption.Kind.RESCHEDULED)));
     }
@@ -155,21 +155,27 @@ class StoredInterruptions implements Interruptions {
         if (untold.isEmpty()) {
             return true;
         }
-        boolean reached = told.test(untold.get());
+        boolean reached = over(untold.get()) || told.test(untold.get());
         if (reached) {
             table.told(raise, place, clock.instant());
         }
         return reached;
     }
 
-    @Override
-    @Transactional(readOnly = true)
-    public Optional<Interruption> find(long raise, int place) {
-        return table.find(raise, place);
+    /** It stood, and people had it go on before its process heard of it. */
+    private boolean over(Interruption interruption) {
+        stops.hold(interruption.release());
+        return interruption.kind() == Interruption.Kind.STOPPED
+                && releases.get(interruption.release()).state() != ReleaseState.PAUSED;
     }
 
+    /** Locked, where there is one, so that what is decided on its state stays so. */
     private Optional<Refusal> known(ReleaseNumber number) {
-        return releases.find(number).isPresent()
+        boolean known = releases.find(number).isPresent();
+        if (known) {
+            stops.hold(number);
+        }
+        return known
                 ? Optional.empty()
                 : Optional.of(Refusal.at(
                         "release", "release-unknown", "There is no release " + number + "; look its number up."));

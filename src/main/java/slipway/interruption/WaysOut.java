@@ -38,8 +38,8 @@ class WaysOut {
     }
 
     /** Goes back to that state; an error when the state table has no such move. */
-    void goBack(ReleaseNumber release, ReleaseState to) {
-        if (releases.get(release).state() != to && releases.move(release, to) instanceof Result.Refused no) {
+    void goBack(ReleaseNumber release, ReleaseState to, String why) {
+        if (releases.goBack(release, to, why) instanceof Result.Refused no) {
             throw new IllegalStateException(no.refusal().toString());
         }
         leave(release);

@@ -3,12 +3,14 @@ package slipway.interruption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import slipway.change.Changes;
 import slipway.change.Rfc;
 import slipway.event.EventLog;
 import slipway.release.ReleaseState;
 import slipway.release.Releases;
+import slipway.rollout.Stops;
 import slipway.shared.Actor;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
@@ -20,12 +22,14 @@ import slipway.shared.RfcNumber;
 class Withdrawals {
     private final Changes changes;
     private final Releases releases;
+    private final Stops stops;
     private final WaysOut waysOut;
     private final EventLog events;
 
-    Withdrawals(Changes changes, Releases releases, WaysOut waysOut, EventLog events) {
+    Withdrawals(Changes changes, Releases releases, Stops stops, WaysOut waysOut, EventLog events) {
         this.changes = changes;
         this.releases = releases;
+        this.stops = stops;
         this.waysOut = waysOut;
         this.events = events;
     }
@@ -37,11 +41,18 @@ class Withdrawals {
     record Refused(Refusal refusal) implements Outcome {}
 
     Outcome takeBack(RfcNumber rfc, Actor actor, Rfc.Status as, String reason) {
+        List<ReleaseNumber> holders = changes.claimants(rfc);
+        holders.forEach(stops::hold);
+        changes.hold(Set.of(rfc));
+        if (!holders.containsAll(changes.claimants(rfc))) {
+            return new Refused(Refusal.at(
+                    "rfc", "rfc-changed", "A release was submitted with " + rfc + " at this moment; do it again."));
+        }
         if (changes.takeBack(rfc, actor, as, reason) instanceof Result.Refused no) {
             return new Refused(no.refusal());
         }
         List<Interruption> all = new ArrayList<>();
-        for (ReleaseNumber release : changes.claimants(rfc)) {
+        for (ReleaseNumber release : holders) {
             InterruptionRules.Effect effect =
                     InterruptionRules.takenBack(releases.get(release).state());
             events.append(release, actor, new InterruptionEvent.RfcTakenBack(rfc, as, reason, effect.words()));
@@ -56,7 +67,7 @@ class Withdrawals {
         return switch (effect) {
             case STANDS -> waysOut.halt(release, actor, why);
             case CONFIRMS_SCOPE_AGAIN -> {
-                waysOut.goBack(release, ReleaseState.SUBMITTED);
+                waysOut.goBack(release, ReleaseState.SUBMITTED, why);
                 yield Optional.of(new Interruption(release, Interruption.Kind.RFC_TAKEN_BACK));
             }
             case MAKES_PART_AGAIN, NONE -> Optional.empty();

@@ -56,14 +56,13 @@ final class HoldingRules {
 
     /** Why it may not be checked in. */
     static Optional<Refusal> checkedIn(Holding present) {
-        boolean open = present.state() == BUILT || barred(present).isPresent();
-        return open
-                ? refused(
-                        "not-scanned",
-                        present.revision() + " is "
-                                + barred(present).orElse(present.state().words())
-                                + "; only a scanned, clean revision is checked in")
-                : Optional.empty();
+        return barred(present)
+                .map(word -> Refusal.of("revision-barred", present.revision() + " is " + word + "; make another one"))
+                .or(() -> present.state() == BUILT
+                        ? refused(
+                                "not-scanned",
+                                present.revision() + " is built; only a scanned, clean revision is checked in")
+                        : Optional.empty());
     }
 
     /** Why it may not become that. */

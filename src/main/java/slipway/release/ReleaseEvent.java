@@ -50,6 +50,14 @@ public sealed interface ReleaseEvent extends Event {
         }
     }
 
+    /** It was sent back from outside its process. */
+    record ReleaseWentBack(ReleaseState from, ReleaseState to, String why) implements ReleaseEvent {
+        @Override
+        public String words() {
+            return "The release went back to " + to.words() + ": " + why;
+        }
+    }
+
     /** It ended with an outcome. */
     record ReleaseClosed(Outcome outcome) implements ReleaseEvent {
         @Override

@@ -20,6 +20,9 @@ public interface Releases {
     /** The release; an error when there is none. */
     Release get(ReleaseNumber number);
 
+    /** Locks the release until the transaction ends; an error when there is none. */
+    void hold(ReleaseNumber number);
+
     /** Which phase goes on with the release as it stands. */
     Phase phase(ReleaseNumber number);
 
@@ -67,6 +70,18 @@ public interface Releases {
      * #close} for {@code CLOSED}. The same state again is refused.
      */
     Result move(ReleaseNumber number, ReleaseState to);
+
+    /**
+     * The same for a move back that comes from outside its process, for that reason; already there is no refusal. Whoever
+     * goes on with it reads the reason: {@link #wentBackBecause}.
+     */
+    Result goBack(ReleaseNumber number, ReleaseState to, String why);
+
+    /** Why it came back to where it is; empty once it went on from there. */
+    Optional<String> wentBackBecause(ReleaseNumber number);
+
+    /** How often it went back from outside its process: whoever was told of it before is told again. */
+    int wentBack(ReleaseNumber number);
 
     /** {@code REVIEWED → CLOSED} with its outcome when every {@link ClosingCondition} holds; none registered = refused. */
     Result close(ReleaseNumber number, Outcome outcome);

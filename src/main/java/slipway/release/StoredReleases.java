@@ -80,6 +80,11 @@ class StoredReleases implements Releases {
     }
 
     @Override
+    public void hold(ReleaseNumber number) {
+        rows.lock(number);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Phase phase(ReleaseNumber number) {
         Release release = get(number);
@@ -123,6 +128,8 @@ class StoredReleases implements Releases {
                     "Release " + number + " is " + release.state().words() + "; only a draft is submitted, or a release"
                             + " that went back to submitted.");
         }
+        // Whoever takes one back waits until this is decided, or was first.
+        changes.hold(scope.rfcs());
         Optional<Refusal> held =
                 changes.notReleasable(scope.rfcs()).or(() -> changes.claim(number, scope.rfcs(), scope.sites()));
         if (held.isPresent()) {
@@ -189,6 +196,29 @@ class StoredReleases implements Releases {
         moved(release, to, null);
         log.append(number, new ReleaseEvent.ReleaseMoved(release.state(), to));
         return Result.done();
+    }
+
+    @Override
+    public Result goBack(ReleaseNumber number, ReleaseState to, String why) {
+        ReleaseState from = rows.lock(number).state();
+        if (from != to && move(number, to) instanceof Result.Refused refused) {
+            return refused;
+        }
+        log.append(number, new ReleaseEvent.ReleaseWentBack(from, to, why));
+        return Result.done();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> wentBackBecause(ReleaseNumber number) {
+        return WentBack.because(
+                log.of(number).stream().map(EventLog.Entry::event).toList());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int wentBack(ReleaseNumber number) {
+        return log.count(number, ReleaseEvent.ReleaseWentBack.class);
     }
 
     private Optional<Refusal> guarded(Release release, ReleaseState to) {

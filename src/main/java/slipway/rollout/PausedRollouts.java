@@ -26,7 +26,16 @@ public interface PausedRollouts {
     record NotDecided(Refusal refusal) implements Answer {}
 
     /** What people see before they decide. */
-    record Situation(String why, List<RfcNumber> takenBack, List<Said> said, List<Need> needs, List<Return> returns) {}
+    record Situation(
+            String why,
+            List<Happening> since,
+            List<RfcNumber> takenBack,
+            List<Said> said,
+            List<Need> needs,
+            List<Return> returns) {}
+
+    /** What somebody raised since it stands. */
+    record Happening(Actor actor, String what) {}
 
     /** What somebody said already. */
     record Said(Actor actor, String decision, String reason) {}

@@ -47,7 +47,11 @@ final class PausedRules {
     /** Why that decision does not fit what happened, if so. */
     static Optional<Refusal> unfit(PausedDecision decision, Pause pause) {
         return switch (decision) {
-            case RETRY -> barred(pause).or(() -> windowPassed(pause)).or(() -> over(pause, "retry", "resume"));
+            case RETRY ->
+                barred(pause)
+                        .or(() -> windowPassed(pause))
+                        .or(() -> over(pause, "retry"))
+                        .or(() -> nothingToRetry(pause));
             case RESUME -> barred(pause).or(() -> windowPassed(pause)).or(() -> failedSites(pause));
             case BACK_OUT_FAILED ->
                 pause.failedSites()
@@ -55,7 +59,7 @@ final class PausedRules {
                         : Optional.of(Refusal.at(
                                 FIELD, "nothing-to-back-out", "No site has failed; back out all, or go on."));
             case BACK_OUT_ALL -> Optional.empty();
-            case END_HERE -> over(pause, "end", "resume").or(() -> failedSites(pause));
+            case END_HERE -> over(pause, "end").or(() -> failedSites(pause));
         };
     }
 
@@ -129,29 +133,40 @@ final class PausedRules {
         return Character.toLowerCase(role.title().charAt(0)) + role.title().substring(1);
     }
 
+    /** The RFC that a word names where one is asked for. */
+    static Optional<RfcNumber> removing(PausedDecision decision, Pause pause, Optional<RfcNumber> named) {
+        return asksForRemoving(decision, pause) ? named : Optional.empty();
+    }
+
+    private static boolean asksForRemoving(PausedDecision decision, Pause pause) {
+        return decision == PausedDecision.END_HERE && !pause.takenBack().isEmpty();
+    }
+
     /**
      * Why the end with what sites have lacks its removing RFC, if so: what was taken back stays installed until another
-     * RFC removes it. {@code removing} is the RFC that was named, {@code found} what is known of it.
+     * RFC removes it, one for the same unit and not of this release. {@code removing} is what is known of the one named.
      */
     static Optional<Refusal> notRemoved(
-            PausedDecision decision, Pause pause, Optional<RfcNumber> removing, Optional<Rfc> found) {
-        if (decision != PausedDecision.END_HERE || pause.takenBack().isEmpty()) {
+            PausedDecision decision,
+            Pause pause,
+            Optional<Rfc> removing,
+            List<Rfc> takenBack,
+            Set<RfcNumber> ofRelease) {
+        if (!asksForRemoving(decision, pause)) {
             return Optional.empty();
         }
-        if (removing.isEmpty()) {
-            return Optional.of(Refusal.at(
-                    "removingRfc",
-                    "removing-rfc-missing",
-                    "Sites keep what " + names(pause.takenBack()) + " asked for, though it was taken back; name the RFC"
-                            + " that removes it."));
-        }
-        boolean good = found.map(Rfc::status).filter(OPEN::contains).isPresent();
+        boolean good = removing.filter(rfc -> OPEN.contains(rfc.status()))
+                .filter(rfc -> !ofRelease.contains(rfc.number()))
+                .filter(rfc -> takenBack.stream().anyMatch(gone -> gone.unit().equals(rfc.unit())))
+                .isPresent();
         return good
                 ? Optional.empty()
                 : Optional.of(Refusal.at(
                         "removingRfc",
-                        "removing-rfc-open",
-                        removing.get() + " is no requested or approved RFC; name one that is."));
+                        "removing-rfc-missing",
+                        "Sites keep what " + names(pause.takenBack()) + " asked for, though it was taken back; name the"
+                                + " RFC that removes it: requested or approved, for the same unit, and not of this"
+                                + " release."));
     }
 
     private static Optional<Refusal> barred(Pause pause) {
@@ -185,13 +200,19 @@ final class PausedRules {
                 : Optional.empty();
     }
 
-    private static Optional<Refusal> over(Pause pause, String verb, String instead) {
+    private static Optional<Refusal> nothingToRetry(Pause pause) {
+        return pause.failedSites()
+                ? Optional.empty()
+                : Optional.of(Refusal.at(FIELD, "nothing-to-retry", "No site has failed; go on, or back out all."));
+    }
+
+    private static Optional<Refusal> over(Pause pause, String verb) {
         return pause.inRollout()
                 ? Optional.empty()
                 : Optional.of(Refusal.at(
                         FIELD,
                         "rollout-over",
-                        "Every wave was over when it was stopped, so there is nothing to " + verb + "; " + instead
-                                + " or back out."));
+                        "Every wave was over when it was stopped, so there is nothing to " + verb
+                                + "; go on, or back out."));
     }
 }

@@ -205,10 +205,10 @@ public sealed interface RolloutEvent extends Event {
     }
 
     /** It goes on. */
-    record RolloutResumed(PausedDecision decision) implements RolloutEvent {
+    record RolloutResumed(PausedDecision decision, List<Actor> by, String why) implements RolloutEvent {
         @Override
         public String words() {
-            return "Resumed, to " + decision.words() + ".";
+            return "Resumed, to " + decision.words() + ", by " + names(by) + ": " + why;
         }
     }
 

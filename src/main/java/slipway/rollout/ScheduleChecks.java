@@ -20,6 +20,7 @@ import slipway.cmdb.Site;
 import slipway.planning.Plan;
 import slipway.planning.Plans;
 import slipway.policy.Policies;
+import slipway.release.Releases;
 import slipway.release.SubmittedRelease;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
@@ -29,6 +30,7 @@ import slipway.shared.UnitRevision;
 /** Whether waves fit the plan, the policy and what the sites run. */
 @Component
 class ScheduleChecks {
+    private final Releases releases;
     private final Plans plans;
     private final Policies policies;
     private final Approvals approvals;
@@ -38,6 +40,7 @@ class ScheduleChecks {
     private final Clock clock;
 
     ScheduleChecks(
+            Releases releases,
             Plans plans,
             Policies policies,
             Approvals approvals,
@@ -45,6 +48,7 @@ class ScheduleChecks {
             WaveChecks checks,
             RolloutTable rollouts,
             Clock clock) {
+        this.releases = releases;
         this.plans = plans;
         this.policies = policies;
         this.approvals = approvals;
@@ -129,6 +133,7 @@ class ScheduleChecks {
             case Approvals.Missing missing -> {}
         }
         rollouts.find(release).map(Rollout::notCleared).ifPresent(because::addAll);
+        releases.wentBackBecause(release).ifPresent(because::add);
         return because;
     }
 }

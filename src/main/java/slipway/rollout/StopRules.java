@@ -52,7 +52,8 @@ final class StopRules {
                 "nothing-to-stop",
                 state == PAUSED
                         ? "The rollout stands already; decide how it goes on."
-                        : "The release is " + state.words() + ", so no rollout can be stopped."));
+                        : "The release is " + state.words() + ", so no rollout can be stopped"
+                                + (state.ended() ? "." : "; cancel it, or decide in its own tasks.")));
     }
 
     /** For a release that can be stopped; {@code wave} is its wave that is not over, if there is one. */

@@ -15,4 +15,10 @@ public interface Stops {
 
     /** The same because of what somebody else decided: an RFC taken back, a revision recalled. Anybody's word counts. */
     Result halt(ReleaseNumber release, Actor actor, String why);
+
+    /**
+     * Locks the rollout and then the release, in the order in which everybody does, until the transaction ends; whoever
+     * locks several takes them by number, and RFCs after them.
+     */
+    void hold(ReleaseNumber release);
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import slipway.event.EventLog;
+import slipway.planning.Reservations;
 import slipway.release.Releases;
 import slipway.release.SubmittedRelease;
 import slipway.shared.Actor;
@@ -28,6 +29,7 @@ class StoredBackOuts implements BackOuts {
     private final ReturnChain chain;
     private final RolloutTable rollouts;
     private final BackOutTable backOuts;
+    private final Reservations reservations;
     private final EventLog events;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ class StoredBackOuts implements BackOuts {
             ReturnChain chain,
             RolloutTable rollouts,
             BackOutTable backOuts,
+            Reservations reservations,
             EventLog events,
             Clock clock) {
         this.releases = releases;
@@ -50,6 +53,7 @@ class StoredBackOuts implements BackOuts {
         this.chain = chain;
         this.rollouts = rollouts;
         this.backOuts = backOuts;
+        this.reservations = reservations;
         this.events = events;
         this.clock = clock;
     }
@@ -143,6 +147,10 @@ class StoredBackOuts implements BackOuts {
             case SETTLED -> {
                 backOuts.become(release, BackOut.State.OVER);
                 PausedDecision decision = open.orElseThrow().decision();
+                if (decision == PausedDecision.BACK_OUT_ALL) {
+                    // Sites that it never reached, and those that were left alone, are free for others, too.
+                    reservations.end(release, releases.submitted(release).sites());
+                }
                 events.append(release, new RolloutEvent.BackOutFinished(decision));
                 yield new Over(decision == PausedDecision.BACK_OUT_ALL);
             }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import slipway.change.Changes;
+import slipway.change.Rfc;
 import slipway.event.EventLog;
 import slipway.identity.People;
 import slipway.identity.Person;
@@ -80,15 +81,19 @@ class StoredPausedRollouts implements PausedRollouts {
         Pause pause = pauses.of(release, all);
         return new Situation(
                 rollouts.find(number).map(Rollout::pausedBecause).orElse(""),
+                SinceThen.of(events.of(number)),
                 pause.takenBack(),
-                words.of(number).stream()
-                        .map(word -> new Said(word.actor(), word.decision().words(), word.reason()))
-                        .toList(),
+                words.of(number).stream().map(StoredPausedRollouts::said).toList(),
                 Arrays.stream(PausedDecision.values())
                         .map(decision -> need(decision, pause))
                         .toList(),
                 waysBack.of(release, PausedDecision.BACK_OUT_ALL, SiteStand.of(all))
                         .shown());
+    }
+
+    private static Said said(Word word) {
+        String removing = word.removedBy().map(rfc -> ", removed by " + rfc).orElse("");
+        return new Said(word.actor(), word.decision().words() + removing, word.reason());
     }
 
     private static Need need(PausedDecision decision, Pause pause) {
@@ -112,21 +117,35 @@ class StoredPausedRollouts implements PausedRollouts {
         }
         Pause pause = pauses.of(release, targets.of(number));
         Set<String> groups = people.find(actor).map(Person::groups).orElse(Set.of());
+        Word word = new Word(actor, decision, groups, reason, PausedRules.removing(decision, pause, removedBy));
         Optional<Refusal> refusal = PausedRules.unfit(decision, pause)
                 .or(() -> PausedRules.notTheirs(decision, pause, groups))
-                .or(() -> PausedRules.saidAlready(decision, actor, words.of(number)))
-                .or(() -> PausedRules.notRemoved(decision, pause, removedBy, removedBy.flatMap(changes::find)));
+                .or(() -> PausedRules.notRemoved(
+                        decision, pause, removedBy.flatMap(changes::find), takenBack(pause), release.rfcs()))
+                .or(() -> PausedRules.saidAlready(decision, actor, same(number, word)));
         if (refusal.isPresent()) {
             return new NotDecided(refusal.get());
         }
-        Word word = new Word(actor, decision, groups, reason);
         words.say(number, word, clock.instant());
-        return weigh(number, word, pause, removedBy);
+        return weigh(number, word, pause);
     }
 
-    private Answer weigh(ReleaseNumber number, Word last, Pause pause, Optional<RfcNumber> removedBy) {
+    private List<Rfc> takenBack(Pause pause) {
+        return pause.takenBack().stream()
+                .flatMap(number -> changes.find(number).stream())
+                .toList();
+    }
+
+    /** What people said who name the same RFC, or none. */
+    private List<Word> same(ReleaseNumber number, Word word) {
+        return words.of(number).stream()
+                .filter(said -> said.removedBy().equals(word.removedBy()))
+                .toList();
+    }
+
+    private Answer weigh(ReleaseNumber number, Word last, Pause pause) {
         PausedDecision decision = last.decision();
-        List<Word> said = words.of(number);
+        List<Word> said = same(number, last);
         List<String> missing = PausedRules.missing(decision, pause, said).stream()
                 .map(PausedRules::title)
                 .toList();
@@ -140,18 +159,14 @@ class StoredPausedRollouts implements PausedRollouts {
         String why = counted.stream().map(Word::reason).collect(Collectors.joining(" / "));
         rollouts.decided(number, decision, by, why);
         words.forget(number);
-        events.append(
-                number,
-                last.actor(),
-                new RolloutEvent.PausedRolloutDecided(
-                        decision, why, by, decision == PausedDecision.END_HERE ? removedBy : Optional.empty()));
+        events.append(number, last.actor(), new RolloutEvent.PausedRolloutDecided(decision, why, by, last.removedBy()));
         return new Decided();
     }
 
     @Override
     public Result resume(ReleaseNumber number) {
-        Optional<PausedDecision> decision =
-                rollouts.locked(number).flatMap(Rollout::toCarryOut).filter(PausedDecision::goesOn);
+        Optional<Rollout> rollout = rollouts.locked(number);
+        Optional<PausedDecision> decision = rollout.flatMap(Rollout::toCarryOut).filter(PausedDecision::goesOn);
         if (decision.isEmpty()) {
             return Result.refused("not-decided", "Nobody decided to go on with the rollout of " + number + ".");
         }
@@ -165,7 +180,12 @@ class StoredPausedRollouts implements PausedRollouts {
                     SiteRules.planAgain(SiteStand.of(targets.of(number)), retry).toList(), "the rollout goes on");
         }
         rollouts.carriedOut(number);
-        events.append(number, new RolloutEvent.RolloutResumed(decision.get()));
+        events.append(
+                number,
+                new RolloutEvent.RolloutResumed(
+                        decision.get(),
+                        rollout.map(Rollout::decidedBy).orElse(List.of()),
+                        rollout.map(Rollout::reason).orElse("")));
         return Result.done();
     }
 

@@ -70,6 +70,12 @@ class StoredStops implements Stops {
         return refusal.isPresent() ? new Result.Refused(refusal.get()) : stopped(release, actor, why, why);
     }
 
+    @Override
+    public void hold(ReleaseNumber number) {
+        rollouts.locked(number);
+        releases.hold(number);
+    }
+
     private Result stopped(Release release, Actor actor, String reason, String why) {
         ReleaseNumber number = release.number();
         Optional<Wave> wave = waves.openLocked(number);

@@ -13,6 +13,11 @@ public record ReleaseNumber(String value) {
         }
     }
 
+    /** Whether the text is of the form of a number. */
+    public static boolean isOne(String text) {
+        return FORM.matcher(text).matches();
+    }
+
     public static ReleaseNumber of(int year, int sequence) {
         return new ReleaseNumber("REL-%d-%04d".formatted(year, sequence));
     }

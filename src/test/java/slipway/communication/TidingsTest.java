@@ -33,7 +33,7 @@ class TidingsTest {
                 Arguments.of(new RolloutNotCleared(List.of("late")), "rollout-not-cleared"),
                 Arguments.of(new RolloutStopped("in rollout", "smoke", false), "rollout-stopped"),
                 Arguments.of(new RolloutPaused(Optional.of(2), "failed"), "rollout-paused"),
-                Arguments.of(new RolloutResumed(PausedDecision.RESUME), "rollout-resumed"),
+                Arguments.of(new RolloutResumed(PausedDecision.RESUME, List.of(), "calm"), "rollout-resumed"),
                 Arguments.of(new RolloutEndedEarly("enough", List.of()), "rollout-ended-early"),
                 Arguments.of(new BackOutOrdered(PausedDecision.BACK_OUT_ALL, List.of()), "back-out-ordered"),
                 Arguments.of(new BackOutFinished(PausedDecision.BACK_OUT_ALL), "back-out-finished"),

@@ -34,7 +34,7 @@ class PausedRulesTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "RETRY,           -,                   -,                 window-passed,       rollout-over",
+                "RETRY,           nothing-to-retry,    -,                 window-passed,       rollout-over",
                 "RESUME,          -,                   failed-sites-open, window-passed,       -",
                 "BACK_OUT_FAILED, nothing-to-back-out, -,                 nothing-to-back-out, nothing-to-back-out",
                 "BACK_OUT_ALL,    -,                   -,                 -,                   -",
@@ -170,7 +170,12 @@ class PausedRulesTest {
     }
 
     private static Word word(String actor, PausedDecision decision, String... groups) {
-        return new Word(new Actor(actor), decision, Stream.of(groups).collect(Collectors.toSet()), "as agreed");
+        return new Word(
+                new Actor(actor),
+                decision,
+                Stream.of(groups).collect(Collectors.toSet()),
+                "as agreed",
+                Optional.empty());
     }
 
     @Test
@@ -181,19 +186,24 @@ class PausedRulesTest {
     }
 
     @Test
-    void to_end_with_what_was_taken_back_needs_an_open_rfc_that_removes_it() {
-        RfcNumber removing = new RfcNumber("RFC-2");
-        assertThat(removed(TAKEN_BACK, Optional.empty(), Optional.empty())).isEqualTo("removing-rfc-missing");
-        assertThat(removed(TAKEN_BACK, Optional.of(removing), Optional.empty())).isEqualTo("removing-rfc-open");
-        assertThat(removed(TAKEN_BACK, Optional.of(removing), rfc(Rfc.Status.IMPLEMENTED)))
-                .isEqualTo("removing-rfc-open");
-        assertThat(removed(TAKEN_BACK, Optional.of(removing), rfc(Rfc.Status.REQUESTED)))
-                .isNull();
-        assertThat(removed(TAKEN_BACK, Optional.of(removing), rfc(Rfc.Status.APPROVED)))
-                .isNull();
-        assertThat(removed(QUIET, Optional.empty(), Optional.empty())).isNull();
-        assertThat(PausedRules.notRemoved(PausedDecision.RESUME, TAKEN_BACK, Optional.empty(), Optional.empty()))
+    void to_end_with_what_was_taken_back_needs_an_open_rfc_of_its_unit_that_is_not_of_the_release() {
+        assertThat(removed(TAKEN_BACK, Optional.empty())).isEqualTo("removing-rfc-missing");
+        assertThat(removed(TAKEN_BACK, rfc("RFC-2", "u", Rfc.Status.IMPLEMENTED)))
+                .isEqualTo("removing-rfc-missing");
+        assertThat(removed(TAKEN_BACK, rfc("RFC-2", "other", Rfc.Status.APPROVED)))
+                .isEqualTo("removing-rfc-missing");
+        assertThat(removed(TAKEN_BACK, rfc("RFC-9", "u", Rfc.Status.APPROVED))).isEqualTo("removing-rfc-missing");
+        assertThat(removed(TAKEN_BACK, rfc("RFC-2", "u", Rfc.Status.REQUESTED))).isNull();
+        assertThat(removed(TAKEN_BACK, rfc("RFC-2", "u", Rfc.Status.APPROVED))).isNull();
+        assertThat(removed(QUIET, Optional.empty())).isNull();
+        assertThat(PausedRules.notRemoved(PausedDecision.RESUME, TAKEN_BACK, Optional.empty(), List.of(), Set.of()))
                 .isEmpty();
+        Optional<RfcNumber> named = Optional.of(new RfcNumber("RFC-2"));
+        assertThat(PausedRules.removing(PausedDecision.END_HERE, TAKEN_BACK, named))
+                .isEqualTo(named);
+        assertThat(PausedRules.removing(PausedDecision.RESUME, TAKEN_BACK, named))
+                .isEmpty();
+        assertThat(PausedRules.removing(PausedDecision.END_HERE, QUIET, named)).isEmpty();
     }
 
     @Test
@@ -208,14 +218,19 @@ class PausedRulesTest {
                 .isNull();
     }
 
-    private static @Nullable String removed(Pause pause, Optional<RfcNumber> removing, Optional<Rfc> found) {
-        return PausedRules.notRemoved(PausedDecision.END_HERE, pause, removing, found)
+    private static @Nullable String removed(Pause pause, Optional<Rfc> removing) {
+        return PausedRules.notRemoved(
+                        PausedDecision.END_HERE,
+                        pause,
+                        removing,
+                        rfc("RFC-1", "u", Rfc.Status.WITHDRAWN).stream().toList(),
+                        Set.of(new RfcNumber("RFC-1"), new RfcNumber("RFC-9")))
                 .map(Refusal::rule)
                 .orElse(null);
     }
 
-    private static Optional<Rfc> rfc(Rfc.Status status) {
+    private static Optional<Rfc> rfc(String number, String unit, Rfc.Status status) {
         return Optional.of(new Rfc(
-                new RfcNumber("RFC-2"), "Remove", new UnitId("u"), Rfc.Impact.LOW, false, status, List.of("Gone.")));
+                new RfcNumber(number), "Remove", new UnitId(unit), Rfc.Impact.LOW, false, status, List.of("Gone.")));
     }
 }

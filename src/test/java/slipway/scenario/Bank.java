@@ -235,6 +235,14 @@ class Bank {
                 .single());
     }
 
+    /** How many units at sites are reserved for the release. */
+    long reservedFor(ReleaseNumber release) {
+        return jdbc.sql("select count(*) from slipway.reservation where release = ? and until is null")
+                .param(release.value())
+                .query(Long.class)
+                .single();
+    }
+
     private static Map<String, Digest> digests(Path folder) throws IOException {
         Map<String, Digest> digests = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {

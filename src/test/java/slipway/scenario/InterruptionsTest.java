@@ -3,7 +3,13 @@ package slipway.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,13 +19,16 @@ import slipway.change.Changes;
 import slipway.change.Rfc;
 import slipway.event.EventLog;
 import slipway.interruption.InterruptionEvent;
+import slipway.interruption.Interruptions;
 import slipway.library.Library;
 import slipway.release.Outcome;
 import slipway.release.ReleaseState;
 import slipway.release.Releases;
 import slipway.rollout.RolloutEvent;
+import slipway.shared.Actor;
 import slipway.shared.Digest;
 import slipway.shared.PartId;
+import slipway.shared.ReleaseNumber;
 import slipway.shared.RfcNumber;
 import slipway.shared.UnitRevision;
 import slipway.testing.ProcessTest;
@@ -43,6 +52,9 @@ class InterruptionsTest {
 
     @Autowired
     private EventLog log;
+
+    @Autowired
+    private Interruptions interruptions;
 
     @BeforeEach
     void everySiteRunsTheBaseline() throws IOException {
@@ -242,7 +254,141 @@ class InterruptionsTest {
         story.decidesOnPause("rita", "BACK_OUT_ALL")
                 .siteShowsNot("zurich", tag.substring(1))
                 .siteShowsNot("new-york", tag.substring(1));
+        assertThat(bank.reservedFor(story.number()))
+                .as("sites still held for it")
+                .isZero();
         bank.noticesOf(story.number(), "Revision recalled").isPositive();
+    }
+
+    @Test
+    void a_revision_recalled_on_its_way_into_the_library_is_made_again() throws IOException {
+        String tag = bank.tag(Map.of());
+        Story story = bank.release("mara", "Recalled before its scan");
+        story.confirmsScope("rita", tag, bank.approvedRfc("Early"))
+                .draftsPlan("rita")
+                .approvesBaseline("carl")
+                .waitsAt("AttestScan");
+        story.raises(
+                "sofia",
+                "RecallRevision",
+                Map.of("unit", "iban-check", "version", tag.substring(1), "reason", "A key leaked"));
+        assertThat(log.latest(story.number(), InterruptionEvent.DeliveredRevisionRecalled.class))
+                .isPresent();
+        story.attestsScan("sofia").is(ReleaseState.IN_BUILD).waitsAt("RepairBuild");
+        assertThat(story.shows("ben", "RepairBuild", "reasons")).contains("recalled");
+    }
+
+    @Test
+    void rescheduled_it_tells_and_asks_everybody_again() throws IOException {
+        Story story = bank.release("mara", "Other dates");
+        story.confirmsScope("rita", bank.tag(Map.of()), bank.approvedRfc("Later"))
+                .goesToItsGo(WAVES)
+                .confirmsReadiness("nils")
+                .confirmsReadiness("zoe")
+                .waitsAt("SignAudit");
+        story.raises(
+                        "rita",
+                        "RescheduleRelease",
+                        Map.of("release", story.number().value(), "to", "SCHEDULED", "reason", "Trains do not run"))
+                .waitsAt("ArrangeWaves");
+        assertThat(story.shows("rita", "ArrangeWaves", "sentBack")).contains("Trains do not run");
+        story.arrangesWaves("rita", WAVES).givesGo("carl").waitsAt("ConfirmReadiness");
+        bank.noticesOf(story.number(), "Release rescheduled").isPositive();
+    }
+
+    @Test
+    void two_who_interrupt_one_release_at_once_are_both_heard() throws Exception {
+        String first = bank.approvedRfc("First to go");
+        String second = bank.approvedRfc("Second to go");
+        Story story = bank.release("mara", "Interrupted twice at once");
+        story.confirmsScope("rita", bank.tag(Map.of()), bank.approvedRfc("Stays"), first, second)
+                .draftsPlan("rita")
+                .approvesBaseline("carl");
+        CyclicBarrier together = new CyclicBarrier(2);
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            List<Future<Interruptions.Answer>> answers = Stream.of(first, second)
+                    .map(rfc -> two.submit(() -> {
+                        together.await();
+                        return interruptions.takeBack(
+                                new RfcNumber(rfc), new Actor("carl"), Rfc.Status.WITHDRAWN, "At once");
+                    }))
+                    .toList();
+            for (Future<Interruptions.Answer> answer : answers) {
+                assertThat(answer.get()).isInstanceOf(Interruptions.Raised.class);
+            }
+        }
+        assertThat(changes.find(new RfcNumber(first))).map(Rfc::status).contains(Rfc.Status.WITHDRAWN);
+        assertThat(changes.find(new RfcNumber(second))).map(Rfc::status).contains(Rfc.Status.WITHDRAWN);
+        story.is(ReleaseState.SUBMITTED);
+    }
+
+    @Test
+    void whoever_cancels_a_release_while_its_rfc_is_taken_back_waits_and_nothing_is_lost() throws Exception {
+        String rfc = bank.approvedRfc("Taken back meanwhile");
+        Story story = bank.release("mara", "Cancelled meanwhile");
+        story.confirmsScope("rita", bank.tag(Map.of()), rfc).draftsPlan("rita").approvesBaseline("carl");
+        CyclicBarrier together = new CyclicBarrier(2);
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            Future<Interruptions.Answer> taken = two.submit(() -> {
+                together.await();
+                return interruptions.takeBack(new RfcNumber(rfc), new Actor("carl"), Rfc.Status.WITHDRAWN, "At once");
+            });
+            Future<Interruptions.Answer> cancelled = two.submit(() -> {
+                together.await();
+                return interruptions.cancel(story.number(), new Actor("rita"), "At once");
+            });
+            assertThat(taken.get()).isInstanceOf(Interruptions.Raised.class);
+            assertThat(cancelled.get()).isInstanceOf(Interruptions.Raised.class);
+        }
+        assertThat(changes.find(new RfcNumber(rfc))).map(Rfc::status).contains(Rfc.Status.WITHDRAWN);
+        story.is(ReleaseState.CANCELLED);
+    }
+
+    @Test
+    void whoever_a_model_lets_start_it_only_the_roles_that_may_interrupt_a_release() throws IOException {
+        Story story = bank.release("mara", "Others would like to interrupt it");
+        String rfc = bank.approvedRfc("Theirs");
+        story.confirmsScope("rita", bank.tag(Map.of()), rfc).goesToItsGo(WAVES);
+        ReleaseNumber release = story.number();
+        UnitRevision revision = releases.submitted(release).revision(Bank.UNIT);
+        Actor carl = new Actor("carl");
+        Actor olga = new Actor("olga");
+        Actor rita = new Actor("rita");
+        long told = log.of(release).size();
+
+        assertThat(rule(interruptions.cancel(release, olga, "Mine"))).isEqualTo("may-not-cancel");
+        assertThat(rule(interruptions.reschedule(release, carl, ReleaseState.SCHEDULED, "Mine")))
+                .isEqualTo("not-theirs-to-raise");
+        assertThat(rule(interruptions.takeBack(new RfcNumber(rfc), rita, Rfc.Status.WITHDRAWN, "Mine")))
+                .isEqualTo("not-theirs-to-raise");
+        assertThat(rule(interruptions.recall(Bank.UNIT, revision.version(), rita, "Mine")))
+                .isEqualTo("not-theirs-to-raise");
+        assertThat(rule(interruptions.reportIncident(release, rita, "INC-1", "Mine")))
+                .isEqualTo("not-theirs-to-raise");
+        assertThat(rule(interruptions.stop(release, new Actor("dana"), "Mine"))).isEqualTo("nothing-to-stop");
+        story.settles().is(ReleaseState.AUTHORISED);
+        assertThat(log.of(release)).hasSize((int) told);
+        assertThat(library.find(revision)).map(Library.Holding::recalled).contains(false);
+    }
+
+    @Test
+    void a_process_is_told_once() throws IOException {
+        Story story = bank.release("mara", "Told once");
+        story.confirmsScope("rita", bank.tag(Map.of()), bank.approvedRfc("Once"));
+        Interruptions.Raised raised =
+                (Interruptions.Raised) interruptions.cancel(story.number(), new Actor("rita"), "Not needed");
+        assertThat(raised.releases()).containsExactly(story.number());
+        assertThat(interruptions.tell(raised.raise(), 0, one -> false)).isFalse();
+        assertThat(interruptions.tell(raised.raise(), 0, one -> one.release().equals(story.number())))
+                .isTrue();
+        assertThat(interruptions.tell(raised.raise(), 0, one -> {
+                    throw new AssertionError("told twice");
+                }))
+                .isTrue();
+    }
+
+    private static String rule(Interruptions.Answer answer) {
+        return answer instanceof Interruptions.NotRaised no ? no.refusal().rule() : "";
     }
 
     private Story inRollout(String title, String tag) throws IOException {

@@ -11,6 +11,7 @@ public final class BuildProcess {
     public static final String TASK_REPAIR_BUILD = "Task_RepairBuild";
     public static final String TASK_ANSWER_FOR_DELIVERY = "Task_AnswerForDelivery";
     public static final String TASK_ATTEST_SCAN = "Task_AttestScan";
+    public static final String REVISION_BARRED = "RevisionBarred";
     public static final String TOPIC_BUILD = "build";
     public static final String TOPIC_DELIVERY = "delivery";
     public static final String TOPIC_CHECK_IN = "check-in";

@@ -1,5 +1,6 @@
 package slipway.build.process;
 
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,9 @@ class CheckInUnit implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         switch (checkIns.checkIn(PartVariable.of(execution))) {
             case Result.Done done -> BuildProcess.CHECKED_IN.put(execution, true);
+            case Result.Refused no
+            when no.refusal().rule().equals("revision-barred") ->
+                throw new BpmnError(BuildProcess.REVISION_BARRED, no.refusal().reason());
             case Result.Refused no -> throw new TerminalFailure(no.refusal().toString());
         }
     }

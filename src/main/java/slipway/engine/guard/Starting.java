@@ -31,21 +31,23 @@ final class Starting {
     }
 
     Command<?> admit(Command<?> command, Caller caller, CommandContext context) {
-        Actor actor = caller.person(Subject.NONE);
         String id = Parameters.text(command, "processDefinitionId");
         ProcessDefinitionEntity definition =
                 context.getProcessEngineConfiguration().getDeploymentCache().findDeployedProcessDefinitionById(id);
+        Map<String, Object> entered = entered(command);
+        Subject subject = subject(definition, entered);
+        Actor actor = caller.person(subject);
         var activity = definition.getInitial();
-        String records = checkStarter(definition, Bindings.recordsOf(activity), caller, context);
+        String records = checkStarter(definition, Bindings.recordsOf(activity), subject, caller, context);
         if (Parameters.text(command, "businessKey") != null) {
             throw caller.refused(
-                    Subject.NONE,
+                    subject,
                     Refusal.of(
                             "number-from-draft",
                             "a release gets its number from its draft; leave the business key out"));
         }
         Map<String, Object> routing =
-                record(definition.getId(), activity.getId(), bindings.bean(records), entered(command), caller, context);
+                record(definition.getId(), activity.getId(), bindings.bean(records), entered, subject, caller, context);
         if (!(routing.get(RELEASE) instanceof String number)) {
             return new SubmitStartFormCmd(id, null, routing);
         }
@@ -54,12 +56,22 @@ final class Starting {
         return new SubmitStartFormCmd(id, release.value(), routing);
     }
 
+    /** What was to be started, and the release that it names, if it is a number of one. */
+    private static Subject subject(ProcessDefinitionEntity definition, Map<String, Object> entered) {
+        String number = entered.get(RELEASE) instanceof String text && ReleaseNumber.isOne(text) ? text : null;
+        return new Subject(definition.getKey(), null, number);
+    }
+
     private static Map<String, Object> entered(Command<?> command) {
         return Values.plain(Parameters.any(command, "variables"));
     }
 
     private static String checkStarter(
-            ProcessDefinitionEntity definition, Optional<String> records, Caller caller, CommandContext context) {
+            ProcessDefinitionEntity definition,
+            Optional<String> records,
+            Subject subject,
+            Caller caller,
+            CommandContext context) {
         var starters = definition.getCandidateStarterGroupIdExpressions().stream()
                 .map(Object::toString)
                 .toList();
@@ -70,7 +82,7 @@ final class Starting {
                 || !caller.isOneOf(starters)
                 || !isSame(definition, newest)) {
             throw caller.refused(
-                    Subject.NONE,
+                    subject,
                     Refusal.of(
                             "not-a-starter",
                             "only "
@@ -91,15 +103,16 @@ final class Starting {
             String event,
             UserTask records,
             Map<String, Object> entered,
+            Subject subject,
             Caller caller,
             CommandContext context) {
         TaskContext where = new TaskContext(null, "", event, Map.of());
         Entries entries = forms.ofStart(definition, context).check(entered, records.facts(where), Map.of());
         return switch (entries) {
-            case Entries.Wrong wrong -> throw caller.refusedEntry(Subject.NONE, wrong.refusal());
+            case Entries.Wrong wrong -> throw caller.refusedEntry(subject, wrong.refusal());
             case Entries.Checked checked ->
-                switch (records.complete(where, new Submission(caller.person(Subject.NONE), checked.fields()))) {
-                    case Refused no -> throw caller.refusedEntry(Subject.NONE, no.refusal());
+                switch (records.complete(where, new Submission(caller.person(subject), checked.fields()))) {
+                    case Refused no -> throw caller.refusedEntry(subject, no.refusal());
                     case Recorded done -> Routing.checked(done.routing());
                 };
         };

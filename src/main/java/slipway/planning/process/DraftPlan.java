@@ -14,6 +14,7 @@ import slipway.planning.Plan;
 import slipway.planning.PlanChapter;
 import slipway.planning.Plans;
 import slipway.release.Dossiers;
+import slipway.release.Releases;
 import slipway.release.ScopeChapter;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
@@ -24,10 +25,12 @@ class DraftPlan implements UserTask {
     private static final List<String> OBJECTIVES = List.of("objective1", "objective2", "objective3");
 
     private final Plans plans;
+    private final Releases releases;
     private final Dossiers dossiers;
 
-    DraftPlan(Plans plans, Dossiers dossiers) {
+    DraftPlan(Plans plans, Releases releases, Dossiers dossiers) {
         this.plans = plans;
+        this.releases = releases;
         this.dossiers = dossiers;
     }
 
@@ -39,6 +42,7 @@ class DraftPlan implements UserTask {
         facts.put(
                 "returns",
                 plans.returnsNow(release).stream().map(DraftPlan::row).toList());
+        facts.put("cameBack", releases.wentBackBecause(release).orElse(""));
         plans.find(release).ifPresent(plan -> facts.putAll(fields(plan)));
         return facts;
     }

@@ -50,7 +50,11 @@ class ConfirmScope implements UserTask {
         facts.put("number", release.number().value());
         facts.put("title", release.title());
         facts.put("purpose", release.purpose());
-        facts.put("refusal", refused.map(ProposedScopes.Refused::reason).orElse(""));
+        facts.put(
+                "refusal",
+                refused.map(ProposedScopes.Refused::reason)
+                        .or(() -> releases.wentBackBecause(release.number()))
+                        .orElse(""));
         prefill(
                 facts,
                 "approvedRfcs",

@@ -32,6 +32,9 @@ class DecideOnPausedRollout implements UserTask {
                 dossiers.forForm(task.release(), List.of(ScopeChapter.class, RolloutChapter.class)));
         facts.put("why", situation.why());
         facts.put(
+                "since",
+                situation.since().stream().map(DecideOnPausedRollout::row).toList());
+        facts.put(
                 "takenBack",
                 situation.takenBack().stream().map(RfcNumber::value).collect(Collectors.joining(", ")));
         facts.put(
@@ -85,6 +88,10 @@ class DecideOnPausedRollout implements UserTask {
             case BACK_OUT_FAILED -> "FAILED";
             case RETRY, RESUME, END_HERE -> "NONE";
         };
+    }
+
+    private static Map<String, Object> row(PausedRollouts.Happening happening) {
+        return Map.of("actor", happening.actor().id(), "what", happening.what());
     }
 
     private static Map<String, Object> row(PausedRollouts.Said said) {

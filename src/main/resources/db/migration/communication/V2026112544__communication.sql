@@ -59,19 +59,25 @@ insert into slipway.notice_audience (template, audience) values
   ('release-cancelled', 'release-managers'),
   ('release-cancelled', 'change-managers'),
   ('release-cancelled', 'coordinators'),
+  ('release-cancelled', 'service-owners'),
+  ('release-cancelled', 'communication-leads'),
   ('release-rescheduled', 'requester'),
   ('release-rescheduled', 'change-managers'),
   ('release-rescheduled', 'coordinators'),
+  ('release-rescheduled', 'service-owners'),
+  ('release-rescheduled', 'communication-leads'),
   ('rfc-taken-back', 'requester'),
   ('rfc-taken-back', 'release-managers'),
   ('rfc-taken-back', 'change-managers'),
-  ('rfc-taken-back', 'service-owners');
+  ('rfc-taken-back', 'service-owners'),
+  ('rfc-taken-back', 'coordinators'),
+  ('rfc-taken-back', 'communication-leads');
 insert into slipway.notice_audience (template, audience)
   select template, audience
   from unnest(array['rollout-stopped', 'rollout-paused', 'rollout-resumed', 'rollout-ended-early', 'back-out-ordered',
     'back-out-finished', 'revision-recalled', 'serious-incident']) as template,
-    unnest(array['release-managers', 'change-managers', 'service-owners', 'coordinators', 'incident-managers'])
-      as audience;
+    unnest(array['release-managers', 'change-managers', 'service-owners', 'coordinators', 'incident-managers',
+      'communication-leads']) as audience;
 
 create table slipway.outbox (
   message_id      text primary key,

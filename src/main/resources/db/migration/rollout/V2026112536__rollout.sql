@@ -24,10 +24,12 @@ create table slipway.paused_word (
   decision text not null check (decision in ('RETRY', 'RESUME', 'BACK_OUT_FAILED', 'BACK_OUT_ALL', 'END_HERE')),
   groups   text[] not null,
   reason   text not null,
+  removed_by text references slipway.rfc,
   said_at  timestamptz not null,
   primary key (release, actor)
 );
 comment on table slipway.paused_word is 'who wants what of a paused rollout while more than one must agree';
+create index paused_word_by_rfc on slipway.paused_word (removed_by);
 
 create table slipway.wave (
   release           text not null references slipway.rollout,
