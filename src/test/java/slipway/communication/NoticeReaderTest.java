@@ -99,7 +99,7 @@ class NoticeReaderTest extends InsideStory {
         readersReadOf(release);
 
         assertThat(told("rollout-paused"))
-                .containsExactlyInAnyOrder("rita", "mara", "carl", "olga", "zoe", "nils", "igor");
+                .containsExactlyInAnyOrder("rita", "mara", "carl", "olga", "chloe", "zoe", "nils", "igor");
         assertThat(body("igor"))
                 .contains("Igor Imhof", "Paused in wave 1: one of two sites failed", "Slipway", "zurich, wave 1");
     }

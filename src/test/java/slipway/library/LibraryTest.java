@@ -190,7 +190,7 @@ class LibraryTest {
                 .isEqualTo("done");
 
         assertThat(rule(library.attestScan(revision, SOFIA, true, "clamd", ""))).isEqualTo("revision-barred");
-        assertThat(rule(library.checkIn(revision))).isEqualTo("not-scanned");
+        assertThat(rule(library.checkIn(revision))).isEqualTo("revision-barred");
         assertThat(rule(library.advance(revision, State.TESTED))).isEqualTo("revision-state");
         assertThat(rule(library.propose(revision, manifest("virus"), Map.of(), release)))
                 .isEqualTo("revision-barred");
