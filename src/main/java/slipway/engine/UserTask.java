@@ -13,7 +13,9 @@ import slipway.shared.Refusal;
 public interface UserTask {
 
     /** Fresh values for the form, by the keys its components name: strings, numbers, booleans, lists, maps. */
-    Map<String, Object> facts(TaskContext task);
+    default Map<String, Object> facts(TaskContext task) {
+        return Map.of();
+    }
 
     /** Hands the decision to a facade, in the engine's transaction. */
     Completion complete(TaskContext task, Submission submission);

@@ -19,7 +19,7 @@ import slipway.testing.Product;
 
 /** A data folder, the product that runs on it and its mail server, killed and started again as often as asked. */
 final class Installation implements AutoCloseable {
-    private static final int PATIENCE = 300;
+    private static final int PATIENCE = 120;
     private static final String RUNS = "Stop with Ctrl-C";
     private final Path folder;
     private final int port;

@@ -18,11 +18,6 @@ class RecallRevision implements UserTask {
     }
 
     @Override
-    public Map<String, Object> facts(TaskContext task) {
-        return Map.of();
-    }
-
-    @Override
     public Completion complete(TaskContext task, Submission submission) {
         return InterruptionProcess.completion(
                 interruptions.recall(

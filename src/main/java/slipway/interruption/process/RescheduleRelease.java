@@ -19,11 +19,6 @@ class RescheduleRelease implements UserTask {
     }
 
     @Override
-    public Map<String, Object> facts(TaskContext task) {
-        return Map.of();
-    }
-
-    @Override
     public Completion complete(TaskContext task, Submission submission) {
         ReleaseNumber release = new ReleaseNumber(submission.text("release"));
         ReleaseState to = ReleaseState.valueOf(submission.text("to"));

@@ -18,11 +18,6 @@ class StopRollout implements UserTask {
     }
 
     @Override
-    public Map<String, Object> facts(TaskContext task) {
-        return Map.of();
-    }
-
-    @Override
     public Completion complete(TaskContext task, Submission submission) {
         ReleaseNumber release = new ReleaseNumber(submission.text("release"));
         return InterruptionProcess.completion(

@@ -19,11 +19,6 @@ class WithdrawRfc implements UserTask {
     }
 
     @Override
-    public Map<String, Object> facts(TaskContext task) {
-        return Map.of();
-    }
-
-    @Override
     public Completion complete(TaskContext task, Submission submission) {
         RfcNumber rfc = new RfcNumber(submission.text("rfc"));
         Rfc.Status as = Rfc.Status.valueOf(submission.text("status"));

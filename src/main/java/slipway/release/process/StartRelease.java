@@ -1,6 +1,5 @@
 package slipway.release.process;
 
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
@@ -17,11 +16,6 @@ class StartRelease implements UserTask {
 
     StartRelease(Releases releases) {
         this.releases = releases;
-    }
-
-    @Override
-    public Map<String, Object> facts(TaskContext task) {
-        return Map.of();
     }
 
     @Override
