@@ -11,6 +11,7 @@ import slipway.interruption.InterruptionEvent.ReleaseCancelled;
 import slipway.interruption.InterruptionEvent.ReleaseRescheduled;
 import slipway.interruption.InterruptionEvent.RfcTakenBack;
 import slipway.interruption.InterruptionEvent.SeriousIncidentReported;
+import slipway.interruption.InterruptionEvent.WayBackRecalled;
 import slipway.rollout.RolloutEvent.BackOutFinished;
 import slipway.rollout.RolloutEvent.BackOutOrdered;
 import slipway.rollout.RolloutEvent.RolloutEndedEarly;
@@ -33,6 +34,7 @@ final class Tidings {
             case ReleaseRescheduled rescheduled -> Optional.of("release-rescheduled");
             case RfcTakenBack taken -> Optional.of("rfc-taken-back");
             case DeliveredRevisionRecalled recalled -> Optional.of("revision-recalled");
+            case WayBackRecalled recalled -> Optional.of("revision-recalled");
             case SeriousIncidentReported incident -> Optional.of("serious-incident");
             case RolloutPaused paused -> Optional.of("rollout-paused");
             case RolloutResumed resumed -> Optional.of("rollout-resumed");

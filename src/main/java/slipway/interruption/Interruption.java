@@ -13,7 +13,7 @@ public record Interruption(ReleaseNumber release, Kind kind) {
         RESCHEDULED,
         /** One of its RFCs was taken back: its scope is confirmed again. */
         RFC_TAKEN_BACK,
-        /** One of its revisions was recalled: that part is made again. */
+        /** What it delivers or returns to was recalled: that part is made, or all of it is planned, again. */
         REVISION_RECALLED,
         /** It stands until people decide. */
         STOPPED

@@ -59,6 +59,22 @@ public sealed interface InterruptionEvent extends Event {
         }
     }
 
+    /** A revision that these of its sites would return to was recalled; {@code effect} says what becomes of it. */
+    record WayBackRecalled(UnitRevision revision, List<SiteId> sites, String reason, String effect)
+            implements InterruptionEvent {
+        @Override
+        public String words() {
+            return revision + ", which a back-out would return "
+                    + sites.stream().map(SiteId::value).collect(Collectors.joining(", ")) + " to, was recalled ("
+                    + reason + "): " + effect + ".";
+        }
+
+        @Override
+        public String subject() {
+            return revision.unit().value();
+        }
+    }
+
     /** The incident manager put a serious incident down to it. */
     record SeriousIncidentReported(String incident, String what) implements InterruptionEvent {
         @Override

@@ -45,6 +45,8 @@ final class InterruptionRules {
         CONFIRMS_SCOPE_AGAIN("the release goes back, and its scope is confirmed again"),
         /** It goes back to {@code IN_BUILD}, and the part is made again. */
         MAKES_PART_AGAIN("the release goes back, and the part is made again"),
+        /** It goes back to {@code SUBMITTED}, and is planned again. */
+        PLANS_AGAIN("the release goes back, and is planned again with another way back"),
         /** It stands until people decide. */
         STANDS("the release stands until people decide"),
         /** Nothing now: it stands already, ends, or will be refused where it matters. */
@@ -141,5 +143,14 @@ final class InterruptionRules {
             return Effect.STANDS;
         }
         return MADE.contains(state) ? Effect.MAKES_PART_AGAIN : Effect.NONE;
+    }
+
+    /** What it does to a release whose sites would return to a revision that was recalled. */
+    static Effect wayBackRecalled(ReleaseState state) {
+        if (state == PLANNED || MADE.contains(state)) {
+            return Effect.PLANS_AGAIN;
+        }
+        // What sites have by then is returned further back, if it is.
+        return state == IN_ROLLOUT ? Effect.STANDS : Effect.NONE;
     }
 }

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 import slipway.cmdb.Cmdb;
 import slipway.event.EventLog;
 import slipway.library.Library;
+import slipway.planning.Plan;
+import slipway.planning.Plans;
 import slipway.release.ReleaseState;
 import slipway.release.Releases;
 import slipway.release.SubmittedRelease;
@@ -32,14 +34,16 @@ class Recalls {
     private final Library library;
     private final Cmdb cmdb;
     private final Releases releases;
+    private final Plans plans;
     private final Stops stops;
     private final WaysOut waysOut;
     private final EventLog events;
 
-    Recalls(Library library, Cmdb cmdb, Releases releases, Stops stops, WaysOut waysOut, EventLog events) {
+    Recalls(Library library, Cmdb cmdb, Releases releases, Plans plans, Stops stops, WaysOut waysOut, EventLog events) {
         this.library = library;
         this.cmdb = cmdb;
         this.releases = releases;
+        this.plans = plans;
         this.stops = stops;
         this.waysOut = waysOut;
         this.events = events;
@@ -78,11 +82,12 @@ class Recalls {
         return new Recalled(all);
     }
 
-    /** Open releases with that revision or making it, and those that brought it to where it runs; by number. */
+    /** Open releases that deliver, make or return to it, and those that brought it to where it runs; by number. */
     private Set<ReleaseNumber> concerned(UnitRevision revision, @Nullable ReleaseNumber maker) {
         Set<ReleaseNumber> all = new TreeSet<>(Comparator.comparing(ReleaseNumber::value));
         releases.open(revision.unit()).stream()
-                .filter(release -> delivers(release, revision))
+                .filter(release -> delivers(release, revision)
+                        || !returning(release.number(), revision).isEmpty())
                 .map(SubmittedRelease::number)
                 .forEach(all::add);
         // It may be on its way into the library only.
@@ -103,6 +108,10 @@ class Recalls {
 
     private Optional<Interruption> concerns(ReleaseNumber number, UnitRevision revision, Actor actor, String reason) {
         SubmittedRelease release = releases.submitted(number);
+        List<SiteId> returning = release.state().ended() ? List.of() : returning(number, revision);
+        if (!delivers(release, revision) && !returning.isEmpty()) {
+            return wayBack(release, revision, returning, actor, reason);
+        }
         InterruptionRules.Effect effect = delivers(release, revision)
                 ? InterruptionRules.recalled(release.state())
                 : InterruptionRules.Effect.NONE;
@@ -115,8 +124,32 @@ class Recalls {
         return switch (effect) {
             case STANDS -> waysOut.halt(number, actor, why);
             case MAKES_PART_AGAIN -> Optional.of(madeAgain(number, revision.unit(), why));
-            case CONFIRMS_SCOPE_AGAIN, NONE -> Optional.empty();
+            case CONFIRMS_SCOPE_AGAIN, PLANS_AGAIN, NONE -> Optional.empty();
         };
+    }
+
+    private Optional<Interruption> wayBack(
+            SubmittedRelease release, UnitRevision revision, List<SiteId> sites, Actor actor, String reason) {
+        ReleaseNumber number = release.number();
+        InterruptionRules.Effect effect = InterruptionRules.wayBackRecalled(release.state());
+        String why = revision + ", which its sites would return to, was recalled: " + reason;
+        events.append(number, actor, new InterruptionEvent.WayBackRecalled(revision, sites, reason, effect.words()));
+        return switch (effect) {
+            case STANDS -> waysOut.halt(number, actor, why);
+            case PLANS_AGAIN -> {
+                waysOut.goBack(number, ReleaseState.SUBMITTED, why);
+                yield Optional.of(new Interruption(number, Interruption.Kind.REVISION_RECALLED));
+            }
+            case CONFIRMS_SCOPE_AGAIN, MAKES_PART_AGAIN, NONE -> Optional.empty();
+        };
+    }
+
+    /** The sites that the newest plan of a release returns to it. */
+    private List<SiteId> returning(ReleaseNumber release, UnitRevision revision) {
+        return plans.find(release).map(Plan::returns).orElse(List.of()).stream()
+                .filter(each -> revision.equals(each.to()))
+                .map(Plan.Return::site)
+                .toList();
     }
 
     private Interruption madeAgain(ReleaseNumber release, UnitId unit, String why) {

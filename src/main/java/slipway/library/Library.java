@@ -54,6 +54,19 @@ public interface Library {
         public boolean mayBeInstalled() {
             return state == State.ACCEPTED && !recalled;
         }
+
+        /** Why no site may be switched to it, in words; null = the library does not hold it, empty = it may. */
+        public static Optional<String> barred(@Nullable Holding holding) {
+            if (holding == null) {
+                return Optional.of("the library does not hold it");
+            }
+            if (holding.recalled()) {
+                return Optional.of("it is recalled");
+            }
+            return holding.mayBeInstalled()
+                    ? Optional.empty()
+                    : Optional.of("in the library it is " + holding.state().words());
+        }
     }
 
     /** Copies a file into the store, write-once, and says its digest; the same content again is no error. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import slipway.shared.Actor;
 import slipway.shared.Content;
 import slipway.shared.Digest;
+import slipway.shared.PlaceOfUnit;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.SiteId;
 import slipway.shared.UnitId;
@@ -17,7 +18,7 @@ import slipway.shared.UnitRevision;
 
 /**
  * One version of the plan of a release. {@code start} and {@code end} bound the approved window, half-open. {@code
- * returns} is what a back-out returns each part at each site to: what was verified there when the plan was written.
+ * returns} is what a back-out returns each part at each site to, by {@link ReturnPath} when the plan was written.
  */
 public record Plan(
         ReleaseNumber release,
@@ -30,8 +31,21 @@ public record Plan(
         PointOfNoReturn pointOfNoReturn,
         Actor author) {
 
-    /** What one site returns to; null = the unit is removed, since it was not installed. */
-    public record Return(UnitId unit, SiteId site, @Nullable UnitRevision to) {}
+    /**
+     * What one site returns to; null = the unit is removed, since it was not installed, or since nothing is known that may
+     * be installed again. {@code passedOver} says what it may not return to and why; empty = it returns to what it runs.
+     */
+    public record Return(UnitId unit, SiteId site, @Nullable UnitRevision to, String passedOver) {
+
+        PlaceOfUnit where() {
+            return new PlaceOfUnit(site, unit);
+        }
+
+        /** What is there after a back-out. */
+        public Content content() {
+            return Content.of(to);
+        }
+    }
 
     /** Until when the release manager alone may order a back-out; it counts from activation, verified or not. */
     public enum PointOfNoReturn {
@@ -63,7 +77,15 @@ public record Plan(
     public Set<Content> distinctReturns(UnitId unit) {
         return returns.stream()
                 .filter(each -> each.unit().equals(unit))
-                .map(each -> Content.of(each.to()))
+                .map(Return::content)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Where a back-out removes the unit. */
+    public Set<PlaceOfUnit> removed() {
+        return returns.stream()
+                .filter(each -> each.to() == null)
+                .map(Return::where)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -76,7 +98,7 @@ public record Plan(
     public String backoutFingerprint(UnitId unit) {
         TreeSet<String> lines = returns.stream()
                 .filter(each -> each.unit().equals(unit))
-                .map(each -> each.site() + " " + Content.of(each.to()))
+                .map(each -> each.site() + " " + each.content())
                 .collect(Collectors.toCollection(TreeSet::new));
         return Digest.of(unit + "\n" + lines + "\n" + backoutLimit + "\n" + pointOfNoReturn)
                 .hex();

@@ -23,10 +23,10 @@ class PlanReturnTable {
         this.jdbc = jdbc;
     }
 
-    /** In the order in which {@link Returns#of} gave them, as long as parts keep their places. */
+    /** In the order in which {@link ReturnsNow#of} gave them, as long as parts keep their places. */
     List<Return> of(ReleaseNumber release, int version) {
         return jdbc.sql("""
-                        select r.unit, r.site, r.to_version, r.to_digest
+                        select r.unit, r.site, r.to_version, r.to_digest, r.passed_over
                           from slipway.plan_return r join slipway.release_part p using (release, unit)
                          where r.release = :release and r.version = :version
                          order by p.place, r.unit, r.site collate "C"
@@ -40,10 +40,10 @@ class PlanReturnTable {
     /** All of them with one statement. */
     void add(Plan plan) {
         jdbc.sql("""
-                        insert into slipway.plan_return (release, version, unit, site, to_version, to_digest)
+                        insert into slipway.plan_return (release, version, unit, site, to_version, to_digest, passed_over)
                         select :release, :version, r.*
                           from unnest(cast(:units as text[]), cast(:sites as text[]), cast(:versions as text[]),
-                              cast(:digests as text[])) as r
+                              cast(:digests as text[]), cast(:passedOver as text[])) as r
                         """)
                 .param("release", plan.release().value())
                 .param("version", plan.version())
@@ -51,6 +51,7 @@ class PlanReturnTable {
                 .param("sites", column(plan, each -> each.site().value()))
                 .param("versions", column(plan, each -> version(each.to())))
                 .param("digests", column(plan, each -> digest(each.to())))
+                .param("passedOver", column(plan, Return::passedOver))
                 .update();
     }
 
@@ -72,6 +73,7 @@ class PlanReturnTable {
         return new Return(
                 unit,
                 new SiteId(row.getString("site")),
-                version == null ? null : new UnitRevision(unit, version, new Digest(row.getString("to_digest"))));
+                version == null ? null : new UnitRevision(unit, version, new Digest(row.getString("to_digest"))),
+                row.getString("passed_over"));
     }
 }

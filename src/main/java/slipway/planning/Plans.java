@@ -4,13 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import slipway.release.SubmittedRelease;
 import slipway.shared.Actor;
+import slipway.shared.PlaceOfUnit;
+import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
 
 /** Plans, each draft a version that is kept, and their approval as baseline. */
 public interface Plans {
-    /** What a person writes of a plan; what sites return to is read from the CMDB, not written. */
+    /** What a person writes of a plan; what sites return to is found out, not written. */
     record Draft(
             ReleaseNumber release,
             List<String> objectives,
@@ -29,6 +33,9 @@ public interface Plans {
     /** What a plan drafted now would return sites to. */
     List<PlanChapter.ReturnTo> returnsNow(ReleaseNumber release);
 
+    /** Why what the newest version returns these places to is not their way back any more, if so. */
+    Optional<Refusal> returnsChanged(SubmittedRelease release, Set<PlaceOfUnit> places);
+
     /** The newest version. */
     Optional<Plan> find(ReleaseNumber release);
 
@@ -37,10 +44,10 @@ public interface Plans {
 
     /**
      * The change manager's decision on plan and back-out as baseline; the author may not decide, and nobody approves
-     * what is to be made of something else by now.
+     * what is to be made of something else, or returns to something else, by now.
      */
     Result decideBaseline(ReleaseNumber release, Actor actor, boolean approved, String reason);
 
-    /** {@code SUBMITTED → PLANNED} when the baseline approval stands and every source names what was planned. */
+    /** {@code SUBMITTED → PLANNED} when the baseline approval stands and sources and ways back are what was planned. */
     Result publish(ReleaseNumber release);
 }

@@ -2,83 +2,78 @@ package slipway.planning;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import slipway.cmdb.Cmdb;
+import org.jspecify.annotations.Nullable;
 import slipway.planning.Plan.Return;
 import slipway.shared.Content;
+import slipway.shared.PlaceOfUnit;
 import slipway.shared.Refusal;
 import slipway.shared.SiteId;
 import slipway.shared.UnitId;
-import slipway.shared.UnitRevision;
 
-/** What a back-out returns each part at each site to, and whether it may ever be returned to. */
+/** What a plan returns each part at each site to, in words, and whether that is still the way back. */
 final class Returns {
-    private record Place(UnitId unit, SiteId site) {}
-
-    private record To(UnitId unit, Content content) {}
+    private record To(UnitId unit, String words) {}
 
     private Returns() {}
 
-    /** For every unit, in this order, and every site, by id: what is verified there, nothing where nothing is. */
-    static List<Return> of(List<UnitId> units, Set<SiteId> sites, Collection<Cmdb.Item> items) {
-        Map<Place, Optional<UnitRevision>> verified = items.stream()
-                .collect(Collectors.toMap(
-                        item -> new Place(item.unit(), item.site()), item -> Optional.ofNullable(item.verified())));
-        List<SiteId> sorted =
-                sites.stream().sorted(Comparator.comparing(SiteId::value)).toList();
-        List<Return> returns = new ArrayList<>();
-        for (UnitId unit : units) {
-            for (SiteId site : sorted) {
-                Optional<UnitRevision> to = verified.getOrDefault(new Place(unit, site), Optional.empty());
-                returns.add(new Return(unit, site, to.orElse(null)));
-            }
-        }
-        return List.copyOf(returns);
+    static Return of(PlaceOfUnit where, ReturnPath.End end) {
+        return switch (end) {
+            case ReturnPath.Arrives way ->
+                new Return(where.unit(), where.site(), way.to(), String.join("; ", way.passedOver()));
+            // What is recalled has to be replaced all the same, so people approve that the way back is to remove it.
+            case ReturnPath.NothingKnown nothing ->
+                new Return(
+                        where.unit(),
+                        where.site(),
+                        null,
+                        String.join("; ", nothing.passedOver()) + "; nothing before that is known");
+        };
     }
 
-    /** Why sites could not be returned, if so: what they run may never be installed again. */
-    static Optional<Refusal> barred(List<Return> returns, Predicate<UnitRevision> mayBeInstalled) {
-        List<String> barred = grouped(returns).entrySet().stream()
-                .filter(group -> group.getKey()
-                        .content()
-                        .known()
-                        .filter(mayBeInstalled.negate())
-                        .isPresent())
-                .map(group -> group.getKey().content() + " at " + named(group.getValue()))
-                .toList();
-        return barred.isEmpty()
+    /** Why what was planned is not the way back of these places any more, if so. */
+    static Optional<Refusal> changed(Plan plan, Collection<Return> now, Set<PlaceOfUnit> places) {
+        Map<PlaceOfUnit, Return> planned =
+                plan.returns().stream().collect(Collectors.toMap(Return::where, each -> each));
+        String changed = now.stream()
+                .filter(each -> places.contains(each.where()))
+                .flatMap(each -> changed(planned.get(each.where()), each).stream())
+                .collect(Collectors.joining(", "));
+        return changed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Refusal.of(
-                        "return-barred",
-                        "These sites could not be backed out, since what they run may not be installed again: "
-                                + String.join("; ", barred)
-                                + ". Leave them out of the release, or bring them to another revision first."));
+                        "returns-changed",
+                        "The way back is not the one that was planned: " + changed
+                                + ". Plan the release again, so that the way back is rehearsed and approved."));
+    }
+
+    private static Optional<String> changed(@Nullable Return planned, Return now) {
+        if (planned == null) {
+            return Optional.of(now.where() + " has no way back in the plan");
+        }
+        return planned.content().equals(now.content())
+                ? Optional.empty()
+                : Optional.of(now.where() + " would return to " + words(now) + " instead of " + planned.content());
     }
 
     /** Each distinct content of a unit with the sites that return to it, in the order of the returns. */
     static List<PlanChapter.ReturnTo> chapter(List<Return> returns) {
-        return grouped(returns).entrySet().stream()
+        Map<To, List<SiteId>> groups = new LinkedHashMap<>();
+        returns.forEach(each -> groups.computeIfAbsent(new To(each.unit(), words(each)), any -> new ArrayList<>())
+                .add(each.site()));
+        return groups.entrySet().stream()
                 .map(group -> new PlanChapter.ReturnTo(
-                        group.getKey().unit(), group.getKey().content().toString(), group.getValue()))
+                        group.getKey().unit(), group.getKey().words(), group.getValue()))
                 .toList();
     }
 
-    private static Map<To, List<SiteId>> grouped(List<Return> returns) {
-        Map<To, List<SiteId>> groups = new LinkedHashMap<>();
-        returns.forEach(each -> groups.computeIfAbsent(
-                        new To(each.unit(), Content.of(each.to())), any -> new ArrayList<>())
-                .add(each.site()));
-        return groups;
-    }
-
-    private static String named(List<SiteId> sites) {
-        return sites.stream().map(SiteId::value).collect(Collectors.joining(", "));
+    private static String words(Return way) {
+        Content content = way.content();
+        return way.passedOver().isEmpty() ? content.toString() : content + " (not to " + way.passedOver() + ")";
     }
 }

@@ -12,25 +12,21 @@ import org.springframework.transaction.annotation.Transactional;
 import slipway.approval.Approvals;
 import slipway.approval.Gate;
 import slipway.approval.Gates;
-import slipway.cmdb.Cmdb;
 import slipway.event.EventLog;
 import slipway.identity.Duties;
 import slipway.identity.Duty;
 import slipway.identity.People;
 import slipway.identity.Person;
-import slipway.library.Library;
 import slipway.planning.Plan.Return;
-import slipway.release.ReleasePart;
 import slipway.release.ReleaseState;
 import slipway.release.Releases;
 import slipway.release.SubmittedRelease;
 import slipway.shared.Actor;
 import slipway.shared.PartId;
+import slipway.shared.PlaceOfUnit;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
-import slipway.shared.UnitId;
-import slipway.shared.UnitRevision;
 
 @Component
 @Transactional
@@ -38,8 +34,7 @@ class StoredPlans implements Plans {
     private final PlanTable plans;
     private final Pins pins;
     private final Releases releases;
-    private final Cmdb cmdb;
-    private final Library library;
+    private final ReturnsNow returnsNow;
     private final Approvals approvals;
     private final Duties duties;
     private final People people;
@@ -50,8 +45,7 @@ class StoredPlans implements Plans {
             PlanTable plans,
             Pins pins,
             Releases releases,
-            Cmdb cmdb,
-            Library library,
+            ReturnsNow returnsNow,
             Approvals approvals,
             Duties duties,
             People people,
@@ -60,8 +54,7 @@ class StoredPlans implements Plans {
         this.plans = plans;
         this.pins = pins;
         this.releases = releases;
-        this.cmdb = cmdb;
-        this.library = library;
+        this.returnsNow = returnsNow;
         this.approvals = approvals;
         this.duties = duties;
         this.people = people;
@@ -72,18 +65,16 @@ class StoredPlans implements Plans {
     @Override
     public Result draft(Draft draft) {
         SubmittedRelease release = releases.submitted(draft.release());
-        List<Return> returns = returns(release);
         Optional<Refusal> broken = PlanRules.notSubmitted(release)
                 .or(() -> PlanRules.broken(draft, clock.instant()))
-                .or(() -> Approvers.nobodyLeft(changeManagers(), barred(draft.release()), draft.author()))
-                .or(() -> Returns.barred(returns, this::mayBeInstalled));
+                .or(() -> Approvers.nobodyLeft(changeManagers(), barred(draft.release()), draft.author()));
         if (broken.isPresent()) {
             return new Result.Refused(broken.get());
         }
         return switch (pins.now(release)) {
             case Pins.Unknown no -> new Result.Refused(no.refusal());
             case Pins.Found found -> {
-                write(draft, returns, found.pins());
+                write(draft, returnsNow.of(release), found.pins());
                 yield Result.done();
             }
         };
@@ -95,18 +86,6 @@ class StoredPlans implements Plans {
 
     private Predicate<Actor> barred(ReleaseNumber release) {
         return member -> duties.barred(release, Duty.AUTHORISER, member).isPresent();
-    }
-
-    private boolean mayBeInstalled(UnitRevision revision) {
-        return library.find(revision).filter(Library.Holding::mayBeInstalled).isPresent();
-    }
-
-    private List<Return> returns(SubmittedRelease release) {
-        List<UnitId> units = release.parts().stream().map(ReleasePart::unit).toList();
-        return Returns.of(
-                units,
-                release.sites(),
-                units.stream().flatMap(unit -> cmdb.of(unit).stream()).toList());
     }
 
     private void write(Draft draft, List<Return> returns, Map<PartId, String> named) {
@@ -139,7 +118,23 @@ class StoredPlans implements Plans {
     @Override
     @Transactional(readOnly = true)
     public List<PlanChapter.ReturnTo> returnsNow(ReleaseNumber release) {
-        return Returns.chapter(returns(releases.submitted(release)));
+        return Returns.chapter(returnsNow.of(releases.submitted(release)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Refusal> returnsChanged(SubmittedRelease release, Set<PlaceOfUnit> places) {
+        return Returns.changed(get(release.number()), returnsNow.of(release), places);
+    }
+
+    private Optional<Refusal> outdated(SubmittedRelease release) {
+        return pins.moved(release).or(() -> returnsChanged(release, everywhere(release)));
+    }
+
+    private static Set<PlaceOfUnit> everywhere(SubmittedRelease release) {
+        return release.parts().stream()
+                .flatMap(part -> release.sites().stream().map(site -> new PlaceOfUnit(site, part.unit())))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -161,7 +156,7 @@ class StoredPlans implements Plans {
                 .or(() -> Approvers.authorDecides(get(number), actor))
                 .or(() -> duties.barred(number, Duty.AUTHORISER, actor))
                 .or(() -> PlanRules.returnedWithoutReason(approved, reason))
-                .or(() -> approved ? pins.moved(release) : Optional.empty());
+                .or(() -> approved ? outdated(release) : Optional.empty());
         if (broken.isPresent()) {
             return new Result.Refused(broken.get());
         }
@@ -172,7 +167,7 @@ class StoredPlans implements Plans {
     @Override
     public Result publish(ReleaseNumber number) {
         Optional<Refusal> open = Gates.open(approvals.standing(number, Gate.PLAN_BASELINE), Gate.PLAN_BASELINE)
-                .or(() -> pins.moved(releases.submitted(number)));
+                .or(() -> outdated(releases.submitted(number)));
         if (open.isPresent()) {
             return new Result.Refused(open.get());
         }

@@ -1,17 +1,13 @@
 package slipway.rollout;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import slipway.cmdb.Cmdb;
+import slipway.planning.ReturnPath;
 import slipway.shared.Content;
 import slipway.shared.ReleaseNumber;
-import slipway.shared.UnitRevision;
 
 /** Which parts at which sites a back-out returns, in which order, and to what. */
 final class BackOutRules {
@@ -70,37 +66,24 @@ final class BackOutRules {
                 : Optional.empty();
     }
 
-    /** The predecessor, or where that is barred the one before, and so on; the unit's absence is never barred. */
+    /** The predecessor, or where that is barred the one before, and so on. */
     private static WayBack revisionToReturnTo(Target target, BackOutCase known) {
-        List<String> barred = new ArrayList<>();
-        Set<@Nullable ReleaseNumber> walked = new HashSet<>();
-        UnitRevision revision = target.predecessor();
-        ReleaseNumber broughtBy = target.predecessorBy();
-        while (revision != null) {
-            Optional<BackOutCase.Bringer> bringer =
-                    Optional.ofNullable(broughtBy).map(known.bringers());
-            Optional<BackOutCase.Found> found = bringer.flatMap(each -> each.at(target.where()));
-            Optional<String> why =
-                    undone(bringer, found) ? Optional.of(broughtBy + " was backed out") : known.barred(revision);
-            if (why.isEmpty()) {
-                return new WayBack.Returns(revision, broughtBy);
-            }
-            barred.add(revision + ": " + why.get());
-            if (found.isEmpty() || !walked.add(broughtBy)) {
-                return new WayBack.LeftAlone(
-                        "nothing is left that it may return to (" + String.join("; ", barred)
-                                + "); somebody must put it right there.",
-                        null);
-            }
-            revision = found.get().predecessor();
-            broughtBy = found.get().broughtBy();
-        }
-        return new WayBack.Returns(null, broughtBy);
+        return onFrom(target, new WayBack.Returns(target.predecessor(), target.predecessorBy()), known);
     }
 
-    /** Whether the release that brought something has taken it back, everywhere or at least there. */
-    private static boolean undone(Optional<BackOutCase.Bringer> bringer, Optional<BackOutCase.Found> found) {
-        return bringer.filter(BackOutCase.Bringer::backedOut).isPresent()
-                || found.filter(BackOutCase.Found::returned).isPresent();
+    /** That one, or where it is barred by now the one before it; what is removed unplanned, a person removes. */
+    static WayBack onFrom(Target target, WayBack.Returns way, BackOutCase known) {
+        ReturnPath.Start start = new ReturnPath.Start(target.where(), way.to(), way.broughtBy());
+        return switch (ReturnPath.from(start, known.bringers(), known::barred)) {
+            case ReturnPath.Arrives arrives -> new WayBack.Returns(arrives.to(), arrives.broughtBy());
+            case ReturnPath.NothingKnown nothing ->
+                known.toBeRemoved().contains(target.where())
+                        ? new WayBack.Returns(null, null)
+                        : new WayBack.LeftAlone(
+                                "nothing is left that it may return to ("
+                                        + String.join("; ", nothing.passedOver())
+                                        + "); somebody must put it right there.",
+                                null);
+        };
     }
 }

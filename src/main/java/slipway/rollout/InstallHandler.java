@@ -71,7 +71,8 @@ class InstallHandler implements OrderHandler {
     private static Optional<String> barred(InstallJobs.Job job) {
         return job.holding().mayBeInstalled()
                 ? Optional.empty()
-                : Optional.of(job.revision() + " may not be installed: " + Barred.why(job.holding()));
+                : Optional.of(job.revision() + " may not be installed: "
+                        + Library.Holding.barred(job.holding()).orElse(""));
     }
 
     private void activateAndVerify(InstallJobs.Job job, Lease lease) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import slipway.cmdb.Cmdb;
 import slipway.shared.Digest;
+import slipway.shared.PlaceOfUnit;
 
 /** What a go binds to: what is verified at each place before the release reaches it. */
 final class PredecessorPrint {

@@ -9,6 +9,7 @@ import slipway.approval.Aspect;
 import slipway.approval.BindingSource;
 import slipway.approval.Bound;
 import slipway.cmdb.Cmdb;
+import slipway.shared.PlaceOfUnit;
 import slipway.shared.ReleaseNumber;
 
 /** What is verified at each site before the release reaches it: a go binds to it, and so does every wave's start. */

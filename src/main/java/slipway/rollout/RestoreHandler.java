@@ -22,7 +22,7 @@ import slipway.site.port.Inventory;
 @Component
 class RestoreHandler implements OrderHandler {
     private final InstallJobs jobs;
-    private final ReturnTable returns;
+    private final WayNow wayNow;
     private final RestoreRecords records;
     private final Returning returning;
     private final Channels channels;
@@ -32,7 +32,7 @@ class RestoreHandler implements OrderHandler {
 
     RestoreHandler(
             InstallJobs jobs,
-            ReturnTable returns,
+            WayNow wayNow,
             RestoreRecords records,
             Returning returning,
             Channels channels,
@@ -40,7 +40,7 @@ class RestoreHandler implements OrderHandler {
             Cmdb cmdb,
             Releases releases) {
         this.jobs = jobs;
-        this.returns = returns;
+        this.wayNow = wayNow;
         this.records = records;
         this.returning = returning;
         this.channels = channels;
@@ -62,12 +62,16 @@ class RestoreHandler implements OrderHandler {
             return;
         }
         Site site = cmdb.site(order.site());
-        WayBack.Returns way = returns.wayOf(target);
         Inventory.Sighting found = channels.look(site, target.unit());
+        if (target.state() == TargetState.BACKING_OUT && wayNow.of(target) instanceof WayBack.LeftAlone nowhere) {
+            leaveAlone(order, lease, target, nowhere.why(), seen(target, found));
+            return;
+        }
+        WayBack.Returns way = wayNow.byHand(target);
         if (Expected.wrong(found, way.to()).isPresent()) {
             Optional<Content> foreign = foreign(target, found);
             if (foreign.isPresent()) {
-                leaveAlone(order, lease, target, foreign.get());
+                leaveAlone(order, lease, target, "it does not run this release but " + foreign.get() + ".", foreign);
                 return;
             }
             Optional<String> problem = returning.problem(site, target, way.to());
@@ -101,11 +105,23 @@ class RestoreHandler implements OrderHandler {
         UnitRevision brought = releases.part(target.part()).revision().orElse(null);
         return Expected.isOwn(seen, target) || Expected.runs(seen, brought)
                 ? Optional.empty()
-                : Optional.of(Recognition.content(library.of(target.unit()), seen.files(), seen.oddities()));
+                : Optional.of(content(target, seen));
     }
 
-    private void leaveAlone(Order order, Lease lease, Target target, Content seen) {
-        lease.finish(() -> records.leftAlone(order, target, "it does not run this release but " + seen + ".", seen));
+    private Optional<Content> seen(Target target, Inventory.Sighting found) {
+        return switch (found) {
+            case Inventory.Seen seen -> Optional.of(content(target, seen));
+            case Inventory.NothingInstalled nothing -> Optional.of(new Content.Absent());
+            case Inventory.Unreadable unreadable -> Optional.empty();
+        };
+    }
+
+    private Content content(Target target, Inventory.Seen seen) {
+        return Recognition.content(library.of(target.unit()), seen.files(), seen.oddities());
+    }
+
+    private void leaveAlone(Order order, Lease lease, Target target, String why, Optional<Content> seen) {
+        lease.finish(() -> records.leftAlone(order, target, why, seen));
     }
 
     @Override
@@ -121,7 +137,7 @@ class RestoreHandler implements OrderHandler {
     @Override
     public Instruction instruction(Order order) {
         Target target = jobs.target(order);
-        Optional<UnitRevision> to = Optional.ofNullable(returns.wayOf(target).to());
+        Optional<UnitRevision> to = Optional.ofNullable(wayNow.byHand(target).to());
         List<Manifest.Entry> files = to.flatMap(library::find)
                 .map(holding -> holding.manifest().entries())
                 .orElse(List.of());
@@ -134,7 +150,7 @@ class RestoreHandler implements OrderHandler {
     @Override
     public Result byHand(Order order, Lease lease, Actor person, Inventory.Sighting found, String remark) {
         Target target = jobs.target(order);
-        WayBack.Returns way = returns.wayOf(target);
+        WayBack.Returns way = wayNow.byHand(target);
         if (found instanceof Inventory.Unreadable unreadable) {
             lease.finish(() -> records.failed(target, person + " could not return it: " + unreadable.reason()));
             return Result.done();

@@ -1,6 +1,7 @@
 package slipway.rollout;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import slipway.cmdb.Cmdb;
@@ -59,10 +60,10 @@ class RestoreRecords {
         over(order, target);
     }
 
-    /** It runs something that this release neither brought nor returns to. */
-    void leftAlone(Order order, Target target, String why, Content seen) {
+    /** It runs something that this release neither brought nor returns to, or nothing is left to return to. */
+    void leftAlone(Order order, Target target, String why, Optional<Content> seen) {
         returns.leftAlone(target, why);
-        cmdb.observed(target.site(), target.unit(), seen, false, clock.instant());
+        seen.ifPresent(content -> cmdb.observed(target.site(), target.unit(), content, false, clock.instant()));
         events.append(target.release(), new RolloutEvent.SiteLeftAlone(target.site(), target.unit(), why));
         over(order, target);
     }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,10 +21,10 @@ import slipway.planning.Plans;
 import slipway.policy.Policies;
 import slipway.release.Releases;
 import slipway.release.SubmittedRelease;
+import slipway.shared.PlaceOfUnit;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.SiteId;
-import slipway.shared.UnitRevision;
 
 /** Whether waves fit the plan, the policy and what the sites run. */
 @Component
@@ -62,7 +61,9 @@ class ScheduleChecks {
         List<Refusal> conflicts = new ArrayList<>();
         Plan plan = plans.get(release.number());
         neverOpen(release, plan, arranged).ifPresent(conflicts::add);
-        ReturnRules.changed(plan, arranged, verified(checks.items(release))).ifPresent(conflicts::add);
+        plans.returnsChanged(release, arranged.stream().map(Target::where).collect(Collectors.toSet()))
+                .map(changed -> Refusal.at(WaveText.FIELD, changed.rule(), changed.reason()))
+                .ifPresent(conflicts::add);
         return conflicts;
     }
 
@@ -107,13 +108,6 @@ class ScheduleChecks {
                 where,
                 item.map(Cmdb.Item::verified).orElse(null),
                 item.map(Cmdb.Item::authorisedBy).orElse(null));
-    }
-
-    private static Map<PlaceOfUnit, UnitRevision> verified(Map<PlaceOfUnit, Cmdb.Item> items) {
-        Map<PlaceOfUnit, UnitRevision> verified = new HashMap<>();
-        items.forEach((where, item) ->
-                Optional.ofNullable(item.verified()).ifPresent(revision -> verified.put(where, revision)));
-        return verified;
     }
 
     List<String> sentBackBecause(ReleaseNumber release) {

@@ -26,6 +26,7 @@ class StoredBackOuts implements BackOuts {
     private final TargetTable targets;
     private final TargetMoves moves;
     private final ReturnTable returns;
+    private final WayNow wayNow;
     private final ReturnChain chain;
     private final RolloutTable rollouts;
     private final BackOutTable backOuts;
@@ -39,6 +40,7 @@ class StoredBackOuts implements BackOuts {
             TargetTable targets,
             TargetMoves moves,
             ReturnTable returns,
+            WayNow wayNow,
             ReturnChain chain,
             RolloutTable rollouts,
             BackOutTable backOuts,
@@ -50,6 +52,7 @@ class StoredBackOuts implements BackOuts {
         this.targets = targets;
         this.moves = moves;
         this.returns = returns;
+        this.wayNow = wayNow;
         this.chain = chain;
         this.rollouts = rollouts;
         this.backOuts = backOuts;
@@ -115,7 +118,7 @@ class StoredBackOuts implements BackOuts {
                         target.site(),
                         target.unit(),
                         target.reason(),
-                        Content.of(returns.wayOf(target).to())))
+                        Content.of(wayNow.byHand(target).to())))
                 .toList();
     }
 

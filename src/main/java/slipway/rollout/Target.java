@@ -3,6 +3,7 @@ package slipway.rollout;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import slipway.shared.PartId;
+import slipway.shared.PlaceOfUnit;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.SiteId;
 import slipway.shared.UnitId;

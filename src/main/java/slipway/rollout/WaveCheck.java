@@ -9,6 +9,7 @@ import slipway.cmdb.Cmdb;
 import slipway.library.Library;
 import slipway.planning.Plan;
 import slipway.release.SubmittedRelease;
+import slipway.shared.PlaceOfUnit;
 import slipway.shared.Refusal;
 import slipway.shared.UnitId;
 
@@ -24,6 +25,7 @@ record WaveCheck(
         Map<UnitId, Library.Holding> holdings,
         Set<PlaceOfUnit> reserved,
         List<Refusal> closed,
+        Optional<Refusal> returnsChanged,
         List<Refusal> conditions) {
 
     /** What the wave would begin. */

@@ -20,6 +20,7 @@ import slipway.policy.Policies;
 import slipway.release.GoLiveCondition;
 import slipway.release.ReleasePart;
 import slipway.release.SubmittedRelease;
+import slipway.shared.PlaceOfUnit;
 import slipway.shared.Refusal;
 import slipway.shared.SiteId;
 import slipway.shared.UnitId;
@@ -73,6 +74,7 @@ class WaveChecks {
                 holdings(release),
                 reserved(release),
                 zones.isEmpty() ? List.of() : policies.closed(release.policy(), zones, now),
+                plans.returnsChanged(release, places(all, wave)),
                 unmet(release));
     }
 
@@ -91,11 +93,15 @@ class WaveChecks {
                 .collect(Collectors.toMap(item -> new PlaceOfUnit(item.site(), item.unit()), item -> item));
     }
 
-    private Map<SiteId, ZoneId> zones(List<Target> all, int wave) {
-        Set<SiteId> sites = all.stream()
+    private static Set<PlaceOfUnit> places(List<Target> all, int wave) {
+        return all.stream()
                 .filter(target -> target.wave() == wave && target.state().waiting())
-                .map(Target::site)
+                .map(Target::where)
                 .collect(Collectors.toSet());
+    }
+
+    private Map<SiteId, ZoneId> zones(List<Target> all, int wave) {
+        Set<SiteId> sites = places(all, wave).stream().map(PlaceOfUnit::site).collect(Collectors.toSet());
         return cmdb.sites().stream()
                 .filter(site -> sites.contains(site.id()))
                 .collect(Collectors.toMap(Site::id, Site::zone));

@@ -20,6 +20,7 @@ final class WaveRules {
         rollout(check, reasons);
         window(check, reasons);
         reasons.addAll(check.closed());
+        check.returnsChanged().ifPresent(reasons::add);
         check.toDo().forEach(target -> predecessor(check, target).ifPresent(reasons::add));
         check.toDo().stream()
                 .filter(target -> !check.reserved().contains(target.where()))
@@ -99,12 +100,7 @@ final class WaveRules {
     }
 
     private static Optional<Refusal> revision(WaveCheck check, UnitRevision revision) {
-        Optional<Library.Holding> holding = Optional.ofNullable(check.holdings().get(revision.unit()));
-        return holding.filter(Library.Holding::mayBeInstalled).isPresent()
-                ? Optional.empty()
-                : Optional.of(Refusal.of(
-                        "revision-not-accepted",
-                        revision + " may not be installed: "
-                                + holding.map(Barred::why).orElse("the library does not hold it") + "."));
+        return Library.Holding.barred(check.holdings().get(revision.unit()))
+                .map(why -> Refusal.of("revision-not-accepted", revision + " may not be installed: " + why + "."));
     }
 }

@@ -9,8 +9,11 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import slipway.cmdb.Cmdb;
 import slipway.library.Library;
+import slipway.planning.EarlierReleases;
+import slipway.planning.Plans;
 import slipway.release.SubmittedRelease;
 import slipway.shared.Content;
+import slipway.shared.PlaceOfUnit;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.UnitId;
 
@@ -19,14 +22,14 @@ import slipway.shared.UnitId;
 class WaysBack {
     private final Cmdb cmdb;
     private final Library library;
-    private final TargetTable targets;
-    private final BackOutTable backOuts;
+    private final EarlierReleases earlier;
+    private final Plans plans;
 
-    WaysBack(Cmdb cmdb, Library library, TargetTable targets, BackOutTable backOuts) {
+    WaysBack(Cmdb cmdb, Library library, EarlierReleases earlier, Plans plans) {
         this.cmdb = cmdb;
         this.library = library;
-        this.targets = targets;
-        this.backOuts = backOuts;
+        this.earlier = earlier;
+        this.plans = plans;
     }
 
     /** What is done with each part that a decision is about, in the order in which they return. */
@@ -64,9 +67,14 @@ class WaysBack {
         return new Ways(returns, left);
     }
 
+    /** Where a part goes that was ordered to return that way, as things are now. */
+    WayBack now(SubmittedRelease release, Target target, WayBack.Returns ordered) {
+        return target.activated() ? BackOutRules.onFrom(target, ordered, known(release, List.of(target))) : ordered;
+    }
+
     private BackOutCase known(SubmittedRelease release, List<Target> concerned) {
         List<UnitId> units = concerned.stream().map(Target::unit).distinct().toList();
-        Map<ReleaseNumber, BackOutCase.Bringer> bringers = new HashMap<>();
+        Map<ReleaseNumber, EarlierReleases.Bringer> bringers = new HashMap<>();
         return new BackOutCase(
                 release.number(),
                 units.stream().collect(Collectors.toMap(unit -> unit, release::revision)),
@@ -77,18 +85,7 @@ class WaysBack {
                         .flatMap(unit -> library.of(unit).stream())
                         .collect(Collectors.toMap(Library.Holding::revision, holding -> holding)),
                 // Few releases brought what the sites ran, and most back-outs walk no further than those.
-                bringer -> bringers.computeIfAbsent(bringer, this::bringer));
-    }
-
-    private BackOutCase.Bringer bringer(ReleaseNumber release) {
-        return new BackOutCase.Bringer(
-                backOuts.ofAll(release),
-                targets.of(release).stream()
-                        .collect(Collectors.toMap(
-                                Target::where,
-                                target -> new BackOutCase.Found(
-                                        target.predecessor(),
-                                        target.predecessorBy(),
-                                        target.state().returned()))));
+                bringer -> bringers.computeIfAbsent(bringer, earlier::bringer),
+                plans.get(release.number()).removed());
     }
 }

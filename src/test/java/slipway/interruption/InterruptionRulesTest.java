@@ -65,6 +65,35 @@ class InterruptionRulesTest {
         }
     }
 
+    @ParameterizedTest(name = "what a release that is {0} returns to is recalled: {1}")
+    @CsvSource({
+        "DRAFT, NONE",
+        "SUBMITTED, NONE",
+        "PLANNED, PLANS_AGAIN",
+        "IN_BUILD, PLANS_AGAIN",
+        "IN_TEST, PLANS_AGAIN",
+        "ACCEPTED, PLANS_AGAIN",
+        "SCHEDULED, PLANS_AGAIN",
+        "AUTHORISED, PLANS_AGAIN",
+        "PREPARED, PLANS_AGAIN",
+        "PRE_AUDITED, PLANS_AGAIN",
+        "IN_ROLLOUT, STANDS",
+        "PAUSED, NONE",
+        "BACKING_OUT, NONE",
+        "BACKOUT_FAILED, NONE",
+        "DEPLOYED, NONE",
+        "POST_AUDITED, NONE",
+        "EARLY_LIFE, NONE",
+        "REVIEWED, NONE"
+    })
+    void a_recalled_way_back_is_planned_again_or_stands_the_rollout(
+            ReleaseState state, InterruptionRules.Effect effect) {
+        assertThat(InterruptionRules.wayBackRecalled(state)).isEqualTo(effect);
+        assertThat(effect != InterruptionRules.Effect.PLANS_AGAIN
+                        || state.mayBecome(ReleaseState.SUBMITTED, Optional.empty()))
+                .isTrue();
+    }
+
     @Test
     void release_and_change_manager_cancel_and_nobody_else() {
         assertThat(InterruptionRules.mayNotCancel(RELEASE, ReleaseState.IN_BUILD))

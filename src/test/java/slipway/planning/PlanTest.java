@@ -19,17 +19,17 @@ import slipway.shared.Content;
 
 class PlanTest {
     private static final List<Return> RETURNS = List.of(
-            new Return(CHECK, NEW_YORK, revision(CHECK, "1.0.0")),
-            new Return(CHECK, ZURICH, null),
-            new Return(FILES, ZURICH, revision(FILES, "2.0.0")));
+            new Return(CHECK, NEW_YORK, revision(CHECK, "1.0.0"), ""),
+            new Return(CHECK, ZURICH, null, ""),
+            new Return(FILES, ZURICH, revision(FILES, "2.0.0"), ""));
 
     @Test
     void each_distinct_content_is_returned_to_once() {
         List<Return> twice = List.of(
-                new Return(CHECK, NEW_YORK, revision(CHECK, "1.0.0")),
-                new Return(CHECK, ZURICH, revision(CHECK, "1.0.0")),
-                new Return(CHECK, Values.SINGAPORE, null),
-                new Return(FILES, ZURICH, revision(FILES, "2.0.0")));
+                new Return(CHECK, NEW_YORK, revision(CHECK, "1.0.0"), ""),
+                new Return(CHECK, ZURICH, revision(CHECK, "1.0.0"), ""),
+                new Return(CHECK, Values.SINGAPORE, null, ""),
+                new Return(FILES, ZURICH, revision(FILES, "2.0.0"), ""));
 
         assertThat(plan(twice, 5, PointOfNoReturn.NONE).distinctReturns(CHECK))
                 .containsExactlyInAnyOrder(new Content.Known(revision(CHECK, "1.0.0")), new Content.Absent());

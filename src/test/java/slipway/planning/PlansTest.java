@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,7 +17,8 @@ import slipway.planning.PlanChapter.ReturnTo;
 import slipway.release.Offers;
 import slipway.release.ReleaseState;
 import slipway.shared.Actor;
-import slipway.shared.Digest;
+import slipway.shared.Content;
+import slipway.shared.PlaceOfUnit;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
@@ -51,9 +53,9 @@ class PlansTest extends InsideStory {
                         START,
                         START.plus(3, ChronoUnit.HOURS),
                         List.of(
-                                new Return(UNIT, NEW_YORK, old),
-                                new Return(UNIT, SINGAPORE, null),
-                                new Return(UNIT, ZURICH, old)),
+                                new Return(UNIT, NEW_YORK, old, ""),
+                                new Return(UNIT, SINGAPORE, null, ""),
+                                new Return(UNIT, ZURICH, old, "")),
                         good.backoutLimit(),
                         good.pointOfNoReturn(),
                         RITA));
@@ -67,31 +69,62 @@ class PlansTest extends InsideStory {
 
         assertThat(plans.get(release).returns())
                 .containsExactly(
-                        new Return(UNIT, NEW_YORK, null),
-                        new Return(UNIT, SINGAPORE, null),
-                        new Return(UNIT, ZURICH, null));
+                        new Return(UNIT, NEW_YORK, null, ""),
+                        new Return(UNIT, SINGAPORE, null, ""),
+                        new Return(UNIT, ZURICH, null, ""));
         assertThat(plans.returnsNow(release))
                 .containsExactly(new ReturnTo(UNIT, "nothing installed", List.of(NEW_YORK, SINGAPORE, ZURICH)));
     }
 
     @Test
-    void sites_are_never_returned_to_what_may_not_be_installed() {
-        UnitRevision recalled = held("1.0.0", Library.State.ACCEPTED);
-        runs(recalled, ZURICH);
-        runs(held("1.0.1", Library.State.ACCEPTED), NEW_YORK);
+    void a_recalled_revision_can_be_replaced_and_sites_return_to_what_was_there_before_it() {
+        ReleaseNumber bringer = releases.draft(MARA, "It brought the leak", "Customers wait");
+        UnitRevision recalled = held("1.0.2", Library.State.ACCEPTED);
+        UnitRevision before = held("1.0.0", Library.State.ACCEPTED);
+        cmdb.authorise(ZURICH, recalled, bringer);
+        cmdb.observed(ZURICH, UNIT, new Content.Known(recalled), true, START);
+        history.found(bringer, new PlaceOfUnit(ZURICH, UNIT), before);
+        runs(recalled, NEW_YORK);
         done(library.recall(recalled, SOFIA, "leaks"));
 
-        Refusal barred = refusal(plans.draft(good));
-        assertThat(barred.rule()).isEqualTo("return-barred");
-        assertThat(barred.reason()).contains(recalled + " at zurich").doesNotContain("1.0.1");
-        assertThat(plans.find(release)).isEmpty();
+        done(plans.draft(good));
+
+        String leaks = recalled + ": it is recalled";
+        assertThat(plans.get(release).returns())
+                .containsExactly(
+                        new Return(UNIT, NEW_YORK, null, leaks + "; nothing before that is known"),
+                        new Return(UNIT, SINGAPORE, null, ""),
+                        new Return(UNIT, ZURICH, before, leaks));
     }
 
     @Test
-    void what_sites_run_but_the_library_does_not_know_cannot_be_returned_to() {
-        runs(new UnitRevision(UNIT, "0.1", Digest.of("lost")), ZURICH);
+    void what_the_release_itself_brought_is_no_way_back() {
+        UnitRevision before = held("1.0.0", Library.State.ACCEPTED);
+        runs(before, ZURICH);
+        done(plans.draft(good));
+        UnitRevision brought = held("1.1.0", Library.State.ACCEPTED);
+        cmdb.authorise(ZURICH, brought, release);
+        cmdb.observed(ZURICH, UNIT, new Content.Known(brought), true, START);
+        history.found(release, new PlaceOfUnit(ZURICH, UNIT), before);
 
-        refused(plans.draft(good), "return-barred");
+        assertThat(plans.returnsChanged(releases.submitted(release), Set.of(new PlaceOfUnit(ZURICH, UNIT))))
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_recalled_after_it_was_planned_as_the_way_back_is_neither_approved_nor_published() {
+        UnitRevision way = held("1.0.0", Library.State.ACCEPTED);
+        runs(way, ZURICH);
+        done(plans.draft(good));
+        done(plans.decideBaseline(release, CARL, true, ""));
+        done(library.recall(way, SOFIA, "leaks"));
+
+        refused(plans.publish(release), "returns-changed");
+        refused(plans.decideBaseline(release, CARL, true, ""), "returns-changed");
+        done(plans.decideBaseline(release, CARL, false, "the way back is barred"));
+        done(plans.draft(good));
+        done(plans.decideBaseline(release, CARL, true, ""));
+        done(plans.publish(release));
     }
 
     @Test
@@ -203,11 +236,6 @@ class PlansTest extends InsideStory {
         done(plans.draft(good));
 
         assertThat(approvals.standing(release, Gate.PLAN_BASELINE)).isInstanceOf(Approvals.Voided.class);
-    }
-
-    private static Refusal refusal(Result result) {
-        assertThat(result).isInstanceOf(Result.Refused.class);
-        return ((Result.Refused) result).refusal();
     }
 
     private Plans.Draft by(Actor author) {

@@ -3,78 +3,122 @@ package slipway.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static slipway.planning.Values.CHECK;
 import static slipway.planning.Values.FILES;
+import static slipway.planning.Values.MINE;
 import static slipway.planning.Values.NEW_YORK;
 import static slipway.planning.Values.SINGAPORE;
 import static slipway.planning.Values.ZURICH;
-import static slipway.planning.Values.item;
 import static slipway.planning.Values.revision;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import slipway.planning.Plan.Return;
 import slipway.planning.PlanChapter.ReturnTo;
+import slipway.shared.Actor;
+import slipway.shared.PlaceOfUnit;
 import slipway.shared.Refusal;
+import slipway.shared.SiteId;
+import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
 
 class ReturnsTest {
     private static final UnitRevision OLD = revision(CHECK, "1.0.0");
     private static final UnitRevision OLDER = revision(CHECK, "0.9.0");
+    private static final PlaceOfUnit PLACE = new PlaceOfUnit(ZURICH, CHECK);
 
     @Test
-    void each_part_returns_at_each_site_of_the_scope_to_what_is_verified_there() {
-        List<Return> returns = Returns.of(
-                List.of(FILES, CHECK),
-                Set.of(ZURICH, NEW_YORK),
-                List.of(
-                        item(ZURICH, CHECK, OLD),
-                        item(NEW_YORK, CHECK, OLDER),
-                        item(SINGAPORE, CHECK, OLD),
-                        item(ZURICH, FILES, null)));
-
-        assertThat(returns)
-                .containsExactly(
-                        new Return(FILES, NEW_YORK, null),
-                        new Return(FILES, ZURICH, null),
-                        new Return(CHECK, NEW_YORK, OLDER),
-                        new Return(CHECK, ZURICH, OLD));
+    void it_says_where_a_site_returns_to_and_what_was_passed_over() {
+        assertThat(Returns.of(PLACE, new ReturnPath.Arrives(OLD, MINE, List.of())))
+                .isEqualTo(back(CHECK, ZURICH, OLD));
+        assertThat(Returns.of(PLACE, new ReturnPath.Arrives(OLDER, null, List.of("1.0.0: bad", "0.9.5: worse"))))
+                .isEqualTo(new Return(CHECK, ZURICH, OLDER, "1.0.0: bad; 0.9.5: worse"));
     }
 
     @Test
-    void a_first_release_returns_to_nothing_and_that_is_never_barred() {
-        List<Return> returns = Returns.of(List.of(CHECK), Set.of(ZURICH), List.of());
-
-        assertThat(returns).containsExactly(new Return(CHECK, ZURICH, null));
-        assertThat(Returns.barred(returns, revision -> false)).isEmpty();
+    void where_nothing_is_known_that_may_be_installed_the_unit_is_removed_and_the_plan_says_why() {
+        assertThat(Returns.of(PLACE, new ReturnPath.NothingKnown(List.of("1.0.0: it is recalled"))))
+                .isEqualTo(new Return(CHECK, ZURICH, null, "1.0.0: it is recalled; nothing before that is known"));
     }
 
     @Test
-    void what_may_not_be_installed_again_is_named_with_its_sites_and_the_way_out() {
-        List<Return> returns = List.of(
-                new Return(CHECK, NEW_YORK, OLD), new Return(CHECK, SINGAPORE, OLDER), new Return(CHECK, ZURICH, OLD));
+    void the_plan_stands_while_each_place_returns_to_the_same_whatever_is_passed_over() {
+        Plan plan = plan(back(CHECK, ZURICH, OLDER), back(CHECK, NEW_YORK, null));
+        assertThat(changed(
+                        plan, new Return(CHECK, ZURICH, OLDER, "1.0.0: it is recalled"), back(CHECK, NEW_YORK, null)))
+                .isEmpty();
+    }
 
-        assertThat(Returns.barred(returns, revision -> true)).isEmpty();
-        assertThat(Returns.barred(returns, OLDER::equals)).hasValueSatisfying(no -> {
-            assertThat(no.rule()).isEqualTo("return-barred");
-            assertThat(no.reason())
-                    .contains(OLD + " at new-york, zurich. Leave them out")
-                    .doesNotContain("0.9.0", "singapore");
-        });
-        assertThat(Returns.barred(returns, revision -> false).map(Refusal::reason))
-                .hasValueSatisfying(reason ->
-                        assertThat(reason).contains(OLD + " at new-york, zurich; " + OLDER + " at singapore-dr"));
+    @Test
+    void every_place_with_another_way_back_is_named_and_no_other_one() {
+        Plan plan = plan(back(CHECK, ZURICH, OLD), back(CHECK, NEW_YORK, OLD), back(CHECK, SINGAPORE, null));
+        Optional<Refusal> changed = changed(
+                plan,
+                new Return(CHECK, ZURICH, OLDER, "1.0.0: it is recalled"),
+                back(CHECK, NEW_YORK, OLD),
+                back(CHECK, SINGAPORE, OLDER),
+                back(FILES, ZURICH, null));
+        assertThat(changed.map(Refusal::rule)).contains("returns-changed");
+        assertThat(changed.orElseThrow().reason())
+                .contains("iban-check at zurich would return to iban-check 0.9.0")
+                .contains("(not to 1.0.0: it is recalled) instead of iban-check 1.0.0")
+                .contains("iban-check at singapore-dr would return to iban-check 0.9.0")
+                .contains("instead of nothing installed")
+                .contains("payment-file at zurich has no way back in the plan")
+                .contains("Plan the release again")
+                .doesNotContain("new-york");
+    }
+
+    @Test
+    void places_that_nobody_asks_about_are_not_looked_at() {
+        Plan plan = plan(back(CHECK, ZURICH, OLD), back(CHECK, NEW_YORK, OLD));
+        assertThat(Returns.changed(plan, List.of(back(CHECK, ZURICH, OLD), back(CHECK, NEW_YORK, null)), Set.of(PLACE)))
+                .isEmpty();
     }
 
     @Test
     void the_chapter_names_each_distinct_content_once_with_all_its_sites() {
         assertThat(Returns.chapter(List.of(
-                        new Return(CHECK, NEW_YORK, OLD),
-                        new Return(CHECK, SINGAPORE, null),
-                        new Return(CHECK, ZURICH, OLD),
-                        new Return(FILES, SINGAPORE, null))))
+                        back(CHECK, NEW_YORK, OLD),
+                        back(CHECK, SINGAPORE, null),
+                        back(CHECK, ZURICH, OLD),
+                        new Return(FILES, NEW_YORK, null, "2.0.0: it is recalled"),
+                        back(FILES, SINGAPORE, null))))
                 .containsExactly(
                         new ReturnTo(CHECK, OLD.toString(), List.of(NEW_YORK, ZURICH)),
                         new ReturnTo(CHECK, "nothing installed", List.of(SINGAPORE)),
+                        new ReturnTo(FILES, "nothing installed (not to 2.0.0: it is recalled)", List.of(NEW_YORK)),
                         new ReturnTo(FILES, "nothing installed", List.of(SINGAPORE)));
+    }
+
+    private static Optional<Refusal> changed(Plan plan, Return... now) {
+        return Returns.changed(
+                plan,
+                List.of(now),
+                Set.of(
+                        PLACE,
+                        new PlaceOfUnit(NEW_YORK, CHECK),
+                        new PlaceOfUnit(SINGAPORE, CHECK),
+                        new PlaceOfUnit(ZURICH, FILES)));
+    }
+
+    private static Return back(UnitId unit, SiteId site, @Nullable UnitRevision to) {
+        return new Return(unit, site, to, "");
+    }
+
+    private static Plan plan(Return... returns) {
+        return new Plan(
+                MINE,
+                1,
+                List.of(),
+                Instant.EPOCH,
+                Instant.EPOCH.plusSeconds(1),
+                List.of(returns),
+                Duration.ofMinutes(5),
+                Plan.PointOfNoReturn.NONE,
+                new Actor("rita"));
     }
 }

@@ -9,16 +9,19 @@ import static slipway.rollout.Parts.RELEASE;
 import static slipway.rollout.Parts.at;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import slipway.cmdb.Cmdb;
 import slipway.library.Library;
-import slipway.rollout.BackOutCase.Bringer;
-import slipway.rollout.BackOutCase.Found;
+import slipway.planning.EarlierReleases.Bringer;
+import slipway.planning.EarlierReleases.Found;
 import slipway.shared.Content;
 import slipway.shared.Digest;
+import slipway.shared.PlaceOfUnit;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.UnitRevision;
 
@@ -31,6 +34,7 @@ class BackOutRulesTest {
     private final Map<PlaceOfUnit, Cmdb.Item> items = new HashMap<>();
     private final Map<UnitRevision, Library.Holding> holdings = new HashMap<>();
     private final Map<ReleaseNumber, Bringer> bringers = new HashMap<>();
+    private final Set<PlaceOfUnit> toBeRemoved = new HashSet<>();
 
     BackOutRulesTest() {
         for (UnitRevision revision : List.of(OLDER, OLD, NEW)) {
@@ -133,13 +137,6 @@ class BackOutRulesTest {
     }
 
     @Test
-    void before_the_first_release_there_is_the_unit_s_absence() {
-        Target oslo = verified("oslo", 1, OLD, EARLIER);
-        found(EARLIER, true, oslo, new Found(null, null, false));
-        assertThat(wayBack(oslo)).isEqualTo(new WayBack.Returns(null, null));
-    }
-
-    @Test
     void where_nothing_is_left_a_person_reads_why() {
         Target oslo = verified("oslo", 1, OLD, EARLIER);
         found(EARLIER, true, oslo, new Found(OLDER, null, false));
@@ -153,11 +150,13 @@ class BackOutRulesTest {
     }
 
     @Test
-    void releases_that_name_each_other_end_the_search() {
-        Target oslo = verified("oslo", 1, OLD, EARLIER);
-        found(EARLIER, true, oslo, new Found(OLDER, FIRST, false));
-        found(FIRST, true, oslo, new Found(OLD, EARLIER, false));
+    void where_nothing_is_left_the_unit_is_removed_if_that_was_planned_and_rehearsed() {
+        Target oslo = verified("oslo", 1, OLD, null);
+        holdings.put(OLD, Parts.holding(OLD, Library.State.ACCEPTED, true));
+        toBeRemoved.add(at("basel").target().where());
         assertThat(wayBack(oslo)).isInstanceOf(WayBack.LeftAlone.class);
+        toBeRemoved.add(oslo.where());
+        assertThat(wayBack(oslo)).isEqualTo(new WayBack.Returns(null, null));
     }
 
     @Test
@@ -221,6 +220,7 @@ class BackOutRulesTest {
                         Map.of(CHECK, NEW),
                         items,
                         holdings,
-                        bringer -> bringers.getOrDefault(bringer, new Bringer(false, Map.of()))));
+                        bringer -> bringers.getOrDefault(bringer, new Bringer(false, Map.of())),
+                        toBeRemoved));
     }
 }

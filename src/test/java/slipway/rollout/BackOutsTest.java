@@ -139,17 +139,6 @@ class BackOutsTest extends RolloutStory {
         assertThat(backOuts.order(release)).isInstanceOf(BackOuts.NotOrdered.class);
     }
 
-    @Test
-    void a_revision_that_left_the_library_meanwhile_is_not_brought_back() {
-        ReleaseNumber release = everywhere("basel");
-        decided(release, PausedDecision.BACK_OUT_ALL);
-        assertThat(backOuts.order(release)).isEqualTo(new BackOuts.Ordered());
-        done(library.recall(before, new Actor("sofia"), "a hole"));
-        work();
-        assertThat(part(release, "basel", CHECK).reason()).isEqualTo("the library no longer offers " + before);
-        assertThat(backOuts.finish(release)).isEqualTo(new BackOuts.Stuck());
-    }
-
     /** A release that is verified at these sites, a wave each, and was stopped then. */
     private ReleaseNumber everywhere(String... sites) {
         sites(sites);

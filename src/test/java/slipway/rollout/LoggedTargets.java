@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import slipway.event.EventLog;
 import slipway.rollout.RolloutEvent.AtSite;
+import slipway.shared.PlaceOfUnit;
 
 /** How far each part is at each site according to the event log alone. */
 final class LoggedTargets {

@@ -9,6 +9,7 @@ import slipway.library.Library;
 import slipway.shared.Content;
 import slipway.shared.Digest;
 import slipway.shared.Manifest;
+import slipway.shared.PlaceOfUnit;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.SiteId;
 import slipway.shared.UnitId;

@@ -27,6 +27,7 @@ import slipway.cmdb.Cmdb;
 import slipway.release.ReleaseState;
 import slipway.shared.Actor;
 import slipway.shared.Content;
+import slipway.shared.PlaceOfUnit;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
 import slipway.shared.SiteId;

@@ -78,8 +78,8 @@ class SchedulingTest extends RolloutStory {
         runsNow("oslo", made(CHECK, "1.0.5"));
         assertThat(waves.conflicts(release))
                 .singleElement()
-                .satisfies(refusal ->
-                        assertThat(refusal.reason()).contains("rollout-check at oslo runs rollout-check 1.0.5"));
+                .satisfies(refusal -> assertThat(refusal.reason())
+                        .contains("rollout-check at oslo would return to rollout-check 1.0.5"));
         refused(waves.schedule(release, Threshold.read(20)), "returns-changed");
         refused(waves.replan(release, RITA, ""), "reason-missing");
         done(waves.replan(release, RITA, "Oslo runs another revision"));

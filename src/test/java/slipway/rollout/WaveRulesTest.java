@@ -32,6 +32,7 @@ import slipway.shared.Actor;
 import slipway.shared.Content;
 import slipway.shared.Digest;
 import slipway.shared.PartId;
+import slipway.shared.PlaceOfUnit;
 import slipway.shared.Refusal;
 import slipway.shared.UnitId;
 
@@ -45,6 +46,7 @@ class WaveRulesTest {
     private final Set<PlaceOfUnit> reserved = new HashSet<>();
     private final List<Refusal> closed = new ArrayList<>();
     private final List<Refusal> conditions = new ArrayList<>();
+    private Optional<Refusal> returnsChanged = Optional.empty();
     private ReleaseState state = ReleaseState.IN_ROLLOUT;
     private Optional<Threshold> threshold = Optional.of(new Threshold(20));
     private Instant now = START;
@@ -60,6 +62,7 @@ class WaveRulesTest {
         threshold = Optional.empty();
         now = END;
         closed.add(Refusal.of("freeze", "Year end."));
+        returnsChanged = Optional.of(Refusal.of("returns-changed", "Recalled."));
         conditions.add(Refusal.of("gate-open", "No go."));
         holdings.clear();
         Target oslo = runsOld(at("oslo"));
@@ -71,6 +74,7 @@ class WaveRulesTest {
                         "threshold-unreadable",
                         "outside-approved-window",
                         "freeze",
+                        "returns-changed",
                         "predecessor-changed",
                         "not-reserved",
                         "revision-not-accepted",
@@ -214,6 +218,7 @@ class WaveRulesTest {
                 holdings,
                 reserved,
                 closed,
+                returnsChanged,
                 conditions);
     }
 

@@ -261,6 +261,29 @@ class InterruptionsTest {
     }
 
     @Test
+    void a_release_that_would_return_to_what_is_recalled_is_planned_again_with_the_way_back_before_it()
+            throws IOException {
+        Story earlier = inRollout("Brings what is recalled", bank.tag(Map.of()));
+        earlier.reachesNextTimer().reachesNextTimer().is(ReleaseState.DEPLOYED);
+        UnitRevision recalled = releases.submitted(earlier.number()).revision(Bank.UNIT);
+        Story later = bank.release("mara", "Would return to it");
+        later.confirmsScope("rita", bank.tag(Map.of()), bank.approvedRfc("Later"))
+                .goesToItsGo(WAVES);
+
+        later.raises("sofia", "RecallRevision", recall(recalled))
+                .is(ReleaseState.SUBMITTED)
+                .waitsAt("DraftPlan");
+        assertThat(releases.get(earlier.number()).state()).isEqualTo(ReleaseState.PAUSED);
+        assertThat(later.shows("rita", "DraftPlan", "cameBack")).contains("would return to, was recalled");
+        assertThat(later.shows("rita", "DraftPlan", "returns"))
+                .contains("iban-check 1.0.0", "(not to " + recalled + ": it is recalled)");
+        assertThat(log.latest(later.number(), InterruptionEvent.WayBackRecalled.class))
+                .hasValueSatisfying(told -> assertThat(told.sites()).hasSize(3));
+        bank.noticesOf(later.number(), "Revision recalled").isPositive();
+        later.draftsPlan("rita").approvesBaseline("carl").is(ReleaseState.IN_TEST);
+    }
+
+    @Test
     void a_revision_recalled_on_its_way_into_the_library_is_made_again() throws IOException {
         String tag = bank.tag(Map.of());
         Story story = bank.release("mara", "Recalled before its scan");

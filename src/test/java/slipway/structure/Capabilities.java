@@ -33,7 +33,7 @@ final class Capabilities {
                 .row("acceptance", "release", "library", "policy", "approval", "cmdb", "planning", "build")
                 .row("rollout", "release", "planning", "policy", "library", "cmdb", "change", "approval", "site")
                 .row("audit", "release", "policy", "cmdb", "library", "rollout", "planning", "approval", "site")
-                .row("interruption", "release", "rollout", "change", "library", "cmdb", "audit")
+                .row("interruption", "release", "planning", "rollout", "change", "library", "cmdb", "audit")
                 .row("communication", "release", "planning", "rollout", "cmdb", "policy", "approval", "interruption")
                 .row(
                         "review",

@@ -101,6 +101,9 @@ public abstract class InsideStory {
     protected PlayedTargets targets;
 
     @Autowired
+    protected PlayedHistory history;
+
+    @Autowired
     private List<EventReader> readers;
 
     /** The policy that releases of this test are bound to. */
@@ -112,6 +115,7 @@ public abstract class InsideStory {
     void a_bank_of_three_sites() {
         offers.reset();
         targets.reset();
+        history.reset();
         cmdb.registerUnit(
                 new Unit.Software(UNIT, "Inside story", new Unit.Repository("repositories/inside-story.git")));
         site(ZURICH, "Europe/Zurich", ZOE);

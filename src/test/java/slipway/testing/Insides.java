@@ -121,6 +121,11 @@ public @interface Insides {
         }
 
         @Bean
+        PlayedHistory history() {
+            return new PlayedHistory();
+        }
+
+        @Bean
         BindingSource predecessors() {
             return new BindingSource() {
                 @Override

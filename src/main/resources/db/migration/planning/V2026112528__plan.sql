@@ -28,11 +28,12 @@ create table slipway.plan_return (
   site    text not null references slipway.site,
   to_version text,
   to_digest  char(64),
+  passed_over text not null,
   primary key (release, version, unit, site),
   foreign key (release, version) references slipway.plan,
   check ((to_version is null) = (to_digest is null))
 );
-comment on table slipway.plan_return is 'append-only: what each site returns to by a version of a plan; empty = nothing is installed';
+comment on table slipway.plan_return is 'append-only: what each site returns to by a version of a plan; empty = nothing is installed; passed_over says what it may not return to and why';
 
 create table slipway.reservation (
   id      bigint generated always as identity primary key,

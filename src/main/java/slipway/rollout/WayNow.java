@@ -1,0 +1,48 @@
+package slipway.rollout;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import slipway.library.Library;
+import slipway.release.Releases;
+import slipway.shared.UnitRevision;
+
+/** Where a part that was ordered to return goes now: to what was ordered, unless that was barred meanwhile. */
+@Component
+class WayNow {
+    private final ReturnTable returns;
+    private final WaysBack waysBack;
+    private final Releases releases;
+    private final Library library;
+    private final BackOutTable backOuts;
+
+    WayNow(ReturnTable returns, WaysBack waysBack, Releases releases, Library library, BackOutTable backOuts) {
+        this.returns = returns;
+        this.waysBack = waysBack;
+        this.releases = releases;
+        this.library = library;
+        this.backOuts = backOuts;
+    }
+
+    /** Costs no more for many sites, as long as what was ordered may be installed. */
+    WayBack of(Target target) {
+        WayBack.Returns ordered = returns.wayOf(target);
+        return stands(ordered) ? ordered : waysBack.now(releases.submitted(target.release()), target, ordered);
+    }
+
+    /** Where a person repairs it: with nothing left to return to the unit is removed, which is never barred. */
+    WayBack.Returns byHand(Target target) {
+        return of(target) instanceof WayBack.Returns way ? way : new WayBack.Returns(null, null);
+    }
+
+    private boolean stands(WayBack.Returns ordered) {
+        Optional<UnitRevision> to = Optional.ofNullable(ordered.to());
+        boolean given = to.isEmpty()
+                || to.flatMap(library::find)
+                        .filter(Library.Holding::mayBeInstalled)
+                        .isPresent();
+        return given
+                && Optional.ofNullable(ordered.broughtBy())
+                        .filter(backOuts::ofAll)
+                        .isEmpty();
+    }
+}

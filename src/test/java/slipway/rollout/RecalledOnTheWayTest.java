@@ -1,0 +1,164 @@
+package slipway.rollout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static slipway.rollout.TargetState.BACKING_OUT;
+import static slipway.rollout.TargetState.BACKOUT_FAILED;
+import static slipway.rollout.TargetState.REPAIRED;
+import static slipway.rollout.TargetState.RESTORED;
+import static slipway.rollout.TargetState.VERIFIED;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import slipway.shared.Actor;
+import slipway.shared.Content;
+import slipway.shared.Refusal;
+import slipway.shared.ReleaseNumber;
+import slipway.shared.UnitRevision;
+
+/** What a release returns to is recalled: before its plan, before its wave, and while sites are on their way back. */
+class RecalledOnTheWayTest extends RolloutStory {
+    private UnitRevision first;
+    private UnitRevision second;
+    private UnitRevision third;
+
+    @BeforeEach
+    void two_sites_and_three_revisions() {
+        sites("basel", "oslo");
+        first = made(CHECK, "1.0.0");
+        second = made(CHECK, "1.1.0");
+        third = made(CHECK, "1.2.0");
+        baseline(first, "basel", "oslo");
+    }
+
+    @Test
+    void a_recalled_revision_is_replaced_and_backed_out_to_the_one_before_it() {
+        everywhere(second);
+        recalled(second);
+        ReleaseNumber replacement = everywhere(third);
+        done(stops.stop(replacement, RITA, "It harms, too"));
+
+        assertThat(backedOut(replacement, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
+        assertThat(states(replacement)).isEqualTo(Map.of("basel", RESTORED, "oslo", RESTORED));
+        runsAndIsAuthorised("basel", first);
+        runsAndIsAuthorised("oslo", first);
+    }
+
+    @Test
+    void where_nothing_is_known_before_what_was_recalled_the_unit_is_removed_as_planned() {
+        recalled(first);
+        ReleaseNumber replacement = everywhere(second);
+        done(stops.stop(replacement, RITA, "It harms, too"));
+
+        assertThat(backedOut(replacement, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
+        assertThat(place("basel", CHECK).resolve("current")).doesNotExist();
+        assertThat(item("basel", CHECK).authorised()).isNull();
+        assertThat(item("basel", CHECK).observed()).isEqualTo(new Content.Absent());
+    }
+
+    @Test
+    void a_wave_whose_way_back_was_recalled_does_not_begin() {
+        ReleaseNumber release = started(accepted(List.of(second), "basel", "oslo"), "basel", "oslo");
+        wave(release);
+        recalled(first);
+
+        int next = ((Rollouts.NextWave) rollouts.next(release)).number();
+        assertThat(rollouts.startWave(release, next))
+                .isInstanceOfSatisfying(
+                        Rollouts.Held.class,
+                        held -> assertThat(held.reasons())
+                                .extracting(Refusal::rule)
+                                .containsExactly("returns-changed"));
+    }
+
+    @Test
+    void sites_on_their_way_back_go_to_the_revision_before_the_one_that_is_recalled_meanwhile() {
+        everywhere(second);
+        ReleaseNumber release = everywhere(third);
+        done(stops.stop(release, RITA, "It harms"));
+        decided(release, PausedDecision.BACK_OUT_ALL);
+        assertThat(backOuts.order(release)).isEqualTo(new BackOuts.Ordered());
+        assertThat(workOnce()).isTrue();
+        recalled(second);
+        work();
+
+        assertThat(backOuts.finish(release)).isEqualTo(new BackOuts.Over(true));
+        runsAndIsAuthorised("oslo", second);
+        runsAndIsAuthorised("basel", first);
+    }
+
+    @Test
+    void with_nothing_left_to_return_to_a_site_on_its_way_back_stays_as_it_is() {
+        ReleaseNumber release = everywhere(second);
+        done(stops.stop(release, RITA, "It harms"));
+        decided(release, PausedDecision.BACK_OUT_ALL);
+        assertThat(backOuts.order(release)).isEqualTo(new BackOuts.Ordered());
+        recalled(first);
+        work();
+
+        assertThat(backOuts.finish(release)).isEqualTo(new BackOuts.Over(true));
+        assertThat(states(release)).isEqualTo(Map.of("basel", VERIFIED, "oslo", VERIFIED));
+        assertThat(part(release, "oslo", CHECK).leftAlone()).contains("nothing is left", "it is recalled");
+        runsAndIsAuthorised("oslo", second);
+    }
+
+    @Test
+    void what_is_repaired_by_hand_is_never_accepted_with_a_revision_that_was_recalled_meanwhile() {
+        ReleaseNumber release = everywhere(second);
+        Mending mending = breakSite("oslo", CHECK);
+        done(stops.stop(release, RITA, "It harms"));
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Stuck());
+        assertThat(states(release)).isEqualTo(Map.of("basel", BACKING_OUT, "oslo", BACKOUT_FAILED));
+        recalled(first);
+        assertThat(backOuts.stuck(release))
+                .singleElement()
+                .satisfies(broken -> assertThat(broken.to()).isEqualTo(new Content.Absent()));
+
+        mending.mend();
+        done(backOuts.repaired(release, new Actor("dana"), "folder put back"));
+        work();
+        assertThat(backOuts.finish(release)).isEqualTo(new BackOuts.Over(true));
+        assertThat(states(release)).isEqualTo(Map.of("basel", VERIFIED, "oslo", REPAIRED));
+        assertThat(place("oslo", CHECK).resolve("current")).doesNotExist();
+    }
+
+    @Test
+    void a_release_that_was_backed_out_meanwhile_is_no_way_back_either() {
+        ReleaseNumber earlier = everywhere(second);
+        ReleaseNumber later = everywhere(third);
+        done(stops.stop(later, RITA, "It harms"));
+        decided(later, PausedDecision.BACK_OUT_ALL);
+        assertThat(backOuts.order(later)).isEqualTo(new BackOuts.Ordered());
+        done(stops.stop(earlier, RITA, "It harms, too"));
+        assertThat(decidedAndOrdered(earlier)).isEqualTo(new BackOuts.NothingToReturn());
+        work();
+
+        assertThat(backOuts.finish(later)).isEqualTo(new BackOuts.Over(true));
+        runsAndIsAuthorised("oslo", first);
+        runsAndIsAuthorised("basel", first);
+    }
+
+    private BackOuts.Order decidedAndOrdered(ReleaseNumber release) {
+        decided(release, PausedDecision.BACK_OUT_ALL);
+        return backOuts.order(release);
+    }
+
+    private void runsAndIsAuthorised(String site, UnitRevision revision) {
+        assertThat(running(site, CHECK)).isEqualTo(revision.digest());
+        assertThat(item(site, CHECK).authorised()).isEqualTo(revision);
+    }
+
+    private void recalled(UnitRevision revision) {
+        done(library.recall(revision, new Actor("sofia"), "a hole"));
+    }
+
+    /** Verified at both sites, and every wave over. */
+    private ReleaseNumber everywhere(UnitRevision revision) {
+        ReleaseNumber release = started(accepted(List.of(revision), "basel", "oslo"), "basel", "oslo");
+        assertThat(wave(release)).isInstanceOf(Rollouts.Passed.class);
+        assertThat(wave(release)).isInstanceOf(Rollouts.Passed.class);
+        done(rollouts.finish(release));
+        return release;
+    }
+}
