@@ -33,6 +33,7 @@ class Repairs {
             case Offers.Unpinnable none -> refused(field, none.refusal());
             case Offers.Pinned pin -> {
                 Optional<Refusal> refusal = unfit.apply(pin)
+                        .or(() -> offers.barred(part.unit(), pin.version()))
                         .or(() ->
                                 numbers.contradiction(releases.submitted(part.release()), part.unit(), pin.version()));
                 yield refusal.isPresent() ? refused(field, refusal.get()) : releases.resource(part, source, pin.pin());

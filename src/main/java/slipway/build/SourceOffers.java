@@ -3,11 +3,13 @@ package slipway.build;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import slipway.build.port.SourceRepository;
 import slipway.build.port.SourceRepository.UnusableRepository;
 import slipway.cmdb.Cmdb;
 import slipway.cmdb.Unit;
+import slipway.library.Library;
 import slipway.release.Offers;
 import slipway.shared.Refusal;
 import slipway.shared.UnitId;
@@ -18,11 +20,13 @@ class SourceOffers implements Offers {
     private final Cmdb cmdb;
     private final SourceRepository sources;
     private final Inspection inspection;
+    private final Library library;
 
-    SourceOffers(Cmdb cmdb, SourceRepository sources, Inspection inspection) {
+    SourceOffers(Cmdb cmdb, SourceRepository sources, Inspection inspection, Library library) {
         this.cmdb = cmdb;
         this.sources = sources;
         this.inspection = inspection;
+        this.library = library;
     }
 
     @Override
@@ -67,6 +71,11 @@ class SourceOffers implements Offers {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public Optional<Refusal> barred(UnitId unit, String version) {
+        return library.barred(unit, version);
     }
 
     private Pin commit(UnitId id, Unit.Repository repository, String tag) throws IOException, UnfitSources {

@@ -82,6 +82,14 @@ final class HoldingRules {
                 : Optional.empty();
     }
 
+    /** Why no other revision takes the place of that version, if so. */
+    static Optional<Refusal> replaced(Holding present) {
+        return barred(present)
+                .map(word -> Refusal.of(
+                        "revision-barred",
+                        present.revision() + " is " + word + " and never comes back; choose a later version."));
+    }
+
     private static Optional<String> barred(Holding present) {
         if (present.state() == QUARANTINED) {
             return Optional.of("in quarantine");

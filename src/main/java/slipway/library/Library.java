@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import slipway.shared.Actor;
 import slipway.shared.Digest;
 import slipway.shared.Manifest;
+import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
 import slipway.shared.UnitId;
@@ -93,6 +94,9 @@ public interface Library {
 
     /** Bars every further installation of a revision, with a reason; said twice, done once. */
     Result recall(UnitRevision revision, Actor officer, String reason);
+
+    /** Why that version of a unit comes to no site any more: it is in quarantine or recalled; empty = neither. */
+    Optional<Refusal> barred(UnitId unit, String version);
 
     Optional<Holding> find(UnitRevision revision);
 

@@ -181,6 +181,15 @@ class StoredLibrary implements Library {
 
     @Override
     @Transactional(readOnly = true)
+    public Optional<Refusal> barred(UnitId unit, String version) {
+        return of(unit).stream()
+                .filter(holding -> holding.revision().version().equals(version))
+                .flatMap(holding -> HoldingRules.replaced(holding).stream())
+                .findFirst();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<Holding> find(UnitRevision revision) {
         return holdings.find(revision.unit(), revision.version())
                 .filter(holding -> holding.revision().equals(revision));

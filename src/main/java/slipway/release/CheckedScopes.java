@@ -74,7 +74,10 @@ class CheckedScopes implements Scopes {
             }
         }
         return versions.entrySet().stream()
-                .flatMap(each -> numbers.unfit(each.getKey(), each.getValue(), scope.sites(), type).stream())
+                .flatMap(each -> offers
+                        .barred(each.getKey(), each.getValue())
+                        .or(() -> numbers.unfit(each.getKey(), each.getValue(), scope.sites(), type))
+                        .stream())
                 .findFirst()
                 .map(no -> Refusal.at("parts", no.rule(), no.reason()))
                 .or(() -> compatibilities.unmet(versions, scope.sites()));

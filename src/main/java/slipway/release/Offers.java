@@ -1,6 +1,7 @@
 package slipway.release;
 
 import java.util.List;
+import java.util.Optional;
 import slipway.shared.Refusal;
 import slipway.shared.UnitId;
 
@@ -11,6 +12,9 @@ public interface Offers {
 
     /** What that name stands for exactly, now. */
     Pin pin(UnitId unit, String source);
+
+    /** Why no site may get that version any more, whatever it would be made of; empty = nothing is against it. */
+    Optional<Refusal> barred(UnitId unit, String version);
 
     /** Whether a source names something exact. */
     sealed interface Pin {}

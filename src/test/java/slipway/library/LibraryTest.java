@@ -218,11 +218,15 @@ class LibraryTest {
         library.advance(revision, State.TESTED);
         library.advance(revision, State.ACCEPTED);
         assertThat(rule(library.recall(revision, SOFIA, " "))).isEqualTo("reason-missing");
+        assertThat(library.barred(revision.unit(), revision.version())).isEmpty();
 
         assertThat(rule(library.recall(revision, SOFIA, "loses payments"))).isEqualTo("done");
         assertThat(rule(library.recall(revision, SOFIA, "loses more"))).isEqualTo("done");
 
         assertThat(holding(revision).mayBeInstalled()).isFalse();
+        assertThat(library.barred(revision.unit(), revision.version()))
+                .hasValueSatisfying(no -> assertThat(no.rule()).isEqualTo("revision-barred"));
+        assertThat(library.barred(revision.unit(), "another")).isEmpty();
         assertThat(holding(revision).state()).isEqualTo(State.ACCEPTED);
         assertThat(told())
                 .asList()

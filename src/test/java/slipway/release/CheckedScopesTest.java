@@ -41,6 +41,12 @@ class CheckedScopesTest extends ReleaseStory {
     }
 
     @Test
+    void a_version_that_comes_to_no_site_any_more_is_refused_at_the_parts() {
+        others.barred.put(CHECK + " 1.1.0", Refusal.of("revision-barred", "It is recalled."));
+        assertThat(scopes.unfit(checkOnly())).contains(Refusal.at("parts", "revision-barred", "It is recalled."));
+    }
+
+    @Test
     void a_tag_below_what_a_site_runs_is_refused_by_number_and_not_by_letters() {
         runs(ZURICH, CHECK, "1.20.0");
         Scope lower = scope(Set.of(FOR_CHECK), new PartScope(CHECK, "v1.2.0"));

@@ -32,6 +32,7 @@ public final class ReleaseWorld {
         public Optional<Refusal> reserving = Optional.empty();
         public final List<ReleaseNumber> reserved = new ArrayList<>();
         public final Map<UnitId, List<String>> sources = new HashMap<>();
+        public final Map<String, Refusal> barred = new HashMap<>();
 
         /** Forgets what a former test said. */
         public void reset() {
@@ -40,6 +41,7 @@ public final class ReleaseWorld {
             reserving = Optional.empty();
             reserved.clear();
             sources.clear();
+            barred.clear();
         }
 
         @Override
@@ -63,6 +65,11 @@ public final class ReleaseWorld {
         @Override
         public List<String> of(UnitId unit) {
             return sources.getOrDefault(unit, List.of());
+        }
+
+        @Override
+        public Optional<Refusal> barred(UnitId unit, String version) {
+            return Optional.ofNullable(barred.get(unit + " " + version));
         }
 
         @Override

@@ -3,8 +3,10 @@ package slipway.testing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import slipway.release.Offers;
 import slipway.shared.Digest;
+import slipway.shared.Refusal;
 import slipway.shared.UnitId;
 
 /** Sources of units without building: every name is a version, unless a test says something else of it. */
@@ -30,6 +32,11 @@ public final class PlayedOffers implements Offers {
     @Override
     public List<String> of(UnitId unit) {
         return lists.getOrDefault(unit, List.of());
+    }
+
+    @Override
+    public Optional<Refusal> barred(UnitId unit, String version) {
+        return Optional.empty();
     }
 
     @Override
