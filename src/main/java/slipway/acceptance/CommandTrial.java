@@ -12,7 +12,7 @@ import slipway.acceptance.Acceptances.Finding;
 import slipway.build.Builds;
 import slipway.build.LogFile;
 import slipway.build.Recipe;
-import slipway.build.Scratch;
+import slipway.build.SourceArchives;
 import slipway.build.UnfitSources;
 import slipway.build.port.BuildTool;
 import slipway.engine.TerminalFailure;
@@ -26,11 +26,13 @@ class CommandTrial {
     private final Library library;
     private final Surroundings surroundings;
     private final BuildTool tool;
+    private final SourceArchives archives;
 
-    CommandTrial(Library library, Surroundings surroundings, BuildTool tool) {
+    CommandTrial(Library library, Surroundings surroundings, BuildTool tool, SourceArchives archives) {
         this.library = library;
         this.surroundings = surroundings;
         this.tool = tool;
+        this.archives = archives;
     }
 
     Finding run(Subject subject) throws IOException, InterruptedException {
@@ -86,15 +88,15 @@ class CommandTrial {
                 outcome, beside.values().stream().flatMap(Optional::stream).toList(), LogFile.tail(log));
     }
 
-    private String line(Subject subject, AcceptanceCommand command, Path workspace) throws IOException, UnfitSources {
+    private String line(Subject subject, AcceptanceCommand command, Path workspace)
+            throws IOException, InterruptedException, UnfitSources {
         if (command == AcceptanceCommand.DELIVERED) {
             return "exec \"$" + TestVariables.INSTALLATION + "\"/" + AcceptanceCommand.FILE;
         }
         Path archive = subject.environment().file(Builds.SOURCES);
         Files.deleteIfExists(archive);
         library.fetch(Objects.requireNonNull(subject.holding().companions().get(Builds.SOURCES)), archive);
-        Scratch.wipe(workspace);
-        SourceArchive.unpack(archive, workspace);
+        archives.unpack(archive, workspace, subject.environment().file("unpacking.log"));
         return Recipe.in(workspace).test();
     }
 }

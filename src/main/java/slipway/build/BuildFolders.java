@@ -22,6 +22,11 @@ class BuildFolders {
         return of(key).resolve("workspace");
     }
 
+    /** The sources of a build, as they are brought into its workspace and kept with what it made. */
+    Path archive(String key) {
+        return of(key).resolve("sources.tar");
+    }
+
     Path log(String key) {
         return of(key).resolve("build.log");
     }

@@ -2,6 +2,7 @@ package slipway.build;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import slipway.build.Builds.Passed;
 import slipway.build.Builds.Verdict;
 import slipway.build.port.BuildTool;
 import slipway.build.port.SourceRepository;
+import slipway.build.port.SourceRepository.UnsafeSources;
 import slipway.build.port.SourceRepository.UnusableRepository;
 import slipway.engine.TerminalFailure;
 
@@ -17,30 +19,60 @@ import slipway.engine.TerminalFailure;
 @Component
 class BuildRun {
     private final SourceRepository sources;
+    private final SourceArchives archives;
     private final BuildTool tool;
     private final BuildRows rows;
     private final BuildFolders folders;
     private final FormerCommits former;
+    private final TreeLimits most;
 
-    BuildRun(SourceRepository sources, BuildTool tool, BuildRows rows, BuildFolders folders, FormerCommits former) {
+    BuildRun(
+            SourceRepository sources,
+            SourceArchives archives,
+            BuildTool tool,
+            BuildRows rows,
+            BuildFolders folders,
+            FormerCommits former,
+            OutputSettings output,
+            TreeSettings shape) {
         this.sources = sources;
+        this.archives = archives;
         this.tool = tool;
         this.rows = rows;
         this.folders = folders;
         this.former = former;
+        this.most = output.within(shape);
     }
 
     Verdict run(Build build) throws IOException, InterruptedException {
         rows.started(build.key());
         Scratch.wipe(folders.of(build.key()));
         Files.createDirectories(folders.of(build.key()));
+        boolean passed = false;
         try {
-            sources.checkout(build.repository(), build.commit(), folders.workspace(build.key()));
-            return attempt(build, Recipe.in(folders.workspace(build.key())));
+            Verdict verdict = attempt(build, recipe(build));
+            passed = verdict instanceof Passed;
+            return verdict;
         } catch (UnfitSources e) {
             return failed(build, e.getMessage(), null, 0);
-        } catch (UnusableRepository e) {
+        } catch (UnusableRepository | UnsafeSources e) {
             return failed(build, e.getMessage(), null, 0);
+        } finally {
+            // Of what failed only the log is asked for.
+            if (!passed) {
+                Scratch.wipe(folders.workspace(build.key()));
+            }
+        }
+    }
+
+    private Recipe recipe(Build build) throws IOException, InterruptedException, UnfitSources {
+        Path archive = folders.archive(build.key());
+        try {
+            sources.archive(build.repository(), build.commit(), archive);
+            archives.unpack(archive, folders.workspace(build.key()), folders.log(build.key()));
+            return Recipe.in(folders.workspace(build.key()));
+        } finally {
+            Files.deleteIfExists(archive);
         }
     }
 
@@ -77,7 +109,7 @@ class BuildRun {
         try {
             return new Passed(
                     version,
-                    new Artefacts(folders.workspace(build.key()), recipe.output()).manifest(),
+                    new Artefacts(folders.workspace(build.key()), recipe.output(), most).manifest(),
                     sources.authors(build.repository(), build.commit(), former.of(build)),
                     millis,
                     LogFile.tail(folders.log(build.key())));

@@ -36,7 +36,7 @@ public interface CheckIns {
     Refusal undeliverable(PartId part);
 
     /** Puts what the newest attempt made into the store, outside any transaction; the same again after a crash. */
-    Deposit deposit(PartId part) throws IOException;
+    Deposit deposit(PartId part) throws IOException, InterruptedException;
 
     /** Proposes it to the library; a refusal is kept with the attempt for who repairs it. */
     Result propose(PartId part, Deposit deposit);

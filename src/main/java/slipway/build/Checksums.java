@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import slipway.shared.Digest;
 import slipway.shared.Manifest;
+import slipway.shared.PlainText;
 
 /** A vendor's {@code SHA256SUMS} as coreutils writes it: a line a file, digest, text or binary mark, path. */
 record Checksums(Map<String, Digest> digests) {
@@ -41,7 +42,8 @@ record Checksums(Map<String, Digest> digests) {
             String path = matcher.group(2).replaceFirst("^(\\./)+", "");
             requirePlain(path, number);
             if (digests.put(path, new Digest(matcher.group(1).toLowerCase(Locale.ROOT))) != null) {
-                throw new UnfitDelivery(FILE + " names '" + path + "' twice; ask the vendor for a new one");
+                throw new UnfitDelivery(
+                        FILE + " names '" + PlainText.quoted(path) + "' twice; ask the vendor for a new one");
             }
         }
         if (digests.isEmpty()) {
@@ -62,10 +64,8 @@ record Checksums(Map<String, Digest> digests) {
     }
 
     private static void requirePlain(String path, int number) throws UnfitDelivery {
-        try {
-            // An entry of a manifest takes plain relative paths only, and these are to become entries.
-            new Manifest.Entry(path, Digest.of(path), 0, false);
-        } catch (IllegalArgumentException e) {
+        // An entry of a manifest takes plain relative paths only, and these are to become entries.
+        if (!Manifest.isPlain(path)) {
             throw new UnfitDelivery("line " + number + " of " + FILE
                     + " names no plain path inside the delivery; such a file is never taken over");
         }
@@ -79,11 +79,11 @@ record Checksums(Map<String, Digest> digests) {
         for (Manifest.Entry entry : manifest.entries()) {
             Digest named = digests.get(entry.path());
             if (named == null) {
-                throw new UnfitDelivery("'" + entry.path() + "' lies in the delivery, but " + FILE
+                throw new UnfitDelivery("'" + PlainText.quoted(entry.path()) + "' lies in the delivery, but " + FILE
                         + " does not name it; ask the vendor which of the two is right");
             }
             if (!named.equals(entry.digest())) {
-                throw new UnfitDelivery("'" + entry.path() + "' has the digest "
+                throw new UnfitDelivery("'" + PlainText.quoted(entry.path()) + "' has the digest "
                         + entry.digest().brief() + ", but " + FILE + " says " + named.brief()
                         + "; fetch the delivery again or ask the vendor");
             }
@@ -92,7 +92,7 @@ record Checksums(Map<String, Digest> digests) {
                 manifest.entries().stream().map(Manifest.Entry::path).collect(Collectors.toSet());
         for (String path : digests.keySet().stream().sorted().toList()) {
             if (!present.contains(path)) {
-                throw new UnfitDelivery("'" + path + "' is named by " + FILE
+                throw new UnfitDelivery("'" + PlainText.quoted(path) + "' is named by " + FILE
                         + " and missing; fetch the delivery again or ask the vendor");
             }
         }

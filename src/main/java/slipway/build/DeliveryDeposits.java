@@ -1,8 +1,9 @@
 package slipway.build;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import slipway.build.Deliveries.Delivery;
 import slipway.library.Library;
 import slipway.shared.Digest;
 import slipway.shared.Manifest;
+import slipway.shared.PlainText;
 
 /** Brings a sound delivery and the vendor's papers into the library's store. */
 @Component
@@ -47,17 +49,19 @@ class DeliveryDeposits {
 
     private void files(Manifest manifest, Path folder) throws IOException, UnfitDelivery {
         for (Manifest.Entry entry : manifest.entries()) {
-            if (!stored(folder.resolve(entry.path())).equals(entry.digest())) {
-                throw new UnfitDelivery("'" + entry.path() + "' changed; ask the vendor which content is right");
+            if (!stored(folder, entry.path()).equals(entry.digest())) {
+                throw new UnfitDelivery(
+                        "'" + PlainText.quoted(entry.path()) + "' changed; ask the vendor which content is right");
             }
         }
     }
 
-    private Digest stored(Path file) throws IOException, UnfitDelivery {
-        try {
-            return library.store(file);
-        } catch (NoSuchFileException e) {
-            throw new UnfitDelivery("'" + file.getFileName() + "' went away; fetch the delivery again");
+    private Digest stored(Path folder, String path) throws IOException, UnfitDelivery {
+        try (InputStream content = PlainFiles.open(folder, path)) {
+            return library.store(content);
+        } catch (FileSystemException e) {
+            throw new UnfitDelivery("'" + PlainText.quoted(path)
+                    + "' went away or is no plain file any more; fetch the delivery again");
         }
     }
 

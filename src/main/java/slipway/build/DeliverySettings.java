@@ -14,4 +14,8 @@ public record DeliverySettings(
             throw new IllegalArgumentException("slipway.delivery: files and size must be positive");
         }
     }
+
+    TreeLimits within(TreeSettings shape) {
+        return new TreeLimits("slipway.delivery", files, size, shape);
+    }
 }

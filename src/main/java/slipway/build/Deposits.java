@@ -2,13 +2,13 @@ package slipway.build;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import slipway.build.CheckIns.Deposited;
 import slipway.build.port.SourceRepository;
+import slipway.build.port.SourceRepository.UnsafeSources;
 import slipway.engine.TerminalFailure;
 import slipway.library.Library;
 import slipway.shared.Digest;
@@ -18,50 +18,56 @@ import slipway.shared.Manifest;
 @Component
 class Deposits {
     private final SourceRepository sources;
+    private final SourceArchives archives;
     private final BuildFolders folders;
     private final Library library;
+    private final TreeLimits most;
 
-    Deposits(SourceRepository sources, BuildFolders folders, Library library) {
+    Deposits(
+            SourceRepository sources,
+            SourceArchives archives,
+            BuildFolders folders,
+            Library library,
+            OutputSettings output,
+            TreeSettings shape) {
         this.sources = sources;
+        this.archives = archives;
         this.folders = folders;
         this.library = library;
+        this.most = output.within(shape);
     }
 
-    Deposited deposit(Build build) throws IOException {
+    Deposited deposit(Build build) throws IOException, InterruptedException {
         Path folder = folders.of(build.key());
         Path tree = folder.resolve("sources");
-        Scratch.wipe(tree);
-        sources.checkout(build.repository(), build.commit(), tree);
+        Path archive = folders.archive(build.key());
+        Files.deleteIfExists(archive);
         try {
+            sources.archive(build.repository(), build.commit(), archive);
+            archives.unpack(archive, tree, folder.resolve("unpacking.log"));
             Recipe recipe = Recipe.in(tree);
-            artefacts(build, folders.workspace(build.key()).resolve(recipe.output()));
+            artefacts(build, new Artefacts(folders.workspace(build.key()), recipe.output(), most));
             return new Deposited(build.key(), companions(build, tree, recipe));
-        } catch (UnfitSources e) {
+        } catch (UnfitSources | UnsafeSources e) {
             throw new TerminalFailure("the sources of " + build.key() + " passed the build and now lack something", e);
+        } finally {
+            Scratch.wipe(tree);
         }
     }
 
-    private void artefacts(Build build, Path output) throws IOException {
+    private void artefacts(Build build, Artefacts left) throws IOException, UnfitSources {
         for (Manifest.Entry entry : build.made().entries()) {
-            try {
-                Digest stored = library.store(output.resolve(entry.path()).toRealPath());
-                if (!stored.equals(entry.digest())) {
-                    throw new TerminalFailure("'" + entry.path() + "' of " + build.key() + " changed after the build");
-                }
-            } catch (NoSuchFileException e) {
-                throw new TerminalFailure("'" + entry.path() + "' of " + build.key() + " went after the build", e);
+            if (!library.store(left.file(entry.path())).equals(entry.digest())) {
+                throw new TerminalFailure("'" + entry.path() + "' of " + build.key() + " changed after the build");
             }
         }
     }
 
     private Map<String, Digest> companions(Build build, Path tree, Recipe recipe) throws IOException, UnfitSources {
-        Path archive = folders.of(build.key()).resolve("sources.tar");
-        Files.deleteIfExists(archive);
-        sources.archive(build.repository(), build.commit(), archive);
         Path manifest = folders.of(build.key()).resolve("manifest.txt");
         Files.writeString(manifest, build.made().text());
         Map<String, Digest> companions = new LinkedHashMap<>();
-        companions.put(Builds.SOURCES, library.store(archive));
+        companions.put(Builds.SOURCES, library.store(folders.archive(build.key())));
         companions.put("manifest.txt", library.store(manifest));
         companions.put("build.log", library.store(folders.log(build.key())));
         for (String document : recipe.documents()) {

@@ -14,11 +14,11 @@ import slipway.shared.Manifest;
 @Component
 class Inspection {
     private final Inboxes inboxes;
-    private final DeliverySettings most;
+    private final TreeLimits most;
 
-    Inspection(Inboxes inboxes, DeliverySettings most) {
+    Inspection(Inboxes inboxes, DeliverySettings settings, TreeSettings shape) {
         this.inboxes = inboxes;
-        this.most = most;
+        this.most = settings.within(shape);
     }
 
     /** The digest of everything in it but the vendor's papers. */

@@ -1,6 +1,8 @@
 package slipway.build;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -11,8 +13,8 @@ import slipway.shared.Manifest;
 /** What a vendor says of a delivery: the checksum file and, where there is one, the signature under it. */
 final class Papers {
     // Two hundred bytes a line for as many files as a delivery may have, and what a signature can take at most.
-    private static final long MOST_CHECKSUM_BYTES = 32L << 20;
-    private static final long MOST_SIGNATURE_BYTES = 16L << 10;
+    private static final int MOST_CHECKSUM_BYTES = 32 << 20;
+    private static final int MOST_SIGNATURE_BYTES = 16 << 10;
 
     private final byte[] checksums;
     private final Optional<byte[]> signature;
@@ -24,25 +26,27 @@ final class Papers {
 
     /** Reads the papers of a delivery. */
     static Papers in(Path delivery) throws IOException, UnfitDelivery {
-        byte[] checksums = read(delivery.resolve(Checksums.FILE), MOST_CHECKSUM_BYTES)
+        byte[] checksums = read(delivery, Checksums.FILE, MOST_CHECKSUM_BYTES)
                 .orElseThrow(() -> new UnfitDelivery("the delivery has no " + Checksums.FILE
                         + "; ask the vendor for it and put it beside the files"));
-        return new Papers(checksums, read(delivery.resolve(Checksums.SIGNATURE), MOST_SIGNATURE_BYTES));
+        return new Papers(checksums, read(delivery, Checksums.SIGNATURE, MOST_SIGNATURE_BYTES));
     }
 
-    private static Optional<byte[]> read(Path file, long most) throws IOException, UnfitDelivery {
-        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+    private static Optional<byte[]> read(Path folder, String name, int most) throws IOException, UnfitDelivery {
+        if (!Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new UnfitDelivery(
-                    "'" + file.getFileName() + "' is a link or a special file; ask the vendor for files");
+        try (InputStream paper = PlainFiles.open(folder, name)) {
+            // One byte more than may be, however large the file says to be.
+            byte[] content = paper.readNBytes(most + 1);
+            if (content.length > most) {
+                throw new UnfitDelivery("'" + name + "' is larger than " + most
+                        + " bytes and cannot be what its name says; ask the vendor");
+            }
+            return Optional.of(content);
+        } catch (FileSystemException e) {
+            throw new UnfitDelivery("'" + name + "' is a link or a special file; ask the vendor for files");
         }
-        if (Files.size(file) > most) {
-            throw new UnfitDelivery("'" + file.getFileName() + "' is larger than " + most
-                    + " bytes and cannot be what its name says; ask the vendor");
-        }
-        return Optional.of(Files.readAllBytes(file));
     }
 
     /** Checks signature and digests, and says who vouches for these files. */

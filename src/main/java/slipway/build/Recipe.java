@@ -21,6 +21,7 @@ import slipway.shared.UnitRevision;
  */
 public record Recipe(String build, String output, String test, List<String> documents) {
     private static final String FILE = "slipway.properties";
+    private static final int MOST_BYTES = 1 << 16;
     private static final Pattern TAG = Pattern.compile("v?(\\d.*)");
 
     public Recipe {
@@ -31,7 +32,7 @@ public record Recipe(String build, String output, String test, List<String> docu
     public static Recipe in(Path sources) throws IOException, UnfitSources {
         Properties properties = new Properties();
         try {
-            properties.load(new StringReader(Files.readString(document(sources, FILE))));
+            properties.load(new StringReader(text(document(sources, FILE))));
         } catch (IllegalArgumentException | java.nio.charset.CharacterCodingException e) {
             throw new UnfitSources(FILE + " cannot be read: " + e.getMessage());
         }
@@ -70,6 +71,13 @@ public record Recipe(String build, String output, String test, List<String> docu
             throw new UnfitSources("the sources have no file '" + name + "'");
         }
         return file;
+    }
+
+    private static String text(Path recipe) throws IOException, UnfitSources {
+        if (Files.size(recipe) > MOST_BYTES) {
+            throw new UnfitSources(FILE + " has more than " + MOST_BYTES + " bytes; shorten it");
+        }
+        return Files.readString(recipe);
     }
 
     private static String path(String value) throws UnfitSources {

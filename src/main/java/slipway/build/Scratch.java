@@ -1,52 +1,98 @@
 package slipway.build;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.SecureDirectoryStream;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Folders that commands of others may have written to. */
 public final class Scratch {
     private Scratch() {}
 
-    /** Removes a folder with all it holds, where there is one; links are removed and never followed. */
+    /**
+     * Removes a folder with all it holds, where there is one; links are removed and never followed. Folders that lie
+     * deeper than any path reaches are brought up level by level, so that nothing is too deep to go.
+     */
     public static void wipe(Path folder) throws IOException {
-        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            Files.walkFileTree(folder, new Removal());
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            open(folder);
+            try (SecureDirectoryStream<Path> held = PlainFiles.folder(folder)) {
+                new Emptying(folder, held).run();
+            }
         }
+        Files.deleteIfExists(folder);
     }
 
-    private static final class Removal extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
+    // A build may have closed it to its owner too.
+    private static void open(Path folder) throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private static final class Emptying {
+        private final Path folder;
+        private final SecureDirectoryStream<Path> held;
+        private int moved;
+
+        Emptying(Path folder, SecureDirectoryStream<Path> held) {
+            this.folder = folder;
+            this.held = held;
         }
 
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-            if (!(e instanceof AccessDeniedException)) {
-                throw e;
+        void run() throws IOException {
+            for (List<Path> names = names(); !names.isEmpty(); names = names()) {
+                for (Path name : names) {
+                    if (isFolder(held, name)) {
+                        remove(name);
+                    } else {
+                        held.deleteFile(name);
+                    }
+                }
             }
-            // A folder that a build closed to its owner too.
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
-            Files.walkFileTree(file, new Removal());
-            return FileVisitResult.CONTINUE;
         }
 
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) throws IOException {
-            if (e != null) {
-                throw e;
+        private List<Path> names() throws IOException {
+            try (SecureDirectoryStream<Path> again = PlainFiles.folder(folder)) {
+                return names(again);
             }
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
+        }
+
+        private void remove(Path name) throws IOException {
+            open(folder.resolve(name));
+            try (SecureDirectoryStream<Path> below = held.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS)) {
+                for (Path each : names(below)) {
+                    if (isFolder(below, each)) {
+                        open(folder.resolve(name).resolve(each));
+                        below.move(each, held, free());
+                    } else {
+                        below.deleteFile(each);
+                    }
+                }
+            }
+            held.deleteDirectory(name);
+        }
+
+        private Path free() {
+            while (Files.exists(folder.resolve(".wiped-" + moved), LinkOption.NOFOLLOW_LINKS)) {
+                moved++;
+            }
+            return Path.of(".wiped-" + moved++);
+        }
+
+        private static boolean isFolder(SecureDirectoryStream<Path> in, Path name) throws IOException {
+            return in.getFileAttributeView(name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                    .readAttributes()
+                    .isDirectory();
+        }
+
+        private static List<Path> names(SecureDirectoryStream<Path> folder) {
+            List<Path> names = new ArrayList<>();
+            folder.forEach(each -> names.add(each.getFileName()));
+            return names;
         }
     }
 }

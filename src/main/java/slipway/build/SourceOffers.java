@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import slipway.build.port.SourceRepository;
+import slipway.build.port.SourceRepository.Tag;
+import slipway.build.port.SourceRepository.UnsafeSources;
 import slipway.build.port.SourceRepository.UnusableRepository;
 import slipway.cmdb.Cmdb;
 import slipway.cmdb.Unit;
@@ -47,9 +49,7 @@ class SourceOffers implements Offers {
     }
 
     private List<String> tags(Unit.Repository repository) throws IOException {
-        return sources.tags(repository.address()).stream()
-                .map(SourceRepository.Tag::name)
-                .toList();
+        return sources.tags(repository.address()).stream().map(Tag::name).toList();
     }
 
     @Override
@@ -64,6 +64,8 @@ class SourceOffers implements Offers {
                             "kind-not-delivered-yet", id + " is no software; only software can be delivered so far");
         } catch (UnusableRepository e) {
             return unpinnable("unusable-repository", String.valueOf(e.getMessage()));
+        } catch (UnsafeSources e) {
+            return unpinnable("unsafe-sources", String.valueOf(e.getMessage()));
         } catch (UnfitSources e) {
             return unpinnable("tag-without-version", String.valueOf(e.getMessage()));
         } catch (UnfitDelivery e) {
@@ -80,9 +82,14 @@ class SourceOffers implements Offers {
 
     private Pin commit(UnitId id, Unit.Repository repository, String tag) throws IOException, UnfitSources {
         String version = Recipe.version(id, tag);
-        return sources.tag(repository.address(), tag)
-                .<Pin>map(found -> new Pinned(found.commit(), version))
-                .orElseGet(() -> unpinnable("unknown-tag", "the sources of " + id + " have no tag '" + tag + "'"));
+        Optional<Tag> found = sources.tag(repository.address(), tag);
+        if (found.isEmpty()) {
+            return unpinnable("unknown-tag", "the sources of " + id + " have no tag '" + tag + "'");
+        }
+        String commit = found.get().commit();
+        // What could not be built is not planned either.
+        sources.check(repository.address(), commit);
+        return new Pinned(commit, version);
     }
 
     private Pin digest(Inbox inbox, String version) throws IOException, UnfitDelivery {

@@ -71,7 +71,7 @@ class StoredCheckIns implements CheckIns {
 
     @Override
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public Deposit deposit(PartId part) throws IOException {
+    public Deposit deposit(PartId part) throws IOException, InterruptedException {
         return stores.deposit(attempts.latest(part));
     }
 

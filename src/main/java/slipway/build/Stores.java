@@ -19,7 +19,7 @@ class Stores {
         this.delivered = delivered;
     }
 
-    Deposit deposit(Attempt attempt) throws IOException {
+    Deposit deposit(Attempt attempt) throws IOException, InterruptedException {
         return switch (attempt.how()) {
             case REPOSITORY -> built.deposit(builds.find(attempt.key()).orElseThrow());
             case VENDOR -> delivered.deposit(deliveries.find(attempt.key()).orElseThrow());

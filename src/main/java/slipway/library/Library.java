@@ -1,6 +1,7 @@
 package slipway.library;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -70,8 +71,11 @@ public interface Library {
         }
     }
 
-    /** Copies a file into the store, write-once, and says its digest; the same content again is no error. */
+    /** Copies a file, which is no link, into the store, write-once, and says its digest; the same content again is no error. */
     Digest store(Path file) throws IOException;
+
+    /** The same of content that the caller holds open. */
+    Digest store(InputStream content) throws IOException;
 
     /** Copies a stored file to a new path, its digest verified while reading; {@link AlteredContent} when it differs. */
     void fetch(Digest digest, Path target) throws IOException;

@@ -6,8 +6,10 @@ import static slipway.library.Library.State.QUARANTINED;
 import static slipway.library.Library.State.SCANNED;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
@@ -49,7 +51,15 @@ class StoredLibrary implements Library {
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public Digest store(Path file) throws IOException {
-        return store.store(file);
+        try (InputStream content = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            return store.store(content);
+        }
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Digest store(InputStream content) throws IOException {
+        return store.store(content);
     }
 
     @Override

@@ -55,6 +55,11 @@ public final class PlainText {
         return plain.length() > longest ? tooLong(longest) : new Plain(plain);
     }
 
+    /** The first character of one line that a reader would not see, or would see elsewhere than it stands. */
+    public static Optional<String> hidden(String line) {
+        return HiddenCharacters.first(line, false);
+    }
+
     /** A typed text inside a sentence of ours: short, on one line, with a code for each character that hides. */
     public static String quoted(Object typed) {
         String text = typed.toString();

@@ -20,11 +20,15 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import slipway.acceptance.Acceptances.Finding;
 import slipway.acceptance.Acceptances.Trial;
 import slipway.build.Builds;
 import slipway.build.Scratch;
+import slipway.build.SourceArchives;
+import slipway.build.SourceSettings;
+import slipway.build.TreeSettings;
 import slipway.build.sandbox.SandboxSettings;
 import slipway.cmdb.Unit;
 import slipway.library.Library.State;
@@ -65,7 +69,8 @@ abstract class AcceptanceStory extends InsideStory {
 
     /** The insides of acceptance, with the real sandbox and without building. */
     @TestConfiguration(proxyBeanMethods = false)
-    @EnableConfigurationProperties(SandboxSettings.class)
+    @EnableConfigurationProperties({SandboxSettings.class, SourceSettings.class, TreeSettings.class})
+    @Import(SourceArchives.class)
     @ComponentScan(
             basePackages = {"slipway.acceptance", "slipway.build.sandbox"},
             excludeFilters = {

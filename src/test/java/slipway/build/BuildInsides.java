@@ -47,7 +47,14 @@ public @interface BuildInsides {
     /** The insides of the capabilities that building uses. */
     @TestConfiguration(proxyBeanMethods = false)
     @EnableTransactionManagement(proxyTargetClass = true)
-    @EnableConfigurationProperties({DeliverySettings.class, SandboxSettings.class, EventSettings.class})
+    @EnableConfigurationProperties({
+        DeliverySettings.class,
+        SourceSettings.class,
+        OutputSettings.class,
+        TreeSettings.class,
+        SandboxSettings.class,
+        EventSettings.class
+    })
     @ComponentScan(
             basePackages = {
                 "slipway.event",

@@ -190,12 +190,12 @@ abstract class BuildStory {
         return builds.record(order.key(), builds.run(order.key()));
     }
 
-    Result proposed(PartId part) throws IOException {
+    Result proposed(PartId part) throws Exception {
         return checkIns.propose(part, checkIns.deposit(part));
     }
 
     /** Stores, scans and checks in what the part's newest attempt made. */
-    void checkedIn(PartId part) throws IOException {
+    void checkedIn(PartId part) throws Exception {
         done(proposed(part));
         done(checkIns.attestScan(part, SOFIA, true, "clamd 1.4", ""));
         done(checkIns.checkIn(part));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import slipway.build.Build.State;
@@ -12,6 +13,7 @@ import slipway.build.BuildEvent.BuildFailed;
 import slipway.build.BuildEvent.BuildOrdered;
 import slipway.build.BuildEvent.BuildPassed;
 import slipway.build.BuildEvent.BuildRepaired;
+import slipway.build.git.RawCommits;
 import slipway.identity.Duties;
 import slipway.identity.Duty;
 import slipway.release.ReleasePart;
@@ -93,6 +95,36 @@ class BuildsTest extends BuildStory {
         moveTag(bare, "v1.1.0", "v1.1.1");
 
         assertThat(builds.run(order.key())).isInstanceOf(Builds.Passed.class);
+    }
+
+    @Test
+    void hostile_sources_are_a_failed_build_in_words_and_leave_no_workspace() throws Exception {
+        Path bare = repository(TourSources.commit("v1.1.0", "ben", Map.of()));
+        PartId part = inBuild("v1.1.0");
+        Build order = builds.order(part);
+        String commit = releases.submitted(part.release()).part(PROGRAM).pin();
+        // Swapped in the mirror after it was planned.
+        try (RawCommits git = new RawCommits(bare)) {
+            git.loose(ObjectId.fromString(commit), "commit", 3, new byte[] {1, 2, 3});
+        }
+
+        Build build = builds.record(order.key(), builds.run(order.key()));
+
+        assertThat(build.state()).isEqualTo(State.FAILED);
+        assertThat(build.problem()).contains(commit).endsWith("; mirror the repository anew");
+        assertThat(builds.log(build.key()).resolveSibling("workspace")).doesNotExist();
+        assertThat(builds.log(build.key()).resolveSibling("sources.tar")).doesNotExist();
+    }
+
+    @Test
+    void a_build_that_fails_leaves_its_log_only() throws Exception {
+        repository(TourSources.commit("v1.1.0", "ben", BROKEN));
+
+        Build build = built(inBuild("v1.1.0"));
+
+        assertThat(build.state()).isEqualTo(State.FAILED);
+        assertThat(builds.log(build.key())).exists();
+        assertThat(builds.log(build.key()).resolveSibling("workspace")).doesNotExist();
     }
 
     @Test

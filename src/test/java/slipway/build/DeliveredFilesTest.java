@@ -18,7 +18,12 @@ class DeliveredFilesTest {
     Path delivery;
 
     private Manifest manifest(int files, long bytes) throws IOException, UnfitDelivery {
-        return new DeliveredFiles(delivery, new DeliverySettings(files, DataSize.ofBytes(bytes))).manifest();
+        return in(delivery, files, bytes).manifest();
+    }
+
+    private static DeliveredFiles in(Path folder, int files, long bytes) {
+        return new DeliveredFiles(
+                folder, new DeliverySettings(files, DataSize.ofBytes(bytes)).within(TreeRulesTest.SHAPE));
     }
 
     private void refused(String words) {
@@ -38,7 +43,7 @@ class DeliveredFilesTest {
         Files.writeString(delivery.resolve(Checksums.SIGNATURE), "signature");
         Files.writeString(delivery.resolve("bin/SHA256SUMS"), "of the vendor's own");
 
-        assertThat(manifest(3, 1000).entries())
+        assertThat(manifest(4, 1000).entries())
                 .containsExactly(
                         new Manifest.Entry("README", Digest.of("read"), 4, false),
                         new Manifest.Entry("bin/SHA256SUMS", Digest.of("of the vendor's own"), 19, false),
@@ -51,9 +56,7 @@ class DeliveredFilesTest {
         Files.writeString(delivery.resolve(Checksums.FILE), "sums");
         Files.createDirectories(delivery.resolve("empty"));
         refused("the delivery holds no file");
-        assertThatThrownBy(() -> new DeliveredFiles(
-                                delivery.resolve("nowhere"), new DeliverySettings(1, DataSize.ofBytes(1)))
-                        .manifest())
+        assertThatThrownBy(() -> in(delivery.resolve("nowhere"), 1, 1).manifest())
                 .hasMessageContaining("is no folder");
     }
 
@@ -75,7 +78,7 @@ class DeliveredFilesTest {
     @Test
     void a_name_that_no_manifest_can_hold_is_refused() throws Exception {
         Files.writeString(delivery.resolve("two\nlines"), "");
-        refused("'two?lines' has a name that no site can take");
+        refused("'twoU+000Alines' has a name that holds a line break");
     }
 
     @Test
@@ -85,8 +88,22 @@ class DeliveredFilesTest {
 
         assertThat(manifest(2, 2).entries()).hasSize(2);
         assertThatThrownBy(() -> manifest(1, 2))
-                .hasMessageContaining("more than 1 files; raise slipway.delivery.files");
+                .hasMessageContaining(
+                        "more than the 1 files and folders that may be; ask the vendor to leave some out, or raise"
+                                + " slipway.delivery.files");
         assertThatThrownBy(() -> manifest(2, 1)).hasMessageContaining("raise slipway.delivery.size");
+    }
+
+    @Test
+    void empty_folders_twins_and_folders_deeper_than_may_be_are_refused_too() throws Exception {
+        Files.createDirectories(delivery.resolve("a/b/c"));
+        assertThatThrownBy(() -> manifest(2, 2)).hasMessageContaining("more than the 2 files and folders");
+        Files.createDirectories(delivery.resolve("a/b/c/d/e/f/g/h/i"));
+        refused("lies in more than 7 folders");
+        Scratch.wipe(delivery.resolve("a"));
+        Files.writeString(delivery.resolve("Read"), "1");
+        Files.writeString(delivery.resolve("READ"), "2");
+        refused("has a twin, whose name differs in letter case or Unicode form only; ask the vendor to rename one");
     }
 
     @Test

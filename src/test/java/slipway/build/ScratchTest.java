@@ -43,4 +43,22 @@ class ScratchTest {
         assertThat(link).doesNotExist();
         assertThat(kept).hasContent("kept");
     }
+
+    @Test
+    void what_lies_deeper_than_any_path_reaches_goes_too() throws Exception {
+        Path scratch = Files.createDirectory(folder.resolve("scratch"));
+        // Folders of a name that wiping itself gives, too.
+        String name = ".wiped-0" + "d".repeat(190);
+        new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "cd '" + scratch + "'; mkdir .wiped-0 .wiped-1; n=0; while [ $n -lt 60 ]; do" + " mkdir " + name
+                                + " && cd -P " + name + " && echo x > file; n=$((n + 1)); done")
+                .start()
+                .waitFor();
+
+        Scratch.wipe(scratch);
+
+        assertThat(scratch).doesNotExist();
+    }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import slipway.build.git.RawCommits;
 import slipway.cmdb.Unit;
 import slipway.release.Offers;
 import slipway.release.Offers.Pinned;
@@ -68,5 +69,21 @@ class SourceOffersTest extends BuildStory {
         assertThat(refusal(PROGRAM, "v1.1.0"))
                 .startsWith("unusable-repository: ")
                 .contains("is no Git repository");
+    }
+
+    @Test
+    void hostile_sources_are_not_planned() throws IOException {
+        Path bare = folder.resolve("hostile.git");
+        try (RawCommits git = new RawCommits(bare)) {
+            RawCommits.Tree tree = git.tree()
+                    .add(RawCommits.LINK, "w", git.blob("/etc"))
+                    .add(RawCommits.FOLDER, "w", git.tree().id());
+            git.tag("v1.1.0", git.commit(tree.id()));
+        }
+        cmdb.registerUnit(new Unit.Software(PROGRAM, "Built program", new Unit.Repository(bare.toString())));
+
+        assertThat(refusal(PROGRAM, "v1.1.0"))
+                .startsWith("unsafe-sources: of commit ")
+                .endsWith("'w' stands twice in one folder; in the sources rename one of them and give them a new tag");
     }
 }

@@ -88,7 +88,9 @@ class TourBaselineTest extends BuildStory {
     void every_delivery_that_ships_is_complete_and_signed_with_the_key_that_ships(String version) throws Exception {
         Path delivery = folder.resolve(version);
         PackedFiles.onClasspath("tour/bank-directory/" + version).writeTo(delivery);
-        Manifest manifest = new DeliveredFiles(delivery, new DeliverySettings(10, DataSize.ofMegabytes(1))).manifest();
+        Manifest manifest = new DeliveredFiles(
+                        delivery, new DeliverySettings(10, DataSize.ofMegabytes(1)).within(TreeRulesTest.SHAPE))
+                .manifest();
         String key = new String(
                 PackedFiles.onClasspath("tour/bank-directory")
                         .contents()

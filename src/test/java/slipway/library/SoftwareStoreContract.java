@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -32,13 +33,20 @@ public abstract class SoftwareStoreContract {
         return Files.writeString(Files.createTempFile(folder, "file", ""), content);
     }
 
+    /** The digest under which that content is held now. */
+    protected Digest stored(String content) throws IOException {
+        try (InputStream in = Files.newInputStream(file(content))) {
+            return store().store(in);
+        }
+    }
+
     private Path target() {
         return folder.resolve("target");
     }
 
     @Test
     void content_comes_back_as_it_was_under_its_digest() throws IOException {
-        Digest digest = store().store(file("content"));
+        Digest digest = stored("content");
 
         store().fetch(digest, target());
 
@@ -49,24 +57,24 @@ public abstract class SoftwareStoreContract {
 
     @Test
     void the_same_content_again_is_no_error() throws IOException {
-        assertThat(store().store(file("content"))).isEqualTo(store().store(file("content")));
+        assertThat(stored("content")).isEqualTo(stored("content"));
     }
 
     @Test
     void altered_content_is_neither_given_out_nor_taken_for_sound() throws IOException {
-        Digest digest = store().store(file("content"));
+        Digest digest = stored("content");
         damage(digest);
 
         assertThatThrownBy(() -> store().fetch(digest, target())).isInstanceOf(AlteredContent.class);
         assertThat(target()).doesNotExist();
         assertThat(store().flaw(digest))
                 .hasValueSatisfying(flaw -> assertThat(flaw).contains("other content"));
-        assertThatThrownBy(() -> store().store(file("content"))).hasMessageContaining("other content");
+        assertThatThrownBy(() -> stored("content")).hasMessageContaining("other content");
     }
 
     @Test
     void lost_content_is_missed() throws IOException {
-        Digest digest = store().store(file("content"));
+        Digest digest = stored("content");
         lose(digest);
 
         assertThatThrownBy(() -> store().fetch(digest, target())).isInstanceOf(NoSuchFileException.class);
@@ -76,7 +84,7 @@ public abstract class SoftwareStoreContract {
 
     @Test
     void a_target_that_exists_is_not_overwritten() throws IOException {
-        Digest digest = store().store(file("content"));
+        Digest digest = stored("content");
         Files.writeString(target(), "mine");
 
         assertThatThrownBy(() -> store().fetch(digest, target())).isInstanceOf(IOException.class);

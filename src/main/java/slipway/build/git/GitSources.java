@@ -2,7 +2,6 @@ package slipway.build.git;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -12,6 +11,7 @@ import java.util.Set;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
@@ -22,19 +22,27 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.util.FS;
 import org.springframework.stereotype.Component;
+import slipway.build.SourceSettings;
+import slipway.build.TreeLimits;
+import slipway.build.TreeSettings;
 import slipway.build.port.SourceRepository;
 
 /** Git repositories in folders of this machine. */
 @Component
 final class GitSources implements SourceRepository {
+    private final TreeLimits most;
+
+    GitSources(SourceSettings settings, TreeSettings shape) {
+        this.most = settings.within(shape);
+    }
 
     @Override
     public List<Tag> tags(String repository) throws IOException {
         try (Repository git = open(repository);
                 RevWalk walk = new RevWalk(git)) {
             List<Tag> tags = new java.util.ArrayList<>();
-            for (Ref ref : git.getRefDatabase().getRefsByPrefix(Constants.R_TAGS)) {
-                commitOf(walk, ref).ifPresent(commit -> tags.add(tag(ref, commit)));
+            for (Ref ref : Objects.reading(() -> git.getRefDatabase().getRefsByPrefix(Constants.R_TAGS))) {
+                readable(walk, ref).ifPresent(tags::add);
             }
             tags.sort(Comparator.comparing(Tag::at).thenComparing(Tag::name).reversed());
             return List.copyOf(tags);
@@ -45,8 +53,19 @@ final class GitSources implements SourceRepository {
     public Optional<Tag> tag(String repository, String name) throws IOException {
         try (Repository git = open(repository);
                 RevWalk walk = new RevWalk(git)) {
-            Ref ref = git.exactRef(Constants.R_TAGS + name);
-            return ref == null ? Optional.empty() : commitOf(walk, ref).map(commit -> tag(ref, commit));
+            return Objects.reading(() -> {
+                Ref ref = git.exactRef(Constants.R_TAGS + name);
+                return ref == null ? Optional.<Tag>empty() : commitOf(walk, ref).map(commit -> tag(ref, commit));
+            });
+        }
+    }
+
+    // One tag that cannot be read takes no other from the list; whoever names it reads why.
+    private static Optional<Tag> readable(RevWalk walk, Ref ref) throws IOException {
+        try {
+            return Objects.reading(() -> commitOf(walk, ref).map(commit -> tag(ref, commit)));
+        } catch (UnusableRepository e) {
+            return Optional.empty();
         }
     }
 
@@ -64,17 +83,19 @@ final class GitSources implements SourceRepository {
     }
 
     @Override
-    public void checkout(String repository, String commit, Path folder) throws IOException {
-        try (Repository git = open(repository)) {
-            Files.createDirectories(folder.toAbsolutePath().resolve("..").normalize());
-            new CommitFiles(git, commit).writeTo(Files.createDirectory(folder));
+    public void check(String repository, String commit) throws IOException {
+        try (Repository git = open(repository);
+                ObjectReader reader = git.newObjectReader()) {
+            CommitTree.checked(new Objects(reader), commit, most);
         }
     }
 
     @Override
     public void archive(String repository, String commit, Path tar) throws IOException {
-        try (Repository git = open(repository)) {
-            new CommitFiles(git, commit).archiveTo(tar);
+        try (Repository git = open(repository);
+                ObjectReader reader = git.newObjectReader()) {
+            Objects objects = new Objects(reader);
+            new CommitFiles(objects, CommitTree.checked(objects, commit, most)).archiveTo(tar);
         }
     }
 
@@ -82,20 +103,25 @@ final class GitSources implements SourceRepository {
     public Set<Author> authors(String repository, String commit, Set<String> others) throws IOException {
         try (Repository git = open(repository);
                 RevWalk walk = new RevWalk(git)) {
-            walk.markStart(walk.parseCommit(ObjectId.fromString(commit)));
-            for (String other : others) {
-                ObjectId id = ObjectId.fromString(other);
-                if (git.getObjectDatabase().has(id)) {
-                    walk.markUninteresting(walk.parseCommit(id));
-                }
-            }
-            Set<Author> authors = new LinkedHashSet<>();
-            for (RevCommit written : walk) {
-                authors.add(author(written.getAuthorIdent()));
-                authors.add(author(written.getCommitterIdent()));
-            }
-            return authors;
+            return Objects.reading(() -> authors(git, walk, commit, others));
         }
+    }
+
+    private static Set<Author> authors(Repository git, RevWalk walk, String commit, Set<String> others)
+            throws IOException {
+        walk.markStart(walk.parseCommit(ObjectId.fromString(commit)));
+        for (String other : others) {
+            ObjectId id = ObjectId.fromString(other);
+            if (git.getObjectDatabase().has(id)) {
+                walk.markUninteresting(walk.parseCommit(id));
+            }
+        }
+        Set<Author> authors = new LinkedHashSet<>();
+        for (RevCommit written : walk) {
+            authors.add(author(written.getAuthorIdent()));
+            authors.add(author(written.getCommitterIdent()));
+        }
+        return authors;
     }
 
     private static Author author(PersonIdent person) {
@@ -106,13 +132,20 @@ final class GitSources implements SourceRepository {
         Path folder = folder(repository);
         Path bare = FileKey.isGitRepository(folder.toFile(), FS.DETECTED) ? folder : folder.resolve(".git");
         try {
-            return new FileRepositoryBuilder()
-                    .setGitDir(bare.toFile())
-                    .setMustExist(true)
-                    .build();
-        } catch (RepositoryNotFoundException e) {
+            return Objects.reading(() -> built(bare));
+        } catch (UnusableRepository e) {
+            if (!(e.getCause() instanceof RepositoryNotFoundException)) {
+                throw e;
+            }
             throw new UnusableRepository("'" + repository + "' is no Git repository", e);
         }
+    }
+
+    private static Repository built(Path bare) throws IOException {
+        return new FileRepositoryBuilder()
+                .setGitDir(bare.toFile())
+                .setMustExist(true)
+                .build();
     }
 
     private static Path folder(String repository) throws UnusableRepository {

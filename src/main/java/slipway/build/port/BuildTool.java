@@ -40,4 +40,10 @@ public interface BuildTool {
     record Unavailable(String cause) implements Outcome {}
 
     Outcome run(Job job) throws IOException, InterruptedException;
+
+    /**
+     * Unpacks a tar archive into an empty folder where nothing but that folder can be written, as the user of the jobs.
+     * Nothing that lies there is overwritten.
+     */
+    Outcome unpack(Path archive, Path workspace, Path log) throws IOException, InterruptedException;
 }

@@ -22,13 +22,16 @@ public interface SourceRepository {
     /** The exact commit behind a tag. */
     Optional<Tag> tag(String repository, String name) throws IOException;
 
-    /** Writes exactly that commit's files below a new folder, without history. */
-    void checkout(String repository, String commit, Path folder) throws IOException;
+    /** Reads what that commit holds without writing any of it; {@link UnsafeSources} when it may not come in. */
+    void check(String repository, String commit) throws IOException;
 
     /** The authors of the commits that are in the one and in none of the others, as far as the repository has those. */
     Set<Author> authors(String repository, String commit, Set<String> others) throws IOException;
 
-    /** Writes that commit's files as a new tar file, the same bytes every time. */
+    /**
+     * Writes that commit's files, once they are checked, as a new tar file, the same bytes every time. Where it fails
+     * there is no file.
+     */
     void archive(String repository, String commit, Path tar) throws IOException;
 
     /** The repository cannot be used; the sentence says what to mend. */
@@ -41,6 +44,15 @@ public interface SourceRepository {
 
         public UnusableRepository(String message, Throwable cause) {
             super(message, cause);
+        }
+    }
+
+    /** What a commit holds may not come in, whoever wrote it; the sentence says where, why and what to do. */
+    final class UnsafeSources extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        public UnsafeSources(String message) {
+            super(message);
         }
     }
 }

@@ -1,12 +1,10 @@
 package slipway.build.sandbox;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,9 @@ import slipway.build.port.BuildTool;
 /** Runs jobs under bubblewrap, or refuses. */
 @Component
 final class SandboxedTool implements BuildTool {
+    /** Keeps no owner and no time, and neither overwrites nor follows what lies there. */
+    private static final String UNPACK = "umask 022 && exec tar -x -k -o -m -f -";
+
     private final SandboxSettings settings;
     private final boolean root;
 
@@ -32,6 +33,17 @@ final class SandboxedTool implements BuildTool {
 
     @Override
     public Outcome run(Job job) throws IOException, InterruptedException {
+        return run(job, Redirect.PIPE);
+    }
+
+    @Override
+    public Outcome unpack(Path archive, Path workspace, Path log) throws IOException, InterruptedException {
+        Job unpacking = new Job(UNPACK, workspace, Map.of(), Map.of(), log, line -> {});
+        // Handed over open, so that the sandbox sees the archive and not where it lies.
+        return run(unpacking, Redirect.from(archive.toFile()));
+    }
+
+    private Outcome run(Job job, Redirect input) throws IOException, InterruptedException {
         if (new Probe(settings, root).works(job.workspace())) {
             if (root) {
                 give(job.workspace(), settings.userId());
@@ -39,10 +51,10 @@ final class SandboxedTool implements BuildTool {
             ProcessBuilder process = new ProcessBuilder(new Bubblewrap(settings, root).line(job));
             process.environment().clear();
             process.environment().put("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
-            return new Watched(settings, job).run(process);
+            return new Watched(settings, job).run(process.redirectInput(input));
         }
         if (settings.allowUnsandboxed()) {
-            return new Watched(settings, job).run(unsandboxed(job));
+            return new Watched(settings, job).run(unsandboxed(job).redirectInput(input));
         }
         return new Unavailable("builds need bubblewrap, and '" + settings.bubblewrap()
                 + "' does not work here: install the package bubblewrap, or set slipway.build.allow-unsandboxed=true"
@@ -71,25 +83,10 @@ final class SandboxedTool implements BuildTool {
         }
     }
 
+    // What lies in it was written by that user, or is only read.
     private static void give(Path folder, int user) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
-                    throws IOException {
-                return hand(directory);
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                return hand(file);
-            }
-
-            private FileVisitResult hand(Path path) throws IOException {
-                for (String owner : List.of("unix:uid", "unix:gid")) {
-                    Files.setAttribute(path, owner, user, LinkOption.NOFOLLOW_LINKS);
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        for (String owner : List.of("unix:uid", "unix:gid")) {
+            Files.setAttribute(folder, owner, user, LinkOption.NOFOLLOW_LINKS);
+        }
     }
 }

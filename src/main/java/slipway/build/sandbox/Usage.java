@@ -1,8 +1,10 @@
 package slipway.build.sandbox;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -57,7 +59,12 @@ final class Usage {
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
             // Removed or closed to us while we walk; what cannot be read is not collected either.
-            return FileVisitResult.CONTINUE;
+            if (e instanceof NoSuchFileException || e instanceof AccessDeniedException) {
+                return FileVisitResult.CONTINUE;
+            }
+            // Too deep for any path to reach: nobody knows how much lies there.
+            bytes = Long.MAX_VALUE;
+            return FileVisitResult.TERMINATE;
         }
 
         @Override

@@ -50,10 +50,10 @@ final class FileStore implements SoftwareStore {
     }
 
     @Override
-    public Digest store(Path file) throws IOException {
+    public Digest store(InputStream content) throws IOException {
         Path temporary = Files.createTempFile(incoming, "content-", ".part");
         try {
-            Digest digest = copyHashed(file, temporary);
+            Digest digest = copyHashed(content, temporary);
             settle(temporary);
             link(temporary, digest);
             return digest;
@@ -63,9 +63,14 @@ final class FileStore implements SoftwareStore {
     }
 
     private static Digest copyHashed(Path from, Path to) throws IOException {
+        try (InputStream in = Files.newInputStream(from)) {
+            return copyHashed(in, to);
+        }
+    }
+
+    private static Digest copyHashed(InputStream in, Path to) throws IOException {
         MessageDigest hash = Digest.sha256();
-        try (InputStream in = Files.newInputStream(from);
-                OutputStream out = new DigestOutputStream(Files.newOutputStream(to), hash)) {
+        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(to), hash)) {
             in.transferTo(out);
         }
         return new Digest(HexFormat.of().formatHex(hash.digest()));

@@ -1,6 +1,7 @@
 package slipway.library.port;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import slipway.shared.Digest;
@@ -8,8 +9,8 @@ import slipway.shared.Digest;
 /** Where the library's bytes lie: content-addressed and write-once. */
 public interface SoftwareStore {
 
-    /** Keeps the file's content; what is held under its digest already is never replaced. */
-    Digest store(Path file) throws IOException;
+    /** Keeps the content; what is held under its digest already is never replaced. */
+    Digest store(InputStream content) throws IOException;
 
     /**
      * Copies the content to a new file, hashed while it is read. The target does not exist afterwards when the content

@@ -171,6 +171,56 @@ abstract class SandboxContract {
     }
 
     @Test
+    void a_disk_filler_below_folders_that_no_path_reaches_is_stopped() throws Exception {
+        Outcome outcome = run(
+                20,
+                "n=0; while [ $n -lt 60 ]; do mkdir " + "d".repeat(200) + " && cd -P " + "d".repeat(200)
+                        + "; n=$((n + 1)); done; dd if=/dev/zero of=fill bs=1M count=1 2>/dev/null");
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Stopped.class, stopped -> assertThat(stopped.cause()).contains("slipway.build.workspace"));
+    }
+
+    @Test
+    void an_archive_is_unpacked_as_the_user_of_the_jobs() throws Exception {
+        own(workspace);
+        Path archive = archive("mkdir a && echo text > a/file && ln -s a/file link && chmod 755 a/file", ".");
+
+        assertThat(exitCode(tool(settings(20)).unpack(archive, workspace, log())))
+                .isZero();
+
+        assertThat(workspace.resolve("a/file")).hasContent("text").isExecutable();
+        assertThat(workspace.resolve("link")).isSymbolicLink();
+        assertThat(Files.getOwner(workspace.resolve("a/file"))).isEqualTo(Files.getOwner(workspace));
+    }
+
+    @Test
+    void an_archive_that_leads_out_writes_nothing_outside_its_workspace() throws Exception {
+        own(workspace);
+        Path outside = Files.createDirectory(folder.resolve("outside"));
+        Files.setPosixFilePermissions(outside, java.nio.file.attribute.PosixFilePermissions.fromString("rwxrwxrwx"));
+        Path archive = archive(
+                "ln -s '" + outside + "' away; echo owned > file", "-P --transform 's,^file$,away/owned,' away file");
+
+        tool(settings(20)).unpack(archive, workspace, log());
+
+        assertThat(outside).isEmptyDirectory();
+    }
+
+    private Path archive(String made, String packed) throws Exception {
+        Path from = Files.createDirectory(folder.resolve("from"));
+        Path archive = folder.resolve("archive.tar");
+        int exit = new ProcessBuilder(
+                        "sh", "-c", "cd '" + from + "' && { " + made + "; } && tar -cf '" + archive + "' " + packed)
+                .inheritIO()
+                .start()
+                .waitFor();
+        assertThat(exit).isZero();
+        return archive;
+    }
+
+    @Test
     void temporary_and_shared_memory_folders_are_small() throws Exception {
         Outcome outcome = run(20, """
                 for file in /tmp/fill /dev/shm/fill; do

@@ -35,7 +35,7 @@ class FileStoreTest extends SoftwareStoreContract {
 
     @Test
     void what_is_stored_is_read_only() throws IOException {
-        Digest digest = store().store(file("content"));
+        Digest digest = stored("content");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(stored(digest))))
                 .isEqualTo("r--r--r--");
     }
@@ -45,7 +45,7 @@ class FileStoreTest extends SoftwareStoreContract {
         store();
         Path incoming = folder().resolve("store/incoming");
         Files.writeString(incoming.resolve("content-1.part"), "half");
-        store().store(file("content"));
+        stored("content");
         try (Stream<Path> left = Files.list(incoming)) {
             assertThat(left).isEmpty();
         }
