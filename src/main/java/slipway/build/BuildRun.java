@@ -61,19 +61,16 @@ class BuildRun {
             // Of what failed only the log is asked for.
             if (!passed) {
                 Scratch.wipe(folders.workspace(build.key()));
+                Files.deleteIfExists(folders.archive(build.key()));
             }
         }
     }
 
     private Recipe recipe(Build build) throws IOException, InterruptedException, UnfitSources {
         Path archive = folders.archive(build.key());
-        try {
-            sources.archive(build.repository(), build.commit(), archive);
-            archives.unpack(archive, folders.workspace(build.key()), folders.log(build.key()));
-            return Recipe.in(folders.workspace(build.key()));
-        } finally {
-            Files.deleteIfExists(archive);
-        }
+        sources.archive(build.repository(), build.commit(), archive);
+        archives.unpack(archive, folders.workspace(build.key()), folders.log(build.key()));
+        return Recipe.in(folders.workspace(build.key()));
     }
 
     private Verdict attempt(Build build, Recipe recipe) throws IOException, InterruptedException, UnfitSources {

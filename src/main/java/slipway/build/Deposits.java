@@ -41,9 +41,11 @@ class Deposits {
         Path folder = folders.of(build.key());
         Path tree = folder.resolve("sources");
         Path archive = folders.archive(build.key());
-        Files.deleteIfExists(archive);
         try {
-            sources.archive(build.repository(), build.commit(), archive);
+            // What was built is kept, and not what the repository holds since.
+            if (!Files.exists(archive)) {
+                sources.archive(build.repository(), build.commit(), archive);
+            }
             archives.unpack(archive, tree, folder.resolve("unpacking.log"));
             Recipe recipe = Recipe.in(tree);
             artefacts(build, new Artefacts(folders.workspace(build.key()), recipe.output(), most));

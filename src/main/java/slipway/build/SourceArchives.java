@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import slipway.build.port.BuildTool;
 import slipway.engine.TerminalFailure;
+import slipway.shared.PlainText;
 
 /** Archives of sources, brought to where commands will work on them. */
 @Component
@@ -45,10 +46,13 @@ public class SourceArchives {
         switch (outcome) {
             case BuildTool.Unavailable none -> throw new TerminalFailure(none.cause());
             case BuildTool.Stopped stopped ->
-                throw new UnfitSources("unpacking the sources was stopped: " + stopped.cause());
+                throw new UnfitSources("unpacking the sources was stopped: " + stopped.cause()
+                        + "; leave some of them out, or raise the limit");
             case BuildTool.Ended ended -> {
                 if (ended.exitCode() != 0) {
-                    throw new UnfitSources("the sources could not be unpacked: " + LogFile.tail(log));
+                    throw new UnfitSources("the sources could not be unpacked ("
+                            + PlainText.quoted(LogFile.tail(log)) + "); have an administrator look whether the disk is"
+                            + " full, then build again");
                 }
             }
         }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.AfterEach;
@@ -181,5 +182,19 @@ class HostileCommitsTest {
         assertThat(sources.tags(folder.resolve("hostile.git").toString()))
                 .extracting(SourceRepository.Tag::name)
                 .containsExactly("v1");
+    }
+
+    @Test
+    void authors_hide_nothing_in_their_names() throws Exception {
+        String raw = "tree " + owned().name() + "\nauthor e\u202eve <eve\0@alpenbank.example> 0 +0000\ncommitter "
+                + "n".repeat(5000) + " <eve@alpenbank.example> 0 +0000\n\nHarmless\n";
+        String commit = git.object(Constants.OBJ_COMMIT, raw.getBytes(StandardCharsets.UTF_8))
+                .name();
+        git.flush();
+
+        assertThat(sources.authors(folder.resolve("hostile.git").toString(), commit, Set.of()))
+                .containsExactlyInAnyOrder(
+                        new SourceRepository.Author("eU+202Eve", "eveU+0000@alpenbank.example"),
+                        new SourceRepository.Author("n".repeat(60) + "…", "eve@alpenbank.example"));
     }
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -23,20 +24,25 @@ final class CommitFiles {
         this.contents = contents;
     }
 
+    /** Writes the archive whole or not at all, also when it is killed on the way. */
     void archiveTo(Path tar) throws IOException {
-        boolean whole = false;
-        try (OutputStream file = Files.newOutputStream(tar, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        Path part = tar.resolveSibling(tar.getFileName() + ".part");
+        try {
+            Files.deleteIfExists(part);
+            write(part);
+            Files.move(part, tar, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private void write(Path part) throws IOException {
+        try (OutputStream file = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 TarArchiveOutputStream out = new TarArchiveOutputStream(file, StandardCharsets.UTF_8.name())) {
             out.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
             out.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
             for (Content content : contents) {
                 add(out, content);
-            }
-            out.finish();
-            whole = true;
-        } finally {
-            if (!whole) {
-                Files.deleteIfExists(tar);
             }
         }
     }

@@ -26,6 +26,7 @@ import slipway.build.SourceSettings;
 import slipway.build.TreeLimits;
 import slipway.build.TreeSettings;
 import slipway.build.port.SourceRepository;
+import slipway.shared.PlainText;
 
 /** Git repositories in folders of this machine. */
 @Component
@@ -125,7 +126,14 @@ final class GitSources implements SourceRepository {
     }
 
     private static Author author(PersonIdent person) {
-        return new Author(person.getName(), person.getEmailAddress());
+        return new Author(plain(person.getName()), plain(person.getEmailAddress()));
+    }
+
+    // A commit may name anybody by anything; what hides something is shown, and is nobody's address.
+    private static String plain(String named) {
+        return named.length() > PlainText.LINE || PlainText.hidden(named).isPresent()
+                ? PlainText.quoted(named)
+                : named;
     }
 
     private static Repository open(String repository) throws IOException {
