@@ -3,6 +3,7 @@ package slipway.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,18 @@ class CheckInsTest extends BuildStory {
 
     private ReleasePart part(PartId id) {
         return releases.submitted(id.release()).part(id.unit());
+    }
+
+    @Test
+    void what_was_built_is_kept_and_not_what_the_repository_holds_since() throws Exception {
+        Path bare = repository(TourSources.commit("v1.1.0", "ben", Map.of()));
+        PartId part = inBuild("v1.1.0");
+        built(part);
+        Scratch.wipe(bare);
+
+        checkedIn(part);
+
+        assertThat(releases.submitted(part.release()).part(PROGRAM)).isInstanceOf(ReleasePart.Ready.class);
     }
 
     @Test

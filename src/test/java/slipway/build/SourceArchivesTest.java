@@ -20,7 +20,8 @@ import slipway.build.port.SourceRepository;
 
 /** Archives from the library, whoever made them. */
 @SpringJUnitConfig(SourceDesk.Setup.class)
-@TestPropertySource(properties = {"slipway.source.files=300", "slipway.source.size=1MB"})
+@TestPropertySource(
+        properties = {"slipway.source.files=300", "slipway.source.size=1MB", "slipway.build.workspace=600KB"})
 class SourceArchivesTest {
     @Autowired
     SourceRepository sources;
@@ -102,6 +103,11 @@ class SourceArchivesTest {
             tar.closeArchiveEntry();
         });
         refused("more than 1024 kB", tar -> file(tar, "zeros", 0100644, "\0".repeat(1 << 21)));
+    }
+
+    @Test
+    void what_fails_on_the_way_is_wiped() throws IOException {
+        refused("npack", tar -> file(tar, "larger-than-the-workspace", 0100644, "\0".repeat(900_000)));
     }
 
     private static void file(TarArchiveOutputStream tar, String path, int mode, String text) throws IOException {

@@ -131,9 +131,7 @@ final class GitSources implements SourceRepository {
 
     // A commit may name anybody by anything; what hides something is shown, and is nobody's address.
     private static String plain(String named) {
-        return named.length() > PlainText.LINE || PlainText.hidden(named).isPresent()
-                ? PlainText.quoted(named)
-                : named;
+        return named.length() > PlainText.LINE || PlainText.hidden(named).isPresent() ? PlainText.quoted(named) : named;
     }
 
     private static Repository open(String repository) throws IOException {
