@@ -21,6 +21,9 @@ final class RefusalRecorder extends CommandInterceptor {
         } catch (CommandRefused refused) {
             refusals.record(command.getClass().getSimpleName(), refused);
             throw refused;
+        } catch (RuntimeException failed) {
+            ThrownInside.note(failed);
+            throw failed;
         }
     }
 }

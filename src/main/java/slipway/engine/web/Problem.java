@@ -13,6 +13,9 @@ record Problem(String type, String message) {
         response.setStatus(status);
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write(JSON.writeValueAsString(this));
+        byte[] body = JSON.writeValueAsBytes(this);
+        // Somebody may have announced the length of another body.
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 }

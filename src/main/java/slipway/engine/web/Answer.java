@@ -1,0 +1,70 @@
+package slipway.engine.web;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import slipway.shared.Refusal;
+
+/** What an answer that is no success says: a status that fits, and a sentence without anything of our inside. */
+record Answer(int status, Problem problem) {
+    private static final int CONFLICT = 409;
+    private static final int NOT_FOUND = 404;
+    private static final int BAD_REQUEST = 400;
+    private static final int FAILED = 500;
+
+    private static final Refusal CHANGED = Refusal.of(
+            "changed-meanwhile",
+            "somebody else changed this at the same moment; look at it again and repeat what is still to be done");
+    private static final Set<String> RACES = Set.of("OptimisticLockingException", "CrdbTransactionRetryException");
+    /** Codes of the database: a transaction that lost against another, a row that is there already. */
+    private static final Pattern RACE = Pattern.compile("40.{3}|23505|55P03");
+    /** Values that no row can hold. */
+    private static final Pattern UNSTORABLE = Pattern.compile("22.{3}|23502|23514|54.{3}");
+
+    private static final Set<String> NAMELESS = Set.of("NullValueException", "RestException");
+    private static final Pattern ABSENT = Pattern.compile(
+            "\\bis null\\b|cannot find|no deployed|does not exist|doesn't exist|no .{1,60} found|not found",
+            Pattern.CASE_INSENSITIVE);
+    /** Classes with their packages, statements, addresses of databases, and files of the machine. */
+    private static final List<Pattern> INSIDE = List.of(
+            Pattern.compile("\\b(?:class |interface )?(?:[a-z_][a-z0-9_]*\\.){2,}[A-Za-z_$][\\w$.]*"),
+            Pattern.compile("### |\\bSQL\\b|jdbc:|PSQLException|ERROR: |\\b(?i:ACT_[A-Z]{2}_)"),
+            Pattern.compile("(?<![\\w/.])/(?:home|root|tmp|usr|var|opt|etc|work|data)/[\\w./-]+"));
+
+    /** How a request failed: while the engine executed a command, and with which code of the database, if any. */
+    record Failure(boolean inside, String sqlState) {}
+
+    /** What is said instead of what the engine said; {@code number} is where the log says more. */
+    static Answer of(int status, Problem said, Failure failure, String number) {
+        String type = said.type();
+        String message = said.message();
+        if (status < FAILED) {
+            return new Answer(status, new Problem(type, tells(message) ? unreadable() : message));
+        }
+        if (RACES.contains(type) || RACE.matcher(failure.sqlState()).matches()) {
+            return new Answer(CONFLICT, new Problem("ChangedMeanwhile", CHANGED.toString()));
+        }
+        if (NAMELESS.contains(type) && ABSENT.matcher(message).find()) {
+            return new Answer(
+                    NOT_FOUND,
+                    new Problem("NotFound", "There is nothing of that id or key, or it has ended; look it up again."));
+        }
+        if (!failure.inside() || UNSTORABLE.matcher(failure.sqlState()).matches()) {
+            return new Answer(BAD_REQUEST, new Problem("InvalidRequest", unreadable()));
+        }
+        return new Answer(
+                FAILED,
+                new Problem(
+                        "Failed", "Slipway failed, and its log says why under " + number + "; tell an administrator."));
+    }
+
+    private static String unreadable() {
+        return "The request does not fit this address: a value is missing, of the wrong kind or too large; compare it"
+                + " with the REST reference of Camunda 7.";
+    }
+
+    /** Whether a text tells something of our inside. */
+    static boolean tells(String text) {
+        return INSIDE.stream().anyMatch(pattern -> pattern.matcher(text).find());
+    }
+}

@@ -1,0 +1,31 @@
+package slipway.engine.web;
+
+import jakarta.servlet.Filter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What stands before every door: the sentences of its answers, and the bounds of its requests. */
+@Configuration(proxyBeanMethods = false)
+class EdgeFilters {
+    // Before the doors themselves, which stand at -100.
+    private static final int ANSWERS = -300;
+    private static final int BOUNDS = -290;
+
+    @Bean
+    FilterRegistrationBean<Filter> errorAnswers() {
+        return on(new ErrorAnswers(), ANSWERS);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> requestBounds() {
+        return on(new RequestBounds(), BOUNDS);
+    }
+
+    private static FilterRegistrationBean<Filter> on(Filter filter, int order) {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns("/engine-rest/*", "/camunda/api/*", "/api/*");
+        registration.setOrder(order);
+        return registration;
+    }
+}

@@ -1,0 +1,101 @@
+package slipway.engine.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.filter.OncePerRequestFilter;
+import slipway.engine.guard.ThrownInside;
+import slipway.shared.PlainText;
+
+/** Looks at every answer of the engine's doors that is no success: what a caller did is no failure of ours. */
+final class ErrorAnswers extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** The engine answers its long polling after the request, when nobody stands here any more. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return Below.path(request).endsWith("/fetchAndLock");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ThrownInside.forget();
+        HeldErrors held = new HeldErrors(response);
+        try {
+            chain.doFilter(request, held);
+        } catch (ServletException | RuntimeException thrown) {
+            held.failedWith(thrown);
+        }
+        if (held.holds()) {
+            answer(request, response, held);
+        }
+    }
+
+    private static void answer(HttpServletRequest request, HttpServletResponse response, HeldErrors held)
+            throws IOException {
+        String said = held.text();
+        Problem problem = read(said);
+        boolean ours = response.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        if (problem == null && !ours && !Answer.tells(said)) {
+            send(response, said);
+            return;
+        }
+        Problem known = problem != null ? problem : ours ? held.failure() : new Problem("InvalidRequest", said);
+        String number = HexFormat.of().toHexDigits(RANDOM.nextInt());
+        Answer answer = Answer.of(response.getStatus(), known, failure(), number);
+        if (ours) {
+            LOG.warn(
+                    "{}: {} {} was answered with {} and not with {} {}",
+                    number,
+                    PlainText.quoted(request.getMethod()),
+                    PlainText.quoted(Below.path(request)),
+                    answer.status(),
+                    known.type(),
+                    PlainText.quoted(known.message()));
+        }
+        if (answer.status() == response.getStatus() && answer.problem().equals(known)) {
+            send(response, said);
+        } else {
+            answer.problem().send(response, answer.status());
+        }
+    }
+
+    private static Answer.Failure failure() {
+        return new Answer.Failure(
+                ThrownInside.happened(), ThrownInside.sqlState().orElse(""));
+    }
+
+    private static void send(HttpServletResponse response, String body) throws IOException {
+        if (!body.isEmpty()) {
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            response.setContentLength(bytes.length);
+            response.getOutputStream().write(bytes);
+        }
+    }
+
+    private static @Nullable Problem read(String said) {
+        try {
+            JsonNode node = JSON.readTree(said);
+            return node != null && node.path("type").isTextual() && node.has("message")
+                    ? new Problem(
+                            node.path("type").asText(), node.path("message").asText(""))
+                    : null;
+        } catch (JsonProcessingException noJson) {
+            return null;
+        }
+    }
+}

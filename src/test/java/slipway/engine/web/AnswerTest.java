@@ -1,0 +1,88 @@
+package slipway.engine.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnswerTest {
+    @Test
+    void a_refusal_in_words_stays_as_it_is() {
+        Problem refused = new Problem("RestException", "Rule 'wrong-length': reason is too long; 200 are allowed");
+        assertThat(answer(400, refused, true)).isEqualTo(new Answer(400, refused));
+        Problem unseen = new Problem("InvalidRequestException", "No matching task with id 7");
+        assertThat(answer(404, unseen, true)).isEqualTo(new Answer(404, unseen));
+    }
+
+    @Test
+    void who_loses_a_race_reads_what_happened() {
+        Answer lost = answer(
+                500,
+                new Problem("OptimisticLockingException", "ENGINE-03005 Execution of 'DELETE TaskEntity[7]' failed."),
+                true);
+        Problem persistence = new Problem("ProcessEnginePersistenceException", "An exception occurred.");
+        assertThat(lost.status()).isEqualTo(409);
+        assertThat(lost.problem().message()).startsWith("changed-meanwhile: ");
+        for (String code : new String[] {"40001", "40P01", "23505"}) {
+            assertThat(Answer.of(500, persistence, new Answer.Failure(true, code), "4f2a")
+                            .status())
+                    .isEqualTo(409);
+        }
+        assertThat(Answer.of(500, persistence, new Answer.Failure(true, "22021"), "4f2a")
+                        .status())
+                .isEqualTo(400);
+        assertThat(Answer.of(500, persistence, new Answer.Failure(true, "08006"), "4f2a")
+                        .status())
+                .isEqualTo(500);
+    }
+
+    @Test
+    void what_is_not_there_is_not_found() {
+        Answer unknown =
+                answer(500, new Problem("NullValueException", "Cannot find task with id x: task is null"), true);
+        assertThat(unknown.status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_fails_while_the_request_is_read_is_its_caller_s_and_what_fails_inside_is_ours() {
+        Problem pointer = new Problem("NullPointerException", "because \"dto\" is null");
+        assertThat(answer(500, pointer, false).status()).isEqualTo(400);
+        Answer ours = answer(500, pointer, true);
+        assertThat(ours.status()).isEqualTo(500);
+        assertThat(ours.problem().message()).contains("under 4f2a").doesNotContain("dto");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Cannot construct instance of `org.camunda.bpm.engine.rest.dto.task.CompleteTaskDto`",
+                "no value of type class java.lang.Integer",
+                "### The error may involve defaultParameterMap",
+                "select RES.* from ACT_RU_TASK RES where RES.ID_ = ?",
+                "insert into ACT_HI_COMMENT values (1)",
+                "jdbc:postgresql://127.0.0.1:5432/slipway refused",
+                "/home/slipway/data/secrets/administrator could not be read",
+            })
+    void nothing_of_the_inside_is_told(String said) {
+        Answer answer = answer(400, new Problem("InvalidRequestException", said), true);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.problem().message()).startsWith("The request does not fit this address");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Rule 'not-a-group-member': 'mara' is in none of change-manager; ask one of them",
+                "compare it with the REST reference of Camunda 7.",
+                "Update the plan from Monday, and set dates",
+                "iban-check 1.1.0 runs at zurich/main",
+            })
+    void our_own_sentences_tell_nothing(String said) {
+        assertThat(Answer.tells(said)).isFalse();
+    }
+
+    private static Answer answer(int status, Problem said, boolean inside) {
+        return Answer.of(status, said, new Answer.Failure(inside, ""), "4f2a");
+    }
+}

@@ -1,0 +1,132 @@
+package slipway.engine.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import slipway.engine.SystemScope;
+import slipway.engine.people.Organisation;
+import slipway.identity.Person;
+import slipway.shared.Actor;
+import slipway.testing.ProcessTest;
+import slipway.testing.Visitor;
+
+/**
+ * Every address of the engine's interface, on both of its mounts, by several kinds of people, with odd requests drawn by
+ * a seed; {@code -Dslipway.sweep=5000 -Dslipway.sweep.seed=7} for more and other ones.
+ */
+@ProcessTest
+class SweepTest {
+    private static final String PASSWORD = "Sweeping-2026-clean";
+    private static final List<String> MOUNTS = List.of("/engine-rest", "/camunda/api/engine/engine/default");
+    private static final Map<String, Set<String>> PEOPLE = Map.of(
+            "sweepadviser", Set.of("cab"),
+            "sweepcoordinator", Set.of("site-coordinator"),
+            "sweepapprover", Set.of("change-manager", "release-manager"),
+            "sweepowner", Set.of("process-owner", "it-manager"));
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Organisation organisation;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final Map<String, Visitor> visitors = new TreeMap<>();
+
+    @BeforeEach
+    void hire() {
+        PEOPLE.forEach((name, groups) ->
+                organisation.hire(new Person(new Actor(name), name, name + "@alpenbank.example", groups), PASSWORD));
+        organisation.administrator(new Actor("sweepadmin"), PASSWORD);
+        List<String> everybody = new ArrayList<>(PEOPLE.keySet());
+        everybody.add("sweepadmin");
+        for (String name : everybody) {
+            visitors.put(name + MOUNTS.get(0), Visitor.program(port, name, PASSWORD));
+            visitors.put(name + MOUNTS.get(1), Visitor.person(port, name, PASSWORD));
+        }
+    }
+
+    @Test
+    void no_request_makes_it_fail_or_tells_of_its_inside() throws Exception {
+        long seed = Long.getLong("slipway.sweep.seed", 20261128);
+        int count = Integer.getInteger("slipway.sweep", 500);
+        JsonNode document = new ObjectMapper().readTree(SweepTest.class.getResource("/openapi.json"));
+        Requests requests = new Requests(document, seed);
+        assertThat(requests.addresses()).isGreaterThan(300);
+        List<String> known = SystemScope.call(
+                        () -> repository.createProcessDefinitionQuery().list())
+                .stream()
+                .map(ProcessDefinition::getId)
+                .toList();
+        String before = moved();
+        List<String> who = List.copyOf(visitors.keySet());
+        Map<String, String> bad = new LinkedHashMap<>();
+        for (int number = 0; number < count; number++) {
+            // An odd step, so that each address meets everybody in the long run.
+            int address = (int) ((number * 7L + seed) % requests.addresses());
+            Requests.Odd odd = requests.next(address, known);
+            String visitor = who.get(number % who.size());
+            if (odd.path().contains("fetchAndLock") || odd.method().equals("OPTIONS")) {
+                continue;
+            }
+            HttpResponse<String> answer = send(visitor, odd);
+            if (answer.statusCode() >= 500 || (answer.statusCode() >= 400 && Answer.tells(answer.body()))) {
+                bad.put(
+                        visitor + " " + odd.toString().replaceAll("a{40,}", "a…"),
+                        answer.statusCode() + " " + answer.body());
+            }
+        }
+        assertThat(bad).as("seed " + seed).isEmpty();
+        assertThat(moved()).isEqualTo(before);
+    }
+
+    private HttpResponse<String> send(String visitor, Requests.Odd odd) {
+        String mount = MOUNTS.stream().filter(visitor::endsWith).findFirst().orElseThrow();
+        HttpRequest.Builder request = visitor(visitor)
+                .request(mount + odd.path())
+                .method(
+                        odd.method(),
+                        odd.body()
+                                .map(HttpRequest.BodyPublishers::ofString)
+                                .orElseGet(HttpRequest.BodyPublishers::noBody));
+        return visitor(visitor)
+                .send(odd.body().isPresent() ? request.header("Content-Type", "application/json") : request);
+    }
+
+    private Visitor visitor(String name) {
+        return Objects.requireNonNull(visitors.get(name));
+    }
+
+    /** Whatever moves a release, a task or a model. */
+    private String moved() {
+        return jdbc.sql("""
+                        select (select count(*) from slipway.event) || ' '
+                            || (select count(*) from slipway_engine.act_ru_execution) || ' '
+                            || (select count(*) from slipway_engine.act_ru_task) || ' '
+                            || (select count(*) from slipway_engine.act_re_procdef) || ' '
+                            || (select count(*) from slipway_engine.act_ru_authorization)
+                        """).query(String.class).single();
+    }
+}
