@@ -158,6 +158,40 @@ class SchedulingTest extends RolloutStory {
     }
 
     @Test
+    void a_release_whose_window_has_passed_does_not_start_its_rollout_and_is_planned_again() {
+        ReleaseNumber release = prepared(release(), "basel", "oslo");
+        clock.turn(Duration.ofHours(8));
+        refused(rollouts.start(release), "window-passed");
+        rollouts.notCleared(release);
+        assertThat(waves.sentBackBecause(release))
+                .singleElement()
+                .satisfies(why -> assertThat(why)
+                        .contains("The approved window ended")
+                        .contains("Plan the release again, or cancel it."));
+        refused(waves.schedule(release, Threshold.read(20)), "no-open-window");
+        done(waves.replan(release, RITA, "The window has passed"));
+        assertThat(state(release)).isEqualTo(ReleaseState.SUBMITTED);
+    }
+
+    @Test
+    void a_rollout_starts_as_long_as_the_first_wave_opens_within_the_plan() {
+        ReleaseNumber release = prepared(release(), "basel", "oslo");
+        clock.turn(Duration.ofHours(8).minusSeconds(1));
+        done(rollouts.start(release));
+    }
+
+    @Test
+    void without_room_for_the_first_wave_a_rollout_does_not_start_and_the_release_is_cancelled() {
+        Policy.Window noon =
+                new Policy.Window(EnumSet.allOf(DayOfWeek.class), LocalTime.of(12, 0), LocalTime.of(14, 0));
+        ReleaseNumber release = prepared(release(List.of(noon)), "basel", "oslo");
+        clock.turn(Duration.ofHours(3));
+        refused(rollouts.start(release), "no-open-window");
+        done(waves.cancel(release, RITA, "No window is left"));
+        assertThat(state(release)).isEqualTo(ReleaseState.CANCELLED);
+    }
+
+    @Test
     void a_wave_that_may_not_start_names_every_reason_and_orders_nothing() {
         ReleaseNumber release = started(release(), "basel oslo");
         clock.turn(Duration.ofDays(1));
@@ -185,9 +219,12 @@ class SchedulingTest extends RolloutStory {
 
     private ReleaseNumber release(Policy.Freeze... freezes) {
         Policy.Window always = new Policy.Window(EnumSet.allOf(DayOfWeek.class), LocalTime.MIN, LocalTime.MIDNIGHT);
+        return release(List.of(always), freezes);
+    }
+
+    private ReleaseNumber release(List<Policy.Window> windows, Policy.Freeze... freezes) {
         policy = policies.putInForce(
-                new Policy(0, Duration.ZERO, Duration.ofHours(1), 50, List.of(always), List.of(freezes)),
-                new Actor("ivan"));
+                new Policy(0, Duration.ZERO, Duration.ofHours(1), 50, windows, List.of(freezes)), new Actor("ivan"));
         sites("basel", "oslo");
         baseline(made(CHECK, "1.0.0"), "basel", "oslo");
         return accepted(List.of(made(CHECK, "1.1.0")), "basel", "oslo");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -233,6 +234,14 @@ class GuardsTakenOutTest {
                 "auditedBefore",
                 "audit",
                 () -> goesLiveDespite(() -> audits.sendBack(release, Phase.BEFORE, ANNA, "Looked at it again.")));
+        missed("roomForFirstWave", "The approved window ended", () -> {
+            try {
+                return goesLiveDespite(
+                        () -> ClockUtil.offset(Duration.ofHours(5).toMillis()));
+            } finally {
+                ClockUtil.reset();
+            }
+        });
     }
 
     /** The same conditions are asked again before each wave. */

@@ -140,6 +140,24 @@ class ThinReleaseTest {
         assertThat(bank.everythingInstalled()).isEqualTo(before);
     }
 
+    @Test
+    void a_release_whose_window_passes_after_its_go_is_not_rolled_out_and_is_planned_again() throws IOException {
+        Map<String, Digest> before = bank.everythingInstalled();
+        Story story = bank.release("mara", "Audited too late");
+        story.confirmsScope("rita", bank.tag(Map.of()), bank.approvedRfc("Audited too late"))
+                .goesToItsGo("1: zurich\n2: new-york, singapore-dr")
+                .confirmsReadiness("nils")
+                .confirmsReadiness("zoe")
+                .passes(Duration.ofHours(5))
+                .signsAudit("anna")
+                .waitsAt("ArrangeWaves")
+                .is(ReleaseState.PRE_AUDITED);
+        assertThat(story.shows("rita", "ArrangeWaves", "sentBack")).contains("The approved window ended");
+        assertThat(bank.everythingInstalled()).isEqualTo(before);
+        story.does("rita", "ArrangeWaves", Map.of("decision", "REPLAN", "reason", "The window has passed"))
+                .waitsAt("DraftPlan");
+    }
+
     private static Map<String, Object> with(Map<String, Object> entries, String field, Object value) {
         Map<String, Object> more = new HashMap<>(entries);
         more.put(field, value);
