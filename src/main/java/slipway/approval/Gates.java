@@ -21,8 +21,7 @@ public final class Gates {
             case Approvals.Denied denied ->
                 Optional.of(Refusal.of(
                         "gate-denied",
-                        name + " was decided against by " + denied.approval().actor() + ": "
-                                + denied.approval().reason()));
+                        name + " was decided against: " + denied.approval().reason()));
             case Approvals.Voided voided ->
                 Optional.of(Refusal.of(
                         "approval-voided",

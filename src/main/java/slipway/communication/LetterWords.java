@@ -9,12 +9,13 @@ import org.springframework.stereotype.Component;
 import slipway.communication.Readiness.Place;
 import slipway.event.EventLog;
 import slipway.identity.People;
-import slipway.identity.Person;
 import slipway.planning.Plan;
 import slipway.release.Release;
 import slipway.release.ReleasePart;
 import slipway.release.Releases;
 import slipway.release.SubmittedRelease;
+import slipway.rollout.RolloutEvent;
+import slipway.shared.Actor;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.UnitRevision;
 
@@ -41,13 +42,17 @@ class LetterWords {
         values.put("purpose", release.purpose());
         values.put("parts", release instanceof SubmittedRelease submitted ? parts(submitted) : "");
         values.put("what", entry.event().words());
-        values.put(
-                "who",
-                entry.actor()
-                        .map(actor -> people.find(actor).map(Person::name).orElse(actor.id()))
-                        .orElse("Slipway"));
+        values.put("who", who(entry));
         values.put("link", address.tasksOf(number));
         return values;
+    }
+
+    /** Whoever decided it, where a process does what people decided; where nobody did, it was Slipway. */
+    private String who(EventLog.Entry entry) {
+        List<Actor> by = entry.event() instanceof RolloutEvent.Decided decided
+                ? decided.by()
+                : entry.actor().stream().toList();
+        return by.isEmpty() ? "Slipway" : by.stream().map(people::name).collect(Collectors.joining(" and "));
     }
 
     private static String parts(SubmittedRelease release) {

@@ -12,6 +12,7 @@ import slipway.interruption.InterruptionEvent.ReleaseRescheduled;
 import slipway.interruption.InterruptionEvent.RfcTakenBack;
 import slipway.interruption.InterruptionEvent.SeriousIncidentReported;
 import slipway.interruption.InterruptionEvent.WayBackRecalled;
+import slipway.release.ReleaseEvent.ReleaseWithdrawn;
 import slipway.rollout.RolloutEvent.BackOutFinished;
 import slipway.rollout.RolloutEvent.BackOutOrdered;
 import slipway.rollout.RolloutEvent.RolloutEndedEarly;
@@ -19,6 +20,7 @@ import slipway.rollout.RolloutEvent.RolloutNotCleared;
 import slipway.rollout.RolloutEvent.RolloutPaused;
 import slipway.rollout.RolloutEvent.RolloutResumed;
 import slipway.rollout.RolloutEvent.RolloutStopped;
+import slipway.rollout.RolloutEvent.WavesGivenUp;
 
 /** Of which events people are told, and by which template. */
 final class Tidings {
@@ -28,15 +30,18 @@ final class Tidings {
         return switch (event) {
             case RolloutAnnounced announced -> Optional.of("rollout-announced");
             case RolloutNotCleared refused -> Optional.of("rollout-not-cleared");
-            // One that stands at once is told of as paused.
-            case RolloutStopped stopped when !stopped.atOnce() -> Optional.of("rollout-stopped");
+            // One happening is one notice, of its cause.
+            case RolloutStopped stopped when !stopped.consequence() -> Optional.of("rollout-stopped");
             case ReleaseCancelled cancelled -> Optional.of("release-cancelled");
+            case WavesGivenUp cancelled -> Optional.of("release-cancelled");
+            // A draft was told to nobody.
+            case ReleaseWithdrawn withdrawn when withdrawn.submittedBefore() -> Optional.of("release-cancelled");
             case ReleaseRescheduled rescheduled -> Optional.of("release-rescheduled");
             case RfcTakenBack taken -> Optional.of("rfc-taken-back");
             case DeliveredRevisionRecalled recalled -> Optional.of("revision-recalled");
             case WayBackRecalled recalled -> Optional.of("revision-recalled");
             case SeriousIncidentReported incident -> Optional.of("serious-incident");
-            case RolloutPaused paused -> Optional.of("rollout-paused");
+            case RolloutPaused paused when !paused.raised() -> Optional.of("rollout-paused");
             case RolloutResumed resumed -> Optional.of("rollout-resumed");
             case RolloutEndedEarly ended -> Optional.of("rollout-ended-early");
             case BackOutOrdered ordered -> Optional.of("back-out-ordered");

@@ -9,6 +9,11 @@ public interface People {
 
     Optional<Person> find(Actor actor);
 
+    /** How somebody is called before people: by name, or by the account of whom nobody knows any more. */
+    default String name(Actor actor) {
+        return find(actor).map(Person::name).orElse(actor.id());
+    }
+
     /** Somebody with that mail address, letter case ignored. */
     Optional<Person> byEmail(String email);
 

@@ -75,11 +75,11 @@ public sealed interface InterruptionEvent extends Event {
         }
     }
 
-    /** The incident manager put a serious incident down to it. */
-    record SeriousIncidentReported(String incident, String what) implements InterruptionEvent {
+    /** The incident manager put a serious incident down to it; {@code effect} says what becomes of the release. */
+    record SeriousIncidentReported(String incident, String what, String effect) implements InterruptionEvent {
         @Override
         public String words() {
-            return "Serious incident " + incident + ": " + what;
+            return "Serious incident " + incident + " (" + what + "): " + effect + ".";
         }
 
         @Override

@@ -48,7 +48,7 @@ final class InterruptionRules {
         /** It goes back to {@code SUBMITTED}, and is planned again. */
         PLANS_AGAIN("the release goes back, and is planned again with another way back"),
         /** It stands until people decide. */
-        STANDS("the release stands until people decide"),
+        STANDS("the release stands, and release manager, change manager or service owner decide how it goes on"),
         /** Nothing now: it stands already, ends, or will be refused where it matters. */
         NONE("the release stays where it is, and what it may still do is checked at its next step");
 
@@ -135,6 +135,18 @@ final class InterruptionRules {
         return state == SUBMITTED || state == PLANNED || MADE.contains(state)
                 ? Effect.CONFIRMS_SCOPE_AGAIN
                 : Effect.NONE;
+    }
+
+    /** The same in words; what stands already is decided by the same two. */
+    static String takenBackWords(ReleaseState state) {
+        return LIVE.contains(state) || state == PAUSED
+                ? "the release stands, and change manager and service owner decide together how it goes on"
+                : takenBack(state).words();
+    }
+
+    /** What a serious incident does to a release that some site has. */
+    static Effect incident(ReleaseState state) {
+        return LIVE.contains(state) ? Effect.STANDS : Effect.NONE;
     }
 
     /** What it does to a release that delivers a revision which was recalled. */

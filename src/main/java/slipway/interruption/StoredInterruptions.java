@@ -75,7 +75,8 @@ class StoredInterruptions implements Interruptions {
         if (refusal.isPresent()) {
             return new NotRaised(refusal.get());
         }
-        events.append(number, actor, new InterruptionEvent.SeriousIncidentReported(incident, what));
+        String effect = InterruptionRules.incident(releases.get(number).state()).words();
+        events.append(number, actor, new InterruptionEvent.SeriousIncidentReported(incident, what, effect));
         return raised(waysOut.halt(number, actor, "Serious incident " + incident + ": " + what).stream()
                 .toList());
     }
@@ -112,7 +113,7 @@ class StoredInterruptions implements Interruptions {
         if (refusal.isPresent()) {
             return new NotRaised(refusal.get());
         }
-        waysOut.goBack(number, to, actor + " has it planned again: " + reason);
+        waysOut.goBack(number, to, people.name(actor) + " has it planned again: " + reason);
         events.append(number, actor, new InterruptionEvent.ReleaseRescheduled(to, reason));
         return raised(List.of(new Interruption(number, Interruption.Kind.RESCHEDULED)));
     }

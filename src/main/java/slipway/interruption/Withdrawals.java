@@ -53,10 +53,10 @@ class Withdrawals {
         }
         List<Interruption> all = new ArrayList<>();
         for (ReleaseNumber release : holders) {
-            InterruptionRules.Effect effect =
-                    InterruptionRules.takenBack(releases.get(release).state());
-            events.append(release, actor, new InterruptionEvent.RfcTakenBack(rfc, as, reason, effect.words()));
-            leads(release, actor, effect, rfc + " was " + as.words() + ": " + reason)
+            ReleaseState state = releases.get(release).state();
+            String effect = InterruptionRules.takenBackWords(state);
+            events.append(release, actor, new InterruptionEvent.RfcTakenBack(rfc, as, reason, effect));
+            leads(release, actor, InterruptionRules.takenBack(state), rfc + " was " + as.words() + ": " + reason)
                     .ifPresent(all::add);
         }
         return new TakenBack(all);

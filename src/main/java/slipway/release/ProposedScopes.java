@@ -1,8 +1,10 @@
 package slipway.release;
 
 import java.util.Optional;
+import slipway.shared.Actor;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
+import slipway.shared.Result;
 
 /** The scope that the release manager put forward, until it is submitted, and why it last was refused. */
 public interface ProposedScopes {
@@ -21,4 +23,7 @@ public interface ProposedScopes {
 
     /** The proposed scope cannot be submitted. */
     void refuse(ReleaseNumber release, Refusal refusal);
+
+    /** No scope is put forward: {@code DRAFT | SUBMITTED → CANCELLED}, for that reason. */
+    Result withdraw(ReleaseNumber release, Actor actor, String reason);
 }

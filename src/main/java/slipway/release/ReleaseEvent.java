@@ -58,6 +58,14 @@ public sealed interface ReleaseEvent extends Event {
         }
     }
 
+    /** It was taken back where its scope is confirmed; {@code submittedBefore} = others may have heard of it. */
+    record ReleaseWithdrawn(String reason, boolean submittedBefore) implements ReleaseEvent {
+        @Override
+        public String words() {
+            return "Withdrawn: " + reason;
+        }
+    }
+
     /** It ended with an outcome. */
     record ReleaseClosed(Outcome outcome) implements ReleaseEvent {
         @Override

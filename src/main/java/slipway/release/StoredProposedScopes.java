@@ -18,8 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import slipway.event.EventLog;
+import slipway.shared.Actor;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
+import slipway.shared.Result;
 import slipway.shared.RfcNumber;
 import slipway.shared.SiteId;
 import slipway.shared.UnitId;
@@ -30,10 +32,12 @@ class StoredProposedScopes implements ProposedScopes {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
+    private final Releases releases;
     private final EventLog log;
 
-    StoredProposedScopes(JdbcClient jdbc, EventLog log) {
+    StoredProposedScopes(JdbcClient jdbc, Releases releases, EventLog log) {
         this.jdbc = jdbc;
+        this.releases = releases;
         this.log = log;
     }
 
@@ -77,6 +81,16 @@ class StoredProposedScopes implements ProposedScopes {
                 .param("release", release.value())
                 .update();
         log.append(release, new ReleaseEvent.SubmissionRefused(refusal.rule(), refusal.reason()));
+    }
+
+    @Override
+    public Result withdraw(ReleaseNumber number, Actor actor, String reason) {
+        boolean before = releases.get(number) instanceof SubmittedRelease;
+        Result ended = releases.move(number, ReleaseState.CANCELLED);
+        if (ended instanceof Result.Done) {
+            log.append(number, actor, new ReleaseEvent.ReleaseWithdrawn(reason, before));
+        }
+        return ended;
     }
 
     private static String[] texts(Set<?> values) {

@@ -2,8 +2,11 @@ package slipway.review;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import slipway.change.Changes;
+import slipway.change.Rfc;
 import slipway.planning.Plans;
 import slipway.release.ClosingCondition;
 import slipway.release.Outcome;
@@ -15,6 +18,7 @@ import slipway.shared.Refusal;
 /** What the review demands before a release closes, and what it says of the outcome. */
 @Configuration(proxyBeanMethods = false)
 class ReviewConditions {
+    private static final Set<Rfc.Status> TAKEN_BACK = Set.of(Rfc.Status.WITHDRAWN, Rfc.Status.REJECTED);
 
     @Bean
     ClosingCondition objectivesScored(Reviews reviews, Plans plans) {
@@ -45,6 +49,17 @@ class ReviewConditions {
                 .map(begun -> tables.notes(release.number(), begun.round(), kind))
                 .filter(notes -> !notes.isEmpty())
                 .isPresent();
+    }
+
+    /** What nobody wants any more was delivered all the same, or not at all: no full success. */
+    @Bean
+    OutcomeSource rfcTakenBack(Changes changes) {
+        return release -> release.rfcs().stream()
+                        .flatMap(number -> changes.find(number).stream())
+                        .map(Rfc::status)
+                        .anyMatch(TAKEN_BACK::contains)
+                ? Optional.of(Outcome.WITH_ISSUES)
+                : Optional.empty();
     }
 
     @Bean

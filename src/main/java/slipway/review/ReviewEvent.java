@@ -11,14 +11,22 @@ import slipway.event.Event;
 /** What happened to a release after its rollout. */
 public sealed interface ReviewEvent extends Event {
 
+    DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH);
+
     /** It is watched more closely until then. */
     record EarlyLifeStarted(int round, Instant until) implements ReviewEvent {
-        private static final DateTimeFormatter TIME =
-                DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH);
-
         @Override
         public String words() {
             return "Watched more closely until " + TIME.format(until.atOffset(ZoneOffset.UTC)) + ".";
+        }
+    }
+
+    /** It stood, and what was left of its early life follows. */
+    record EarlyLifeGoesOn(int round, Instant until) implements ReviewEvent {
+        @Override
+        public String words() {
+            return "It stood, which does not count: watched more closely until "
+                    + TIME.format(until.atOffset(ZoneOffset.UTC)) + ".";
         }
     }
 

@@ -13,7 +13,6 @@ import slipway.release.SubmittedRelease;
 import slipway.review.ReviewChapter.Condition;
 import slipway.review.ReviewChapter.Note;
 import slipway.review.ReviewChapter.Score;
-import slipway.review.ReviewTables.EarlyLife;
 import slipway.review.ReviewTables.Kind;
 import slipway.shared.ReleaseNumber;
 
@@ -21,11 +20,14 @@ import slipway.shared.ReleaseNumber;
 @Transactional(readOnly = true)
 class ReviewSource implements ChapterSource<ReviewChapter> {
     private final ReviewTables tables;
+    private final EarlyLives lives;
     private final Releases releases;
     private final ObjectProvider<ClosingCondition> conditions;
 
-    ReviewSource(ReviewTables tables, Releases releases, ObjectProvider<ClosingCondition> conditions) {
+    ReviewSource(
+            ReviewTables tables, EarlyLives lives, Releases releases, ObjectProvider<ClosingCondition> conditions) {
         this.tables = tables;
+        this.lives = lives;
         this.releases = releases;
         this.conditions = conditions;
     }
@@ -37,7 +39,7 @@ class ReviewSource implements ChapterSource<ReviewChapter> {
 
     @Override
     public ReviewChapter of(ReleaseNumber release) {
-        Optional<EarlyLife> begun = tables.earlyLife(release);
+        Optional<EarlyLife> begun = lives.of(release);
         return new ReviewChapter(
                 begun.map(EarlyLife::until),
                 begun.map(early -> scores(release, early.round())).orElse(List.of()),

@@ -2,7 +2,6 @@ package slipway.review;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,28 +23,29 @@ class ReviewTables {
         CLEARING
     }
 
-    /** One early life of a release. */
-    record EarlyLife(int round, Instant until) {}
-
     ReviewTables(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     void earlyLife(ReleaseNumber release, EarlyLife begun) {
-        jdbc.sql("insert into slipway.early_life (release, round, until) values (:release, :round, :until)")
+        jdbc.sql(
+                        "insert into slipway.early_life (release, round, since, until) values (:release, :round, :since, :until)")
                 .param("release", release.value())
                 .param("round", begun.round())
+                .param("since", Timestamp.from(begun.since()))
                 .param("until", Timestamp.from(begun.until()))
                 .update();
     }
 
-    /** The newest one. */
+    /** The newest one, as it began. */
     Optional<EarlyLife> earlyLife(ReleaseNumber release) {
         return jdbc.sql("select * from slipway.early_life where release = :release order by round desc limit 1")
                 .param("release", release.value())
                 .query((row, line) -> new EarlyLife(
-                        row.getInt("round"), row.getTimestamp("until").toInstant()))
+                        row.getInt("round"),
+                        row.getTimestamp("since").toInstant(),
+                        row.getTimestamp("until").toInstant()))
                 .optional();
     }
 

@@ -24,7 +24,7 @@ public interface Reviews {
 
     /**
      * {@code POST_AUDITED → EARLY_LIFE}; until when the release's own policy has it watched. One that was stopped and goes
-     * on lives the early life that it began.
+     * on lives what was left of the early life that it began: the time that it stood does not count.
      */
     Instant startEarlyLife(ReleaseNumber release);
 

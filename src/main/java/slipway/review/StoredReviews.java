@@ -13,7 +13,6 @@ import slipway.policy.Policies;
 import slipway.release.ReleaseState;
 import slipway.release.Releases;
 import slipway.release.SubmittedRelease;
-import slipway.review.ReviewTables.EarlyLife;
 import slipway.review.ReviewTables.Kind;
 import slipway.shared.Actor;
 import slipway.shared.Refusal;
@@ -26,6 +25,7 @@ class StoredReviews implements Reviews {
     private static final Set<ReleaseState> BEGUN = Set.of(ReleaseState.EARLY_LIFE, ReleaseState.REVIEWED);
 
     private final ReviewTables tables;
+    private final EarlyLives lives;
     private final Plans plans;
     private final Policies policies;
     private final Releases releases;
@@ -35,6 +35,7 @@ class StoredReviews implements Reviews {
 
     StoredReviews(
             ReviewTables tables,
+            EarlyLives lives,
             Plans plans,
             Policies policies,
             Releases releases,
@@ -42,6 +43,7 @@ class StoredReviews implements Reviews {
             EventLog log,
             Clock clock) {
         this.tables = tables;
+        this.lives = lives;
         this.plans = plans;
         this.policies = policies;
         this.releases = releases;
@@ -54,17 +56,24 @@ class StoredReviews implements Reviews {
     public Instant startEarlyLife(ReleaseNumber release) {
         SubmittedRelease submitted = releases.submitted(release);
         if (BEGUN.contains(submitted.state())) {
-            return tables.earlyLife(release).orElseThrow().until();
+            return goesOn(release, lives.of(release).orElseThrow());
         }
         if (releases.move(release, ReleaseState.EARLY_LIFE) instanceof Result.Refused no) {
             throw new IllegalStateException(no.refusal().toString());
         }
         int round = tables.earlyLife(release).map(EarlyLife::round).orElse(0) + 1;
-        Instant until =
-                clock.instant().plus(policies.version(submitted.policy()).earlyLife());
-        tables.earlyLife(release, new EarlyLife(round, until));
+        Instant since = clock.instant();
+        Instant until = since.plus(policies.version(submitted.policy()).earlyLife());
+        tables.earlyLife(release, new EarlyLife(round, since, until));
         log.append(release, new ReviewEvent.EarlyLifeStarted(round, until));
         return until;
+    }
+
+    private Instant goesOn(ReleaseNumber release, EarlyLife early) {
+        if (early.until().isAfter(clock.instant())) {
+            log.append(release, new ReviewEvent.EarlyLifeGoesOn(early.round(), early.until()));
+        }
+        return early.until();
     }
 
     @Override

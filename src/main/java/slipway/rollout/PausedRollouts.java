@@ -25,11 +25,12 @@ public interface PausedRollouts {
     /** It does not fit what happened, or is not theirs to decide. */
     record NotDecided(Refusal refusal) implements Answer {}
 
-    /** What people see before they decide. */
+    /** What people see before they decide; {@code toRemove} = those taken back of which some site has what they brought. */
     record Situation(
             String why,
             List<Happening> since,
             List<RfcNumber> takenBack,
+            List<RfcNumber> toRemove,
             List<Said> said,
             List<Need> needs,
             List<Return> returns) {}
@@ -50,7 +51,7 @@ public interface PausedRollouts {
 
     /**
      * Takes the word of a person; the decision is made when everybody whose word is needed has said the same. Ending here
-     * although an RFC was taken back needs the RFC that removes it.
+     * although sites have what an RFC brought that was taken back needs the RFC that removes it.
      */
     Answer decide(
             ReleaseNumber release, Actor actor, PausedDecision decision, String reason, Optional<RfcNumber> removedBy);

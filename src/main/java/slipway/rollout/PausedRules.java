@@ -139,32 +139,33 @@ final class PausedRules {
     }
 
     private static boolean asksForRemoving(PausedDecision decision, Pause pause) {
-        return decision == PausedDecision.END_HERE && !pause.takenBack().isEmpty();
+        return decision == PausedDecision.END_HERE && !pause.toRemove().isEmpty();
     }
 
     /**
      * Why the end with what sites have lacks its removing RFC, if so: what was taken back stays installed until another
-     * RFC removes it, one for the same unit and not of this release. {@code removing} is what is known of the one named.
+     * RFC removes it, one for the same unit and not of this release; where no site has it, nothing is to be removed.
+     * {@code removing} is what is known of the one named, {@code installed} of those taken back that sites have.
      */
     static Optional<Refusal> notRemoved(
             PausedDecision decision,
             Pause pause,
             Optional<Rfc> removing,
-            List<Rfc> takenBack,
+            List<Rfc> installed,
             Set<RfcNumber> ofRelease) {
         if (!asksForRemoving(decision, pause)) {
             return Optional.empty();
         }
         boolean good = removing.filter(rfc -> OPEN.contains(rfc.status()))
                 .filter(rfc -> !ofRelease.contains(rfc.number()))
-                .filter(rfc -> takenBack.stream().anyMatch(gone -> gone.unit().equals(rfc.unit())))
+                .filter(rfc -> installed.stream().anyMatch(gone -> gone.unit().equals(rfc.unit())))
                 .isPresent();
         return good
                 ? Optional.empty()
                 : Optional.of(Refusal.at(
                         "removingRfc",
                         "removing-rfc-missing",
-                        "Sites keep what " + names(pause.takenBack()) + " asked for, though it was taken back; name the"
+                        "Sites keep what " + names(pause.toRemove()) + " asked for, though it was taken back; name the"
                                 + " RFC that removes it: requested or approved, for the same unit, and not of this"
                                 + " release."));
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import slipway.change.Changes;
 import slipway.change.Rfc;
@@ -14,6 +15,7 @@ import slipway.planning.Plans;
 import slipway.release.ReleaseState;
 import slipway.release.SubmittedRelease;
 import slipway.shared.RfcNumber;
+import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
 
 /** What a pause is like, from plan, release and sites. */
@@ -35,23 +37,28 @@ class Pauses {
 
     Pause of(SubmittedRelease release, List<Target> targets) {
         Plan plan = plans.get(release.number());
+        List<Rfc> takenBack = takenBack(release);
+        Set<UnitId> kept = SiteRules.kept(targets);
         return new Pause(
                 release.stoppedIn().equals(Optional.of(ReleaseState.IN_ROLLOUT)),
                 targets.stream().anyMatch(WaveRules::undecided),
                 !clock.instant().isBefore(plan.end()),
                 NoReturn.passed(plan.pointOfNoReturn(), targets),
-                takenBack(release),
+                numbers(takenBack, rfc -> true),
+                numbers(takenBack, rfc -> kept.contains(rfc.unit())),
                 barred(release));
     }
 
-    private List<RfcNumber> takenBack(SubmittedRelease release) {
+    private List<Rfc> takenBack(SubmittedRelease release) {
         return release.rfcs().stream()
-                .filter(number -> changes.find(number)
-                        .map(Rfc::status)
-                        .filter(TAKEN_BACK::contains)
-                        .isPresent())
-                .sorted(Comparator.comparing(RfcNumber::value))
+                .flatMap(number -> changes.find(number).stream())
+                .filter(rfc -> TAKEN_BACK.contains(rfc.status()))
+                .sorted(Comparator.comparing(rfc -> rfc.number().value()))
                 .toList();
+    }
+
+    private static List<RfcNumber> numbers(List<Rfc> rfcs, Predicate<Rfc> which) {
+        return rfcs.stream().filter(which).map(Rfc::number).toList();
     }
 
     private List<UnitRevision> barred(SubmittedRelease release) {

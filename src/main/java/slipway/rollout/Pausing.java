@@ -1,5 +1,6 @@
 package slipway.rollout;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,26 +22,35 @@ class Pausing {
     private final WordTable words;
     private final TargetMoves moves;
     private final EventLog events;
+    private final Clock clock;
 
-    Pausing(Releases releases, RolloutTable rollouts, WordTable words, TargetMoves moves, EventLog events) {
+    Pausing(
+            Releases releases,
+            RolloutTable rollouts,
+            WordTable words,
+            TargetMoves moves,
+            EventLog events,
+            Clock clock) {
         this.releases = releases;
         this.rollouts = rollouts;
         this.words = words;
         this.moves = moves;
         this.events = events;
+        this.clock = clock;
     }
 
-    Result pause(ReleaseNumber release, Optional<Integer> wave, String why) {
+    /** {@code raised}: only because of what somebody raised, which is told by itself. */
+    Result pause(ReleaseNumber release, Optional<Integer> wave, String why, boolean raised) {
         if (releases.move(release, ReleaseState.PAUSED) instanceof Result.Refused refused) {
             return refused;
         }
-        rollouts.paused(release, why);
+        rollouts.paused(release, why, clock.instant());
         words.forget(release);
         List<SiteId> sites = moves.all(release, WAITING, TargetState.NOT_REACHED, "the rollout paused");
         if (!sites.isEmpty()) {
             events.append(release, new RolloutEvent.SitesNotReached(sites, "The rollout paused."));
         }
-        events.append(release, new RolloutEvent.RolloutPaused(wave, why));
+        events.append(release, new RolloutEvent.RolloutPaused(wave, why, raised));
         return Result.done();
     }
 }

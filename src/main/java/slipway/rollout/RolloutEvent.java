@@ -26,6 +26,11 @@ public sealed interface RolloutEvent extends Event {
         }
     }
 
+    /** What the process does because people decided it on a paused rollout. */
+    sealed interface Decided extends RolloutEvent {
+        List<Actor> by();
+    }
+
     /** Sites were put into waves, one line a wave; those of before are gone. */
     record WavesArranged(List<String> waves) implements RolloutEvent {
         @Override
@@ -166,16 +171,16 @@ public sealed interface RolloutEvent extends Event {
         }
     }
 
-    /** Somebody stopped it; {@code in} is the state it was stopped in, {@code atOnce} whether nothing was under way. */
-    record RolloutStopped(String in, String why, boolean atOnce) implements RolloutEvent {
+    /** Stopped in that state: by somebody's word, or as the {@code consequence} of what was told by itself. */
+    record RolloutStopped(String in, String why, boolean consequence) implements RolloutEvent {
         @Override
         public String words() {
             return "Stopped while " + in + ": " + why;
         }
     }
 
-    /** It stands until people decide. */
-    record RolloutPaused(Optional<Integer> wave, String why) implements RolloutEvent {
+    /** It stands until people decide; {@code raised} = only because of what somebody raised, which was told by itself. */
+    record RolloutPaused(Optional<Integer> wave, String why, boolean raised) implements RolloutEvent {
         @Override
         public String words() {
             return "Paused" + wave.map(number -> " in wave " + number).orElse("") + ": " + why;
@@ -205,15 +210,15 @@ public sealed interface RolloutEvent extends Event {
     }
 
     /** It goes on. */
-    record RolloutResumed(PausedDecision decision, List<Actor> by, String why) implements RolloutEvent {
+    record RolloutResumed(PausedDecision decision, List<Actor> by, String why) implements Decided {
         @Override
         public String words() {
-            return "Resumed, to " + decision.words() + ", by " + names(by) + ": " + why;
+            return "Resumed, to " + decision.words() + ": " + why;
         }
     }
 
     /** These sites return, the last activated one first. */
-    record BackOutOrdered(PausedDecision decision, List<SiteId> sites) implements RolloutEvent {
+    record BackOutOrdered(PausedDecision decision, List<SiteId> sites, List<Actor> by) implements Decided {
         @Override
         public String words() {
             return "Ordered to " + decision.words() + ": "
@@ -278,7 +283,7 @@ public sealed interface RolloutEvent extends Event {
     }
 
     /** It ends with the sites that it has reached. */
-    record RolloutEndedEarly(String reason, List<SiteId> notReached) implements RolloutEvent {
+    record RolloutEndedEarly(String reason, List<SiteId> notReached, List<Actor> by) implements Decided {
         @Override
         public String words() {
             return "Rollout ended early: " + reason

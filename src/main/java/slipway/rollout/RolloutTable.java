@@ -84,14 +84,39 @@ class RolloutTable {
                 .update();
     }
 
-    /** It stands, and nobody has decided yet. */
-    void paused(ReleaseNumber release, String why) {
+    /** It stands from then on, and nobody has decided yet. */
+    void paused(ReleaseNumber release, String why, Instant at) {
         jdbc.sql("""
             update slipway.rollout
                set paused_because = :why, decision = null, decided_by = '{}', reason = '',
                    carried_out = false
              where release = :release
             """).param("release", release.value()).param("why", why).update();
+        jdbc.sql("insert into slipway.stand (release, since) values (?, ?)")
+                .params(release.value(), Timestamp.from(at))
+                .update();
+    }
+
+    void wentOn(ReleaseNumber release, Instant at) {
+        jdbc.sql("""
+            update slipway.stand set went_on_at = :at
+             where id = (select max(id) from slipway.stand where release = :release)
+            """)
+                .param("release", release.value())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** When it stood and went on again, oldest first. */
+    List<SiteTargets.Stood> stood(ReleaseNumber release) {
+        return jdbc.sql("""
+            select since, went_on_at from slipway.stand where release = ? and went_on_at is not null order by id
+            """)
+                .param(release.value())
+                .query((row, number) -> new SiteTargets.Stood(
+                        row.getTimestamp("since").toInstant(),
+                        row.getTimestamp("went_on_at").toInstant()))
+                .list();
     }
 
     void decided(ReleaseNumber release, PausedDecision decision, List<Actor> by, String reason) {

@@ -1,7 +1,10 @@
 package slipway.rollout;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import slipway.shared.UnitId;
 
 /** What is left to do at the sites of a release. */
 final class SiteRules {
@@ -34,5 +37,14 @@ final class SiteRules {
 
     private static boolean returned(SiteStand site) {
         return site.parts().stream().map(Target::state).anyMatch(TargetState::returned);
+    }
+
+    /** The units that some site was switched to and did not return from. */
+    static Set<UnitId> kept(List<Target> targets) {
+        return targets.stream()
+                .filter(Target::activated)
+                .filter(target -> target.state() != TargetState.RESTORED && target.state() != TargetState.REPAIRED)
+                .map(Target::unit)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

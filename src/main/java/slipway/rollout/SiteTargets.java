@@ -24,6 +24,12 @@ public interface SiteTargets {
     /** When the rollout was scheduled last; empty before. */
     Optional<Instant> scheduledAt(ReleaseNumber release);
 
+    /** When the release stood and went on again, oldest first. */
+    List<Stood> stood(ReleaseNumber release);
+
+    /** From when to when a release stood. */
+    record Stood(Instant from, Instant to) {}
+
     /** The figures of the rollout as they stand; sites count, not parts. */
     RolloutFigures figures(ReleaseNumber release);
 }

@@ -63,8 +63,8 @@ class StoredBackOuts implements BackOuts {
 
     @Override
     public Order order(ReleaseNumber number) {
-        Optional<PausedDecision> decision =
-                rollouts.locked(number).flatMap(Rollout::toCarryOut).filter(PausedDecision::backsOut);
+        Optional<Rollout> rollout = rollouts.locked(number);
+        Optional<PausedDecision> decision = rollout.flatMap(Rollout::toCarryOut).filter(PausedDecision::backsOut);
         if (decision.isEmpty()) {
             return new NotOrdered(Refusal.of("not-decided", "Nobody decided to back " + number + " out."));
         }
@@ -77,17 +77,17 @@ class StoredBackOuts implements BackOuts {
         }
         WaysBack.Ways ways = waysBack.of(release, decision.get(), SiteStand.of(targets.of(number)));
         rollouts.carriedOut(number);
-        return order(number, decision.get(), ways);
+        return order(number, decision.get(), rollout.get().decidedBy(), ways);
     }
 
-    private Order order(ReleaseNumber number, PausedDecision decision, WaysBack.Ways ways) {
+    private Order order(ReleaseNumber number, PausedDecision decision, List<Actor> by, WaysBack.Ways ways) {
         boolean none = ways.returns().isEmpty();
         BackOut backOut =
                 new BackOut(rollouts.nextBatch(number), decision, none ? BackOut.State.SETTLED : BackOut.State.RUNNING);
         backOuts.ordered(number, backOut, clock.instant());
         returns.order(number, ways.returns());
         returns.leaveAlone(number, ways.left());
-        events.append(number, new RolloutEvent.BackOutOrdered(decision, sites(ways)));
+        events.append(number, new RolloutEvent.BackOutOrdered(decision, sites(ways), by));
         if (!ways.left().isEmpty()) {
             events.append(number, ways.left().stream().map(StoredBackOuts::left).toList());
         }

@@ -83,6 +83,7 @@ class StoredPausedRollouts implements PausedRollouts {
                 rollouts.find(number).map(Rollout::pausedBecause).orElse(""),
                 SinceThen.of(events.of(number)),
                 pause.takenBack(),
+                pause.toRemove(),
                 words.of(number).stream().map(StoredPausedRollouts::said).toList(),
                 Arrays.stream(PausedDecision.values())
                         .map(decision -> need(decision, pause))
@@ -121,7 +122,7 @@ class StoredPausedRollouts implements PausedRollouts {
         Optional<Refusal> refusal = PausedRules.unfit(decision, pause)
                 .or(() -> PausedRules.notTheirs(decision, pause, groups))
                 .or(() -> PausedRules.notRemoved(
-                        decision, pause, removedBy.flatMap(changes::find), takenBack(pause), release.rfcs()))
+                        decision, pause, removedBy.flatMap(changes::find), installed(pause), release.rfcs()))
                 .or(() -> PausedRules.saidAlready(decision, actor, same(number, word)));
         if (refusal.isPresent()) {
             return new NotDecided(refusal.get());
@@ -130,8 +131,8 @@ class StoredPausedRollouts implements PausedRollouts {
         return weigh(number, word, pause);
     }
 
-    private List<Rfc> takenBack(Pause pause) {
-        return pause.takenBack().stream()
+    private List<Rfc> installed(Pause pause) {
+        return pause.toRemove().stream()
                 .flatMap(number -> changes.find(number).stream())
                 .toList();
     }
@@ -180,6 +181,7 @@ class StoredPausedRollouts implements PausedRollouts {
                     SiteRules.planAgain(SiteStand.of(targets.of(number)), retry).toList(), "the rollout goes on");
         }
         rollouts.carriedOut(number);
+        rollouts.wentOn(number, clock.instant());
         events.append(
                 number,
                 new RolloutEvent.RolloutResumed(
@@ -201,7 +203,7 @@ class StoredPausedRollouts implements PausedRollouts {
         rollouts.carriedOut(number);
         List<SiteId> notReached = moves.neverReached(number, "the rollout ended early: " + rollout.reason());
         reservations.end(number, releases.submitted(number).sites());
-        events.append(number, new RolloutEvent.RolloutEndedEarly(rollout.reason(), notReached));
+        events.append(number, new RolloutEvent.RolloutEndedEarly(rollout.reason(), notReached, rollout.decidedBy()));
         return Result.done();
     }
 }

@@ -112,7 +112,7 @@ class StoredRollouts implements Rollouts {
 
     private Next undecided(ReleaseNumber number, String failed) {
         String why = "Every wave is over, but these failed: " + failed + ".";
-        require(pausing.pause(number, Optional.empty(), why));
+        require(pausing.pause(number, Optional.empty(), why, false));
         return new Undecided(why);
     }
 
@@ -139,7 +139,7 @@ class StoredRollouts implements Rollouts {
         String why = WaveRules.reasons(checks.of(release, wave)).stream()
                 .map(Refusal::reason)
                 .collect(Collectors.joining(" "));
-        return pausing.pause(number, Optional.of(wave), "Wave " + wave + " could not begin. " + why);
+        return pausing.pause(number, Optional.of(wave), "Wave " + wave + " could not begin. " + why, false);
     }
 
     @Override
@@ -152,7 +152,7 @@ class StoredRollouts implements Rollouts {
         Wave settled = found.get();
         waves.become(number, wave, WaveState.OVER);
         if (!settled.why().isEmpty()) {
-            require(pausing.pause(number, Optional.of(wave), settled.why()));
+            require(pausing.pause(number, Optional.of(wave), settled.why(), !settled.tooManyFailed()));
             return new Stopped(settled.why());
         }
         events.append(

@@ -47,6 +47,11 @@ class StoredSiteTargets implements SiteTargets {
     }
 
     @Override
+    public List<Stood> stood(ReleaseNumber release) {
+        return rollouts.stood(release);
+    }
+
+    @Override
     public RolloutFigures figures(ReleaseNumber release) {
         return RolloutFigures.of(sites(release));
     }

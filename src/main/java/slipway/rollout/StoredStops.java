@@ -59,7 +59,7 @@ class StoredStops implements Stops {
         if (reason.isBlank()) {
             return Result.refusedAt("reason", "reason-missing", "Say why the rollout is stopped.");
         }
-        return stopped(release, actor, reason, "Stopped by " + actor + ": " + reason);
+        return stopped(release, actor, reason, "Stopped by " + people.name(actor) + ": " + reason, false);
     }
 
     @Override
@@ -67,7 +67,7 @@ class StoredStops implements Stops {
         rollouts.locked(number);
         Release release = releases.get(number);
         Optional<Refusal> refusal = StopRules.nothingToStop(release.state());
-        return refusal.isPresent() ? new Result.Refused(refusal.get()) : stopped(release, actor, why, why);
+        return refusal.isPresent() ? new Result.Refused(refusal.get()) : stopped(release, actor, why, why, true);
     }
 
     @Override
@@ -76,19 +76,18 @@ class StoredStops implements Stops {
         releases.hold(number);
     }
 
-    private Result stopped(Release release, Actor actor, String reason, String why) {
+    private Result stopped(Release release, Actor actor, String reason, String why, boolean consequence) {
         ReleaseNumber number = release.number();
         Optional<Wave> wave = waves.openLocked(number);
         StopRules.Effect effect = StopRules.effect(release.state(), wave.map(Wave::state));
-        boolean atOnce = effect == StopRules.Effect.PAUSES;
         events.append(
-                number, actor, new RolloutEvent.RolloutStopped(release.state().words(), reason, atOnce));
+                number, actor, new RolloutEvent.RolloutStopped(release.state().words(), reason, consequence));
         return switch (effect) {
             case STOPS_WAVE, PAUSES_AFTER_WAVE -> {
                 ends.stop(number, wave.orElseThrow(), why);
                 yield Result.done();
             }
-            case PAUSES -> pausing.pause(number, Optional.empty(), why);
+            case PAUSES -> pausing.pause(number, Optional.empty(), why, true);
         };
     }
 

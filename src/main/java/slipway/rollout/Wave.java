@@ -42,7 +42,7 @@ record Wave(
                 + threshold.map(limit -> limit.percent() + " %").orElse("a threshold that cannot be read") + ".";
     }
 
-    private boolean tooManyFailed() {
+    boolean tooManyFailed() {
         return threshold.map(limit -> limit.exceededBy(failed, planned)).orElse(failed > 0);
     }
 }

@@ -156,8 +156,7 @@ class GoNoGoTest extends InsideStory {
                         tuple("go live", "decided against", "cancel the release: the bank is sold", "stands"));
         assertThat(chapter.conditions())
                 .contains(new Condition(
-                        "go stands",
-                        "The gate 'go live' was decided against by carl: cancel the release: the bank is sold"))
+                        "go stands", "The gate 'go live' was decided against: cancel the release: the bank is sold"))
                 .anySatisfy(condition -> {
                     assertThat(condition.condition()).isEqualTo("everybody ready");
                     assertThat(condition.state()).contains("nils", "zoe");

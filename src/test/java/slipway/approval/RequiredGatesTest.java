@@ -61,9 +61,7 @@ class RequiredGatesTest {
 
         assertThat(open("GO_LIVE", "PLAN_BASELINE", "TEST_VERDICT"))
                 .containsExactly(
-                        Refusal.of(
-                                "gate-denied",
-                                "The gate 'go live' was decided against by carl: plan again: another week"),
+                        Refusal.of("gate-denied", "The gate 'go live' was decided against: plan again: another week"),
                         Refusal.of(
                                 "approval-voided",
                                 "The gate 'plan baseline' was passed, but the window changed since; it must be decided"

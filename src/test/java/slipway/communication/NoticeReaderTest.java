@@ -22,9 +22,11 @@ import slipway.communication.CommunicationEvent.NoticesQueued;
 import slipway.communication.ReadinessChapter.Notice;
 import slipway.event.EventLog;
 import slipway.release.Dossiers;
+import slipway.release.ReleaseEvent.ReleaseWithdrawn;
 import slipway.rollout.PausedDecision;
 import slipway.rollout.RolloutEvent.BackOutOrdered;
 import slipway.rollout.RolloutEvent.RolloutPaused;
+import slipway.rollout.RolloutEvent.RolloutResumed;
 import slipway.shared.Actor;
 import slipway.shared.ReleaseNumber;
 import slipway.testing.InsideStory;
@@ -95,7 +97,7 @@ class NoticeReaderTest extends InsideStory {
 
     @Test
     void a_pause_is_told_to_everybody_who_may_have_to_act() {
-        log.append(release, new RolloutPaused(Optional.of(1), "one of two sites failed"));
+        log.append(release, new RolloutPaused(Optional.of(1), "one of two sites failed", false));
         readersReadOf(release);
 
         assertThat(told("rollout-paused"))
@@ -106,12 +108,30 @@ class NoticeReaderTest extends InsideStory {
 
     @Test
     void what_happens_again_is_told_again() {
-        log.append(release, RITA, new BackOutOrdered(PausedDecision.BACK_OUT_FAILED, List.of(ZURICH)));
-        log.append(release, RITA, new BackOutOrdered(PausedDecision.BACK_OUT_FAILED, List.of(ZURICH)));
+        log.append(release, new BackOutOrdered(PausedDecision.BACK_OUT_FAILED, List.of(ZURICH), List.of(RITA)));
+        log.append(release, new BackOutOrdered(PausedDecision.BACK_OUT_FAILED, List.of(ZURICH), List.of(RITA)));
         readersReadOf(release);
 
         assertThat(told("back-out-ordered").stream().filter("zoe"::equals)).hasSize(2);
-        assertThat(body("zoe")).contains("(ordered by Rita Rieder)");
+        assertThat(body("zoe")).contains("(decided by Rita Rieder)");
+    }
+
+    @Test
+    void what_a_process_does_is_the_word_of_the_people_who_decided_it_by_their_names() {
+        log.append(release, new RolloutResumed(PausedDecision.RESUME, List.of(CARL, OLGA), "calm again"));
+        readersReadOf(release);
+        assertThat(body("zoe"))
+                .contains("Resumed, to go on: calm again", "(decided by Carl Caflisch and Olga Odermatt)")
+                .doesNotContainPattern("(?i)by slipway");
+    }
+
+    @Test
+    void what_was_submitted_once_and_is_withdrawn_is_told_with_the_reason_to_whoever_heard_of_it() {
+        log.append(release, RITA, new ReleaseWithdrawn("nobody needs it", true));
+        readersReadOf(release);
+        assertThat(told("release-cancelled"))
+                .containsExactlyInAnyOrder("rita", "mara", "carl", "olga", "chloe", "zoe", "nils");
+        assertThat(body("zoe")).contains("Withdrawn: nobody needs it", "(by Rita Rieder)");
     }
 
     @Test
@@ -127,7 +147,7 @@ class NoticeReaderTest extends InsideStory {
 
     @Test
     void who_joins_a_role_later_is_not_told_of_old_things_when_the_log_is_read_again() {
-        log.append(release, new RolloutPaused(Optional.of(1), "smoke"));
+        log.append(release, new RolloutPaused(Optional.of(1), "smoke", false));
         readersReadOf(release);
         EventLog.Entry paused = log.of(release).stream()
                 .filter(entry -> entry.event() instanceof RolloutPaused)
@@ -143,7 +163,7 @@ class NoticeReaderTest extends InsideStory {
     @Test
     void who_cannot_be_reached_is_named_and_holds_up_nobody() {
         coordinates(new Actor("gone"));
-        log.append(release, new RolloutPaused(Optional.of(1), "smoke"));
+        log.append(release, new RolloutPaused(Optional.of(1), "smoke", false));
         readersReadOf(release);
 
         assertThat(told("rollout-paused")).contains("zoe", "igor").doesNotContain("nils");
@@ -155,7 +175,7 @@ class NoticeReaderTest extends InsideStory {
 
     @Test
     void the_notices_stand_in_the_dossier() {
-        log.append(release, new RolloutPaused(Optional.of(1), "smoke"));
+        log.append(release, new RolloutPaused(Optional.of(1), "smoke", false));
         readersReadOf(release);
 
         assertThat(dossiers.chapter(release, ReadinessChapter.class).notices())

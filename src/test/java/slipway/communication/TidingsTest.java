@@ -17,6 +17,7 @@ import slipway.communication.CommunicationEvent.NoticesQueued;
 import slipway.communication.CommunicationEvent.ReadinessConfirmed;
 import slipway.communication.CommunicationEvent.RolloutAnnounced;
 import slipway.event.Event;
+import slipway.release.ReleaseEvent.ReleaseWithdrawn;
 import slipway.rollout.PausedDecision;
 import slipway.rollout.RolloutEvent.BackOutFinished;
 import slipway.rollout.RolloutEvent.BackOutOrdered;
@@ -25,6 +26,7 @@ import slipway.rollout.RolloutEvent.RolloutNotCleared;
 import slipway.rollout.RolloutEvent.RolloutPaused;
 import slipway.rollout.RolloutEvent.RolloutResumed;
 import slipway.rollout.RolloutEvent.RolloutStopped;
+import slipway.rollout.RolloutEvent.WavesGivenUp;
 
 class TidingsTest {
     private static List<Arguments> told() {
@@ -32,10 +34,12 @@ class TidingsTest {
                 Arguments.of(new RolloutAnnounced(1, List.of()), "rollout-announced"),
                 Arguments.of(new RolloutNotCleared(List.of("late")), "rollout-not-cleared"),
                 Arguments.of(new RolloutStopped("in rollout", "smoke", false), "rollout-stopped"),
-                Arguments.of(new RolloutPaused(Optional.of(2), "failed"), "rollout-paused"),
+                Arguments.of(new RolloutPaused(Optional.of(2), "failed", false), "rollout-paused"),
+                Arguments.of(new ReleaseWithdrawn("no money", true), "release-cancelled"),
+                Arguments.of(new WavesGivenUp("no window"), "release-cancelled"),
                 Arguments.of(new RolloutResumed(PausedDecision.RESUME, List.of(), "calm"), "rollout-resumed"),
-                Arguments.of(new RolloutEndedEarly("enough", List.of()), "rollout-ended-early"),
-                Arguments.of(new BackOutOrdered(PausedDecision.BACK_OUT_ALL, List.of()), "back-out-ordered"),
+                Arguments.of(new RolloutEndedEarly("enough", List.of(), List.of()), "rollout-ended-early"),
+                Arguments.of(new BackOutOrdered(PausedDecision.BACK_OUT_ALL, List.of(), List.of()), "back-out-ordered"),
                 Arguments.of(new BackOutFinished(PausedDecision.BACK_OUT_ALL), "back-out-finished"),
                 Arguments.of(
                         new ApprovalVoided(Gate.GO_LIVE, Optional.empty(), Bound.whole(Aspect.WINDOW)),
@@ -49,6 +53,9 @@ class TidingsTest {
                 new ApprovalDenied(Gate.BUSINESS_ACCEPTANCE, Optional.empty(), "no"),
                 new ApprovalGranted(Gate.GO_LIVE, Optional.empty(), ""),
                 new ReadinessConfirmed(List.of()),
+                new ReleaseWithdrawn("a draft", false),
+                new RolloutStopped("in rollout", "REL-1 was recalled", true),
+                new RolloutPaused(Optional.empty(), "Stopped by Rita", true),
                 new NoticesQueued("no go", List.of(), List.of()));
     }
 

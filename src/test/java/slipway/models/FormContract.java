@@ -18,7 +18,7 @@ final class FormContract {
             confirm-readiness        | ready* trained reason
             approve-baseline         | decision* reason
             draft-plan               | objective1* objective2 objective3 start* end* backoutMinutes* pointOfNoReturn*
-            confirm-scope            | decision* rfcs* parts* sites
+            confirm-scope            | decision* reason* rfcs* parts* sites
             start-release            | title* purpose*
             clear-closing            | remark*
             record-lessons           | lessons*

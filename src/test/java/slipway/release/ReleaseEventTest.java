@@ -21,6 +21,7 @@ class ReleaseEventTest {
                         new ReleaseEvent.SubmissionRefused("nothing-new", "It runs already."),
                         submitted("zurich", "new-york"),
                         new ReleaseEvent.ReleaseMoved(ReleaseState.IN_BUILD, ReleaseState.IN_TEST),
+                        new ReleaseEvent.ReleaseWithdrawn("no money", true),
                         new ReleaseEvent.ReleaseClosed(Outcome.WITH_ISSUES),
                         new ReleaseEvent.PartPinned(CHECK, "v1.1.0", "4f2a"),
                         new ReleaseEvent.PartResourced(CHECK, "v1.1.0", "v1.1.1", "77cc"),
@@ -34,6 +35,7 @@ class ReleaseEventTest {
                         "Submitted as minor release under policy 3: iban-check, payment-file for RFC-1 at zurich,"
                                 + " new-york.",
                         "The release was in build and is now in test.",
+                        "Withdrawn: no money",
                         "The release was closed: with issues.",
                         "iban-check is made of v1.1.0, which names 4f2a.",
                         "iban-check is made of v1.1.1 instead of v1.1.0; it names 77cc.",

@@ -60,6 +60,21 @@ class ReviewsTest extends InsideStory {
     }
 
     @Test
+    void one_that_stood_lives_what_was_left_of_its_early_life_and_its_form_says_until_when() {
+        reviews.startEarlyLife(release);
+        Instant until = dossiers.chapter(release, ReviewChapter.class)
+                .earlyLifeUntil()
+                .orElseThrow();
+        targets.stood(until.minusSeconds(60), until.plusSeconds(600));
+
+        assertThat(reviews.startEarlyLife(release)).isEqualTo(until.plusSeconds(660));
+        assertThat(dossiers.chapter(release, ReviewChapter.class).earlyLifeUntil())
+                .contains(until.plusSeconds(660));
+        assertThat(log.latest(release, ReviewEvent.EarlyLifeGoesOn.class))
+                .contains(new ReviewEvent.EarlyLifeGoesOn(1, until.plusSeconds(660)));
+    }
+
+    @Test
     void every_objective_is_scored_once() {
         refused(reviews.score(release, OLGA, List.of(true, true), ""), "not-in-early-life");
         reviews.startEarlyLife(release);
@@ -133,6 +148,7 @@ class ReviewsTest extends InsideStory {
         done(reviews.close(release));
 
         assertThat(changes.find(RFC)).map(Rfc::status).contains(Rfc.Status.REJECTED);
+        assertThat(releases.submitted(release).outcome()).contains(Outcome.WITH_ISSUES);
     }
 
     @Test

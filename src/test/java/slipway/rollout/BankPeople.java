@@ -23,7 +23,11 @@ final class BankPeople implements People {
     @Override
     public Optional<Person> find(Actor actor) {
         return Optional.ofNullable(GROUPS.get(actor.id()))
-                .map(groups -> new Person(actor, actor.id(), actor.id() + "@alpenbank.example", groups));
+                .map(groups -> new Person(actor, name(actor.id()), actor.id() + "@alpenbank.example", groups));
+    }
+
+    private static String name(String id) {
+        return Character.toUpperCase(id.charAt(0)) + id.substring(1);
     }
 
     @Override

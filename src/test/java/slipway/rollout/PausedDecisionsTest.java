@@ -7,11 +7,13 @@ import static slipway.rollout.TargetState.RESTORED;
 import static slipway.rollout.TargetState.VERIFIED;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import slipway.change.Rfc;
 import slipway.planning.Plan.PointOfNoReturn;
 import slipway.release.Outcome;
 import slipway.release.ReleaseState;
@@ -19,6 +21,7 @@ import slipway.rollout.PausedRollouts.Decided;
 import slipway.rollout.PausedRollouts.Proposed;
 import slipway.shared.Actor;
 import slipway.shared.ReleaseNumber;
+import slipway.shared.RfcNumber;
 
 class PausedDecisionsTest extends RolloutStory {
     private static final Actor KATE = new Actor("kate");
@@ -88,6 +91,51 @@ class PausedDecisionsTest extends RolloutStory {
         done(paused.resume(release));
         assertThat(states(release)).containsEntry("quito", NOT_REACHED);
         assertThat(everySiteDecided.unmet(releases.submitted(release))).isEmpty();
+    }
+
+    @Test
+    void what_was_taken_back_before_any_site_was_switched_needs_no_rfc_that_removes_it() {
+        sites("basel", "oslo");
+        baseline(made(CHECK, "1.0.0"), "basel", "oslo");
+        ReleaseNumber release = started(accepted(List.of(made(CHECK, "1.1.0")), "basel", "oslo"), "basel", "oslo");
+        RfcNumber rfc = takenBack(release);
+        assertThat(paused.situation(release).takenBack()).containsExactly(rfc);
+        assertThat(paused.situation(release).toRemove()).isEmpty();
+        assertThat(say(release, CARL, PausedDecision.END_HERE)).isInstanceOf(Proposed.class);
+        assertThat(say(release, OLGA, PausedDecision.END_HERE)).isEqualTo(new Decided());
+        done(paused.endHere(release));
+        assertThat(targets.figures(release).proposal(50)).isEqualTo(Outcome.BACKED_OUT);
+    }
+
+    @Test
+    void what_a_site_keeps_though_it_was_taken_back_needs_the_rfc_that_removes_it() {
+        sites("basel", "oslo");
+        baseline(made(CHECK, "1.0.0"), "basel", "oslo");
+        ReleaseNumber release = started(accepted(List.of(made(CHECK, "1.1.0")), "basel", "oslo"), "basel", "oslo");
+        wave(release);
+        RfcNumber rfc = takenBack(release);
+        assertThat(paused.situation(release).toRemove()).containsExactly(rfc);
+        assertThat(refusal(release, CARL, PausedDecision.END_HERE)).isEqualTo("removing-rfc-missing");
+    }
+
+    private RfcNumber takenBack(ReleaseNumber release) {
+        RfcNumber rfc = releases.submitted(release).rfcs().iterator().next();
+        done(changes.takeBack(rfc, CARL, Rfc.Status.WITHDRAWN, "Nobody asks for it any more"));
+        done(stops.halt(release, CARL, rfc + " was withdrawn"));
+        return rfc;
+    }
+
+    @Test
+    void what_stood_and_went_on_is_known_with_its_times() {
+        ReleaseNumber release = pausedInTheFirstWave();
+        assertThat(targets.stood(release)).isEmpty();
+        Instant from = clock.instant();
+        clock.turn(Duration.ofMinutes(7));
+        decided(release, PausedDecision.RETRY);
+        done(paused.resume(release));
+        assertThat(targets.stood(release)).containsExactly(new SiteTargets.Stood(from, clock.instant()));
+        done(stops.stop(release, CARL, "One moment"));
+        assertThat(targets.stood(release)).hasSize(1);
     }
 
     @Test

@@ -21,14 +21,14 @@ import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
 
 class PausedRulesTest {
-    private static final Pause QUIET = new Pause(true, false, false, false, List.of(), List.of());
-    private static final Pause FAILED = new Pause(true, true, false, false, List.of(), List.of());
-    private static final Pause PASSED = new Pause(true, false, true, false, List.of(), List.of());
-    private static final Pause LATE = new Pause(false, false, true, false, List.of(), List.of());
-    private static final Pause NO_RETURN = new Pause(true, true, false, true, List.of(), List.of());
+    private static final Pause QUIET = new Pause(true, false, false, false, List.of(), List.of(), List.of());
+    private static final Pause FAILED = new Pause(true, true, false, false, List.of(), List.of(), List.of());
+    private static final Pause PASSED = new Pause(true, false, true, false, List.of(), List.of(), List.of());
+    private static final Pause LATE = new Pause(false, false, true, false, List.of(), List.of(), List.of());
+    private static final Pause NO_RETURN = new Pause(true, true, false, true, List.of(), List.of(), List.of());
 
-    private static final Pause TAKEN_BACK =
-            new Pause(true, false, false, false, List.of(new RfcNumber("RFC-1")), List.of());
+    private static final Pause TAKEN_BACK = new Pause(
+            true, false, false, false, List.of(new RfcNumber("RFC-1")), List.of(new RfcNumber("RFC-1")), List.of());
 
     @ParameterizedTest(name = "{0}: quiet {1}, failed sites {2}, window passed {3}, stopped later {4}")
     @CsvSource(
@@ -207,14 +207,24 @@ class PausedRulesTest {
     }
 
     @Test
+    void where_no_site_has_what_was_taken_back_nothing_is_to_be_removed_and_the_same_two_decide() {
+        Pause nowhere = new Pause(true, false, false, false, List.of(new RfcNumber("RFC-1")), List.of(), List.of());
+        assertThat(removed(nowhere, Optional.empty())).isNull();
+        assertThat(PausedRules.removing(PausedDecision.END_HERE, nowhere, Optional.of(new RfcNumber("RFC-2"))))
+                .isEmpty();
+        assertThat(PausedRules.needed(PausedDecision.END_HERE, nowhere).words())
+                .isEqualTo("change manager and service owner");
+    }
+
+    @Test
     void no_further_site_is_switched_to_what_is_barred_and_after_the_waves_there_is_none() {
         List<UnitRevision> barred = List.of(new UnitRevision(new UnitId("u"), "1.0.0", Digest.of(new byte[] {1})));
-        Pause running = new Pause(true, false, false, false, List.of(), barred);
+        Pause running = new Pause(true, false, false, false, List.of(), List.of(), barred);
         assertThat(unfit(PausedDecision.RESUME, running)).isEqualTo("revision-not-accepted");
         assertThat(unfit(PausedDecision.RETRY, running)).isEqualTo("revision-not-accepted");
         assertThat(unfit(PausedDecision.END_HERE, running)).isNull();
         assertThat(unfit(PausedDecision.BACK_OUT_ALL, running)).isNull();
-        assertThat(unfit(PausedDecision.RESUME, new Pause(false, false, false, false, List.of(), barred)))
+        assertThat(unfit(PausedDecision.RESUME, new Pause(false, false, false, false, List.of(), List.of(), barred)))
                 .isNull();
     }
 

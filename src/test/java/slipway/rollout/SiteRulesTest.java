@@ -35,6 +35,25 @@ class SiteRulesTest {
     }
 
     @Test
+    void a_unit_is_kept_where_a_site_was_switched_to_it_and_did_not_return() {
+        assertThat(SiteRules.kept(List.of(at("oslo").is(TargetState.NOT_REACHED).target())))
+                .isEmpty();
+        assertThat(SiteRules.kept(
+                        List.of(at("oslo").is(TargetState.NOTHING_TO_DO).target())))
+                .isEmpty();
+        for (TargetState back : List.of(TargetState.RESTORED, TargetState.REPAIRED)) {
+            assertThat(SiteRules.kept(List.of(at("oslo").activated(1).is(back).target())))
+                    .isEmpty();
+        }
+        for (TargetState there : List.of(TargetState.VERIFIED, TargetState.FAILED, TargetState.BACKOUT_FAILED)) {
+            assertThat(SiteRules.kept(List.of(
+                            at("oslo").is(TargetState.NOT_REACHED).target(),
+                            at("basel").unit(PAYMENTS, 1).activated(2).is(there).target())))
+                    .containsExactly(PAYMENTS);
+        }
+    }
+
+    @Test
     void parts_that_never_came_to_a_returned_site_are_decided_with_it() {
         assertThat(SiteRules.open(sites(
                         at("oslo").is(TargetState.RESTORED),

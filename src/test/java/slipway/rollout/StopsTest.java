@@ -26,10 +26,29 @@ class StopsTest extends RolloutStory {
         assertThat(states(release)).isEqualTo(Map.of("a1", VERIFIED, "a2", NOT_REACHED, "a3", NOT_REACHED));
         assertThat(state(release)).isEqualTo(ReleaseState.IN_ROLLOUT);
         assertThat(rollouts.evaluate(release, wave))
-                .isEqualTo(new Rollouts.Stopped("Stopped by ines: Payments bounce"));
+                .isEqualTo(new Rollouts.Stopped("Stopped by Ines: Payments bounce"));
         assertThat(state(release)).isEqualTo(ReleaseState.PAUSED);
         assertThat(told(release, RolloutEvent.RolloutStopped.class))
                 .containsExactly(new RolloutEvent.RolloutStopped("in rollout", "Payments bounce", false));
+        assertThat(told(release, RolloutEvent.RolloutPaused.class))
+                .extracting(RolloutEvent.RolloutPaused::raised)
+                .containsExactly(true);
+    }
+
+    @Test
+    void a_wave_that_is_stopped_and_fails_by_its_threshold_too_is_news_besides_the_stop() {
+        ReleaseNumber release = release("a1 a2 a3");
+        breakSite("a1", CHECK);
+        int wave = begin(release);
+        assertThat(workOnce()).isTrue();
+        done(stops.halt(release, new Actor("ines"), "RFC-1 was withdrawn"));
+        assertThat(rollouts.evaluate(release, wave)).isInstanceOf(Rollouts.Stopped.class);
+        assertThat(told(release, RolloutEvent.RolloutStopped.class))
+                .extracting(RolloutEvent.RolloutStopped::consequence)
+                .containsExactly(true);
+        assertThat(told(release, RolloutEvent.RolloutPaused.class))
+                .extracting(RolloutEvent.RolloutPaused::raised)
+                .containsExactly(false);
     }
 
     @Test
@@ -40,8 +59,8 @@ class StopsTest extends RolloutStory {
         assertThat(states(release)).containsEntry("a1", NOT_REACHED);
         assertThat(rollouts.startWave(release, 1)).isInstanceOf(Rollouts.Held.class);
         done(rollouts.hold(release, 1));
-        assertThat(paused.situation(release).why()).isEqualTo("Stopped by zoe: The branch moves");
-        assertThat(rollouts.next(release)).isEqualTo(new Rollouts.Undecided("Stopped by zoe: The branch moves"));
+        assertThat(paused.situation(release).why()).isEqualTo("Stopped by Zoe: The branch moves");
+        assertThat(rollouts.next(release)).isEqualTo(new Rollouts.Undecided("Stopped by Zoe: The branch moves"));
         assertThat(told(release, RolloutEvent.RolloutPaused.class)).hasSize(1);
     }
 
@@ -64,7 +83,7 @@ class StopsTest extends RolloutStory {
         work();
         done(stops.stop(release, CARL, "One moment"));
         assertThat(state(release)).isEqualTo(ReleaseState.IN_ROLLOUT);
-        assertThat(rollouts.evaluate(release, wave)).isEqualTo(new Rollouts.Stopped("Stopped by carl: One moment"));
+        assertThat(rollouts.evaluate(release, wave)).isEqualTo(new Rollouts.Stopped("Stopped by Carl: One moment"));
         assertThat(states(release)).isEqualTo(Map.of("a1", VERIFIED, "a2", NOT_REACHED, "a3", NOT_REACHED));
     }
 

@@ -74,7 +74,9 @@ class WavesTest extends RolloutStory {
                 .singleElement()
                 .satisfies(event -> assertThat(event.sites())
                         .containsExactly(new SiteId("a3"), new SiteId("a4"), new SiteId("a5")));
-        assertThat(told(release, RolloutEvent.RolloutPaused.class)).hasSize(1);
+        assertThat(told(release, RolloutEvent.RolloutPaused.class))
+                .extracting(RolloutEvent.RolloutPaused::raised)
+                .containsExactly(false);
     }
 
     @Test

@@ -235,6 +235,19 @@ class Bank {
                 .single());
     }
 
+    /** What each person was written because of the release, oldest first. */
+    Map<String, List<String>> mailsOf(ReleaseNumber release) {
+        readers.advance();
+        Map<String, List<String>> mails = new TreeMap<>();
+        jdbc.sql("select recipient, subject, body from slipway.outbox where release = ? order by event")
+                .param(release.value())
+                .query(row -> {
+                    mails.computeIfAbsent(row.getString("recipient"), person -> new ArrayList<>())
+                            .add(row.getString("subject") + "\n" + row.getString("body"));
+                });
+        return mails;
+    }
+
     /** How many units at sites are reserved for the release. */
     long reservedFor(ReleaseNumber release) {
         return jdbc.sql("select count(*) from slipway.reservation where release = ? and until is null")

@@ -289,6 +289,10 @@ class GuardsTakenOutTest {
             reviews.score(release, OLGA, List.of(false), "Slower than before");
             return closes(false, true, true);
         });
+        missed("rfcTakenBack", "WITH_ISSUES", () -> {
+            changes.register(rfc(Rfc.Status.REJECTED, "The tellers say so."));
+            return closes(true, true, true);
+        });
         missed("objectivesScored", "objectives-scored", () -> closes(false, true, true));
         missed("lessonsRecorded", "lessons-recorded", () -> closes(true, false, true));
         missed("reviewHeld", "review-held", () -> closes(true, true, false));

@@ -3,6 +3,7 @@ package slipway.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
@@ -76,15 +77,59 @@ class InterruptionsTest {
                 .hasMessageContaining("release-unknown");
 
         story.stops("zoe", "The branch has no cash").is(ReleaseState.PAUSED).waitsAt("DecideOnPausedRollout");
-        assertThat(story.shows("rita", "DecideOnPausedRollout", "why")).contains("zoe", "The branch has no cash");
+        assertThat(story.shows("rita", "DecideOnPausedRollout", "why"))
+                .contains("Zoe Zurbriggen", "The branch has no cash");
         story.attemptToRaise("rita", "StopRollout", stop(story)).hasMessageContaining("nothing-to-stop");
 
         story.decidesOnPause("rita", "RESUME")
                 .siteShows("new-york", tag.substring(1))
                 .reachesNextTimer()
                 .is(ReleaseState.DEPLOYED);
-        bank.noticesOf(story.number(), "Rollout paused").isPositive();
-        bank.noticesOf(story.number(), "Rollout stopped").isZero();
+        bank.noticesOf(story.number(), "Rollout stopped").isPositive();
+        bank.noticesOf(story.number(), "Rollout paused").isZero();
+    }
+
+    @Test
+    void whatever_interrupts_a_rollout_is_one_mail_a_person_that_names_cause_and_who_decides() throws IOException {
+        String rfc = bank.approvedRfc("Taken back in its rollout");
+        Story story = bank.release("mara", "Interrupted in each way");
+        story.confirmsScope("rita", bank.tag(Map.of()), rfc)
+                .goesToItsGo("1: zurich\n2: new-york\n3: singapore-dr")
+                .confirmsReadiness("nils")
+                .confirmsReadiness("zoe")
+                .signsAudit("anna");
+        UnitRevision revision = releases.submitted(story.number()).revision(Bank.UNIT);
+        oneMailEach(story, "StopRollout", "zoe", stop(story), "Too risky now", "(stopped by Zoe Zurbriggen)");
+        story.decidesOnPause("rita", "RESUME").is(ReleaseState.IN_ROLLOUT);
+        oneMailEach(story, "ReportSeriousIncident", "igor", incident(story), "Cards are refused", "(by Igor Imhof)");
+        story.decidesOnPause("rita", "RESUME").is(ReleaseState.IN_ROLLOUT);
+        oneMailEach(story, "RecallRevision", "sofia", recall(revision), "A key leaked", "was recalled");
+        oneMailEach(story, "WithdrawRfc", "carl", withdraw(rfc), rfc, "change manager and service owner decide");
+    }
+
+    @Test
+    void an_rfc_taken_back_in_a_rollout_is_one_mail_a_person() throws IOException {
+        String rfc = bank.approvedRfc("Taken back alone");
+        Story story = bank.release("mara", "One RFC, taken back");
+        story.confirmsScope("rita", bank.tag(Map.of()), rfc)
+                .goesToItsGo(WAVES)
+                .confirmsReadiness("nils")
+                .confirmsReadiness("zoe")
+                .signsAudit("anna");
+        oneMailEach(story, "WithdrawRfc", "carl", withdraw(rfc), rfc, "change manager and service owner decide");
+    }
+
+    private void oneMailEach(
+            Story story, String process, String person, Map<String, Object> entries, String cause, String more) {
+        Map<String, List<String>> before = bank.mailsOf(story.number());
+        story.raises(person, process, entries).is(ReleaseState.PAUSED).waitsAt("DecideOnPausedRollout");
+        Map<String, List<String>> after = bank.mailsOf(story.number());
+        assertThat(after.keySet()).as("people told by " + process).contains("rita", "carl", "olga", "igor", "zoe");
+        after.forEach((recipient, mails) -> assertThat(
+                        mails.subList(before.getOrDefault(recipient, List.of()).size(), mails.size()))
+                .as("mails to " + recipient + " because of " + process)
+                .singleElement()
+                .satisfies(mail -> assertThat(mail).contains(cause, more, "stands", "decide")));
     }
 
     @Test
@@ -94,8 +139,7 @@ class InterruptionsTest {
         Story story = inRollout("Harms in its early life", bank.tag(Map.of()));
         story.reachesNextTimer().reachesNextTimer().is(ReleaseState.DEPLOYED);
         story.signsAudit("anna").is(ReleaseState.EARLY_LIFE);
-        Map<String, Object> incident =
-                Map.of("release", story.number().value(), "incident", "INC-7", "what", "Cards are refused");
+        Map<String, Object> incident = incident(story);
         story.attemptToRaise("rita", "ReportSeriousIncident", incident).hasMessageContaining("not-a-starter");
 
         story.raises("igor", "ReportSeriousIncident", incident)
@@ -103,7 +147,7 @@ class InterruptionsTest {
                 .waitsAt("DecideOnPausedRollout");
         story.raises("igor", "ReportSeriousIncident", incident).waitsAt("DecideOnPausedRollout");
         assertThat(log.latest(story.number(), InterruptionEvent.SeriousIncidentReported.class))
-                .contains(new InterruptionEvent.SeriousIncidentReported("INC-7", "Cards are refused"));
+                .hasValueSatisfying(told -> assertThat(told.words()).contains("INC-7", "Cards are refused"));
 
         story.decidesOnPause("rita", "BACK_OUT_ALL")
                 .is(ReleaseState.BACKING_OUT)
@@ -124,6 +168,22 @@ class InterruptionsTest {
                 .recordsLessons("rita")
                 .reviews("carl");
         story.isClosed(Outcome.SUCCESS);
+    }
+
+    @Test
+    void a_release_that_stood_in_its_early_life_is_watched_for_what_was_left_of_it() throws IOException {
+        Story story = inRollout("Stood in its early life", bank.tag(Map.of()));
+        story.reachesNextTimer()
+                .reachesNextTimer()
+                .signsAudit("anna")
+                .is(ReleaseState.EARLY_LIFE)
+                .waitsAt();
+        story.stops("igor", "One moment").is(ReleaseState.PAUSED).passes(Duration.ofHours(2));
+        story.waitsAt("DecideOnPausedRollout")
+                .decidesOnPause("carl", "RESUME")
+                .is(ReleaseState.EARLY_LIFE)
+                .waitsAt();
+        story.reachesNextTimer().waitsAt("ScoreObjectives");
     }
 
     private Story goesOn(Story story, ReleaseState state, String... tasks) {
@@ -197,6 +257,25 @@ class InterruptionsTest {
                 .isClosed(Outcome.SUCCESS)
                 .rfcsAreImplemented(kept);
         assertThat(changes.find(new RfcNumber(gone))).map(Rfc::status).contains(Rfc.Status.WITHDRAWN);
+    }
+
+    @Test
+    void a_release_that_came_back_to_its_scope_and_is_withdrawn_there_ends_and_everybody_reads_why()
+            throws IOException {
+        String gone = bank.approvedRfc("Its only one");
+        Story story = bank.release("mara", "Withdrawn after its go");
+        story.confirmsScope("rita", bank.tag(Map.of()), gone).goesToItsGo(WAVES);
+        story.raises("carl", "WithdrawRfc", withdraw(gone)).waitsAt("ConfirmScope");
+        story.attempt("rita", "ConfirmScope", Map.of("decision", "WITHDRAW")).hasMessageContaining("required-field");
+        story.does("rita", "ConfirmScope", Map.of("decision", "WITHDRAW", "reason", "Nothing is left of it"))
+                .is(ReleaseState.CANCELLED)
+                .waitsAt();
+        assertThat(story.stage().runs(story.number().value())).isFalse();
+        Map<String, List<String>> mails = bank.mailsOf(story.number());
+        assertThat(List.of("mara", "rita", "carl", "olga", "zoe", "nils"))
+                .allSatisfy(person -> assertThat(
+                                mails.getOrDefault(person, List.of("")).getLast())
+                        .contains("Release cancelled", "Nothing is left of it", "(by Rita Rieder)"));
     }
 
     @Test
@@ -426,6 +505,10 @@ class InterruptionsTest {
 
     private static Map<String, Object> stop(Story story) {
         return Map.of("release", story.number().value(), "reason", "Too risky now");
+    }
+
+    private static Map<String, Object> incident(Story story) {
+        return Map.of("release", story.number().value(), "incident", "INC-7", "what", "Cards are refused");
     }
 
     private static Map<String, Object> withdraw(String rfc) {

@@ -27,6 +27,7 @@ public final class PlayedTargets implements SiteTargets {
     private final Map<SiteId, Integer> waves = new HashMap<>();
     private final Map<SiteId, TargetState> states = new HashMap<>();
     private Optional<Instant> scheduledAt = Optional.empty();
+    private List<Stood> stood = List.of();
 
     PlayedTargets(Releases releases) {
         this.releases = releases;
@@ -48,7 +49,13 @@ public final class PlayedTargets implements SiteTargets {
         scheduledAt = Optional.of(at);
     }
 
+    /** The release stood, and went on. */
+    public void stood(Instant from, Instant to) {
+        stood = List.of(new Stood(from, to));
+    }
+
     void reset() {
+        stood = List.of();
         waves.clear();
         states.clear();
         scheduledAt = Optional.empty();
@@ -118,6 +125,11 @@ public final class PlayedTargets implements SiteTargets {
     @Override
     public Optional<Instant> scheduledAt(ReleaseNumber release) {
         return scheduledAt;
+    }
+
+    @Override
+    public List<Stood> stood(ReleaseNumber release) {
+        return stood;
     }
 
     @Override

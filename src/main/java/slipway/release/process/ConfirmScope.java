@@ -22,6 +22,7 @@ import slipway.release.Scopes;
 import slipway.release.SubmittedRelease;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
+import slipway.shared.Result;
 import slipway.shared.RfcNumber;
 import slipway.shared.SiteId;
 
@@ -108,7 +109,7 @@ class ConfirmScope implements UserTask {
     @Override
     public Completion complete(TaskContext task, Submission submission) {
         if (submission.text("decision").equals("WITHDRAW")) {
-            return Recorded.with(QualifyProcess.SUBMITTED.name(), false);
+            return withdraw(task.release(), submission);
         }
         Set<RfcNumber> rfcs =
                 submission.list("rfcs").stream().map(RfcNumber::new).collect(toSet());
@@ -126,6 +127,13 @@ class ConfirmScope implements UserTask {
                         ? missing("sites", "The register has no site yet; enter one first.")
                         : propose(task.release(), new Scope(scopes.inOrder(chosen.sources()), rfcs, sites));
             }
+        };
+    }
+
+    private Completion withdraw(ReleaseNumber release, Submission submission) {
+        return switch (proposed.withdraw(release, submission.actor(), submission.text("reason"))) {
+            case Result.Done done -> Recorded.with(QualifyProcess.SUBMITTED.name(), false);
+            case Result.Refused no -> new Refused(no.refusal());
         };
     }
 

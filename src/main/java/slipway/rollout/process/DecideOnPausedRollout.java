@@ -34,9 +34,8 @@ class DecideOnPausedRollout implements UserTask {
         facts.put(
                 "since",
                 situation.since().stream().map(DecideOnPausedRollout::row).toList());
-        facts.put(
-                "takenBack",
-                situation.takenBack().stream().map(RfcNumber::value).collect(Collectors.joining(", ")));
+        facts.put("takenBack", numbers(situation.takenBack()));
+        facts.put("toRemove", numbers(situation.toRemove()));
         facts.put(
                 "said",
                 situation.said().stream().map(DecideOnPausedRollout::row).toList());
@@ -88,6 +87,10 @@ class DecideOnPausedRollout implements UserTask {
             case BACK_OUT_FAILED -> "FAILED";
             case RETRY, RESUME, END_HERE -> "NONE";
         };
+    }
+
+    private static String numbers(List<RfcNumber> rfcs) {
+        return rfcs.stream().map(RfcNumber::value).collect(Collectors.joining(", "));
     }
 
     private static Map<String, Object> row(PausedRollouts.Happening happening) {

@@ -71,6 +71,7 @@ insert into slipway.notice_audience (template, audience) values
   ('rfc-taken-back', 'change-managers'),
   ('rfc-taken-back', 'service-owners'),
   ('rfc-taken-back', 'coordinators'),
+  ('rfc-taken-back', 'incident-managers'),
   ('rfc-taken-back', 'communication-leads');
 insert into slipway.notice_audience (template, audience)
   select template, audience

@@ -1,10 +1,11 @@
 create table slipway.early_life (
   release text not null references slipway.release,
   round   integer not null check (round > 0),
-  until   timestamptz not null,
+  since   timestamptz not null,
+  until   timestamptz not null check (until >= since),
   primary key (release, round)
 );
-comment on table slipway.early_life is 'append-only: early lives of releases, their end fixed when they begin; a release that is backed out lives another one';
+comment on table slipway.early_life is 'append-only: early lives of releases, the end that they have when they begin and nothing stops them; a release that is backed out lives another one';
 
 create table slipway.objective_score (
   release   text not null,

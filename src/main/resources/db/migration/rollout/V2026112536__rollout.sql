@@ -18,6 +18,15 @@ create table slipway.rollout (
 );
 comment on table slipway.rollout is 'of each release that goes live: its threshold, why it pauses, what was decided then';
 
+create table slipway.stand (
+  id         bigint generated always as identity primary key,
+  release    text not null references slipway.rollout,
+  since      timestamptz not null,
+  went_on_at timestamptz check (went_on_at >= since)
+);
+create index stand_by_release on slipway.stand (release, id);
+comment on table slipway.stand is 'when a release stood; went_on_at empty = it stands, or never went on';
+
 create table slipway.paused_word (
   release  text not null references slipway.rollout,
   actor    text not null,

@@ -19,9 +19,11 @@ import slipway.release.ReleaseEvent;
 import slipway.release.ReleaseState;
 import slipway.release.ReleaseStory;
 import slipway.release.ReleaseType;
+import slipway.release.SubmittedRelease;
 import slipway.shared.Actor;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
+import slipway.shared.RfcNumber;
 
 @SpringJUnitConfig({ConfirmScope.class, ScopeChoices.class, Submissions.class, QualificationTest.Tables.class})
 class QualificationTest extends ReleaseStory {
@@ -120,9 +122,24 @@ class QualificationTest extends ReleaseStory {
                 submits(List.of("RFC-70001"), List.of("story-check=v7"), List.of("story-zurich")),
                 "source-of-unit",
                 "parts");
-        assertThat(confirmScope.complete(
-                        task(release), new Submission(new Actor("rita"), Map.of("decision", "WITHDRAW"))))
-                .isEqualTo(UserTask.Recorded.with("submitted", false));
+    }
+
+    @Test
+    void what_is_withdrawn_ends_with_its_reason_whether_it_was_submitted_before_or_not() {
+        for (ReleaseNumber release : List.of(drafted(), submitted(checkOnly()))) {
+            boolean before = releases.get(release) instanceof SubmittedRelease;
+            assertThat(confirmScope.complete(task(release), withdraws()))
+                    .isEqualTo(UserTask.Recorded.with("submitted", false));
+            assertThat(releases.get(release).state()).isEqualTo(ReleaseState.CANCELLED);
+            assertThat(log.latest(release, ReleaseEvent.ReleaseWithdrawn.class))
+                    .contains(new ReleaseEvent.ReleaseWithdrawn("Nobody needs it", before));
+            assertThat(confirmScope.complete(task(release), withdraws())).isInstanceOf(UserTask.Refused.class);
+        }
+        assertThat(changes.claimants(new RfcNumber("RFC-70001"))).isEmpty();
+    }
+
+    private static Submission withdraws() {
+        return new Submission(new Actor("rita"), Map.of("decision", "WITHDRAW", "reason", "Nobody needs it"));
     }
 
     @Test
