@@ -62,9 +62,8 @@ class ReviewsTest extends InsideStory {
     @Test
     void one_that_stood_lives_what_was_left_of_its_early_life_and_its_form_says_until_when() {
         reviews.startEarlyLife(release);
-        Instant until = dossiers.chapter(release, ReviewChapter.class)
-                .earlyLifeUntil()
-                .orElseThrow();
+        Instant until =
+                dossiers.chapter(release, ReviewChapter.class).earlyLifeUntil().orElseThrow();
         targets.stood(until.minusSeconds(60), until.plusSeconds(600));
 
         assertThat(reviews.startEarlyLife(release)).isEqualTo(until.plusSeconds(660));
