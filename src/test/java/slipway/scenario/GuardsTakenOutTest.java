@@ -150,7 +150,7 @@ class GuardsTakenOutTest {
     private void theGoIsGuarded() {
         found.assertThat(undone(this::go)).isEqualTo("Done[]");
         missed("sitesAsPlanned", "predecessor-changed", () -> {
-            cmdb.authorise(ZURICH, releases.submitted(release).revision(Bank.UNIT), release);
+            cmdb.authorise(ZURICH, releases.submitted(release).revision(Bank.UNIT), null);
             cmdb.observed(
                     ZURICH,
                     Bank.UNIT,

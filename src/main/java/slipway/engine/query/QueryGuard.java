@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
+import slipway.shared.Refusal;
 
 /**
  * No query evaluates an expression that came from outside. Stored filters may hold a few known ones at their top level;
@@ -18,6 +19,7 @@ final class QueryGuard extends CommandInterceptor {
     @Override
     public <T> T execute(Command<T> command) {
         if (command instanceof AbstractQuery<?, ?> query) {
+            within(query);
             refuseAll(query);
         } else if (command instanceof SaveFilterCmd) {
             stored((Filter) Reflected.value(SaveFilterCmd.class, "filter", command));
@@ -25,6 +27,7 @@ final class QueryGuard extends CommandInterceptor {
             stored(filter((String) Reflected.value(AbstractExecuteFilterCmd.class, "filterId", command)));
             if (Reflected.value(AbstractExecuteFilterCmd.class, "extendingQuery", command)
                     instanceof AbstractQuery<?, ?> extension) {
+                within(extension);
                 refuseAll(extension);
             }
         }
@@ -37,12 +40,19 @@ final class QueryGuard extends CommandInterceptor {
                 : Context.getCommandContext().getFilterManager().findFilterById(id);
     }
 
+    private static void within(AbstractQuery<?, ?> query) {
+        QueryBudget.exceeded(query).ifPresent(why -> {
+            throw new BadUserRequestException(Refusal.of("query-too-large", why).toString());
+        });
+    }
+
     private static void refuseAll(AbstractQuery<?, ?> query) {
         QueryWalk.expressions(query, (expression, top) -> refuse(expression, "queries hold no expressions"));
     }
 
     private static void stored(@Nullable Filter filter) {
         if (filter != null && filter.getQuery() instanceof AbstractQuery<?, ?> query) {
+            within(query);
             QueryWalk.expressions(query, (expression, top) -> {
                 if (!top) {
                     refuse(expression, "or-branches of filters hold no expressions");

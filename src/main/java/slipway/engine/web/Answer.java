@@ -11,6 +11,7 @@ record Answer(int status, Problem problem) {
     private static final int NOT_FOUND = 404;
     private static final int BAD_REQUEST = 400;
     private static final int FAILED = 500;
+    private static final int UNAVAILABLE = 503;
 
     private static final Refusal CHANGED = Refusal.of(
             "changed-meanwhile",
@@ -21,6 +22,7 @@ record Answer(int status, Problem problem) {
     /** Values that no row can hold. */
     private static final Pattern UNSTORABLE = Pattern.compile("22.{3}|23502|23514|54.{3}");
 
+    private static final String STOPPED = "57014";
     private static final Set<String> NAMELESS = Set.of("NullValueException", "RestException");
     private static final Pattern ABSENT = Pattern.compile(
             "\\bis null\\b|cannot find|no deployed|does not exist|doesn't exist|no .{1,60} found|not found",
@@ -43,6 +45,12 @@ record Answer(int status, Problem problem) {
         }
         if (RACES.contains(type) || RACE.matcher(failure.sqlState()).matches()) {
             return new Answer(CONFLICT, new Problem("ChangedMeanwhile", CHANGED.toString()));
+        }
+        if (failure.sqlState().equals(STOPPED)) {
+            return new Answer(
+                    UNAVAILABLE,
+                    new Problem(
+                            "TookTooLong", "This took longer than 30 seconds and was stopped; ask for less at once."));
         }
         if (NAMELESS.contains(type) && ABSENT.matcher(message).find()) {
             return new Answer(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -44,6 +46,9 @@ class QueryGuardTest {
 
     @Autowired
     Detonator detonator;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Filter filter;
 
@@ -100,6 +105,27 @@ class QueryGuardTest {
                 assertThat(answer.statusCode()).as(path + body + answer.body()).isEqualTo(400);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine-rest", "/camunda/api/engine/engine/default"})
+    void a_query_that_would_keep_the_database_busy_is_refused_before_it_is_asked(String mount) {
+        String many = IntStream.range(0, 3_000)
+                .mapToObj(each -> "{\"name\":\"v" + each + "\",\"operator\":\"eq\",\"value\":" + each + "}")
+                .collect(Collectors.joining(","));
+        HttpResponse<String> answer = visitor(mount).post(mount + "/task", "{\"processVariables\":[" + many + "]}");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("query-too-large", "ask in parts");
+    }
+
+    @Test
+    void a_statement_that_takes_long_and_a_transaction_that_is_forgotten_are_ended() {
+        assertThat(jdbc.sql("show statement_timeout").query(String.class).single())
+                .isEqualTo("30s");
+        assertThat(jdbc.sql("show idle_in_transaction_session_timeout")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("5min");
     }
 
     @ParameterizedTest

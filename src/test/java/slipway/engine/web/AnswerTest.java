@@ -32,6 +32,9 @@ class AnswerTest {
         assertThat(Answer.of(500, persistence, new Answer.Failure(true, "22021"), "4f2a")
                         .status())
                 .isEqualTo(400);
+        assertThat(Answer.of(500, persistence, new Answer.Failure(true, "57014"), "4f2a")
+                        .status())
+                .isEqualTo(503);
         assertThat(Answer.of(500, persistence, new Answer.Failure(true, "08006"), "4f2a")
                         .status())
                 .isEqualTo(500);
