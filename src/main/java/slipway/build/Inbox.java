@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import slipway.cmdb.Unit;
-import slipway.shared.Digest;
 import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
 
@@ -26,7 +25,7 @@ record Inbox(UnitId unit, Unit.Vendor vendor) {
         try (Stream<Path> folders = Files.list(folder)) {
             return folders.filter(each -> Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS))
                     .map(each -> Objects.requireNonNull(each.getFileName()).toString())
-                    .filter(this::isVersion)
+                    .filter(UnitRevision::isVersion)
                     .sorted(new NaturalOrder().reversed())
                     .toList();
         } catch (IOException e) {
@@ -36,7 +35,7 @@ record Inbox(UnitId unit, Unit.Vendor vendor) {
 
     /** The folder of a version; a name that is no version never becomes a path. */
     Path folder(String version) throws UnfitDelivery {
-        if (!isVersion(version)) {
+        if (!UnitRevision.isVersion(version)) {
             throw new UnfitDelivery("'" + version + "' is no version; name a folder of the inbox, for example 2026.11");
         }
         try {
@@ -48,14 +47,6 @@ record Inbox(UnitId unit, Unit.Vendor vendor) {
             return folder;
         } catch (InvalidPathException e) {
             throw new UnfitDelivery("the inbox of " + unit + " in the register is no path; register another");
-        }
-    }
-
-    private boolean isVersion(String name) {
-        try {
-            return new UnitRevision(unit, name, Digest.of(name)).version().equals(name);
-        } catch (IllegalArgumentException e) {
-            return false;
         }
     }
 }

@@ -7,10 +7,15 @@ public record UnitRevision(UnitId unit, String version, Digest digest) {
     private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.+-]{0,59}");
 
     public UnitRevision {
-        if (!VERSION.matcher(version).matches()) {
+        if (!isVersion(version)) {
             throw new IllegalArgumentException("version '" + version
                     + "' must be letters, digits, dots, plus and hyphens, at most 60, not starting with a sign");
         }
+    }
+
+    /** Whether the text is of the form of a version. */
+    public static boolean isVersion(String text) {
+        return VERSION.matcher(text).matches();
     }
 
     @Override

@@ -113,6 +113,15 @@ class HoldingRulesTest {
         assertThat(HoldingRules.recalled(" ")).map(Refusal::field).contains("reason");
     }
 
+    @Test
+    void another_takes_the_place_of_a_version_unless_that_never_comes_back() {
+        assertThat(states(state -> HoldingRules.replaced(in(state)).isPresent()))
+                .containsExactly(QUARANTINED);
+        assertThat(HoldingRules.replaced(recalled(ACCEPTED)))
+                .contains(Refusal.of(
+                        "revision-barred", REVISION + " is recalled and never comes back; choose a later version."));
+    }
+
     private static Holding in(State state) {
         return new Holding(REVISION, state, false, FILES, Map.of(), null);
     }

@@ -1,5 +1,6 @@
 package slipway.mutation;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -22,26 +23,32 @@ import slipway.release.Chapter;
 
 /**
  * The classes that decide, by a rule over packages: those in the root package of a capability, and in the packages of
- * the engine's edge, that know values only, neither Spring nor a database nor the engine; what merely tells (events,
- * chapters) is left out. Beside them the tests
- * that need neither of these either, so that a mutant is judged in milliseconds.
+ * the engine's edge, that know values only, neither Spring nor a database nor the engine. What merely tells (events,
+ * chapters) is left out, and so is what holds threads: a mutant there shows in a race or not at all, so that its verdict
+ * would be chance. Beside them the tests that need neither of these either, so that a mutant is judged in milliseconds.
  */
 final class DecidingClasses {
     private static final String INSIDE = "slipway\\.([a-z]+|engine\\.[a-z]+)";
     private static final List<String> MACHINERY =
             List.of("org.springframework.", "org.camunda.", "java.sql.", "javax.sql.", "jakarta.");
-    /** What starts programs. */
-    private static final List<String> MACHINERY_OF_TESTS = List.of("slipway.testing.Product", "slipway.build.sandbox.");
+    /** What starts programs, or reads all code. */
+    private static final List<String> MACHINERY_OF_TESTS =
+            List.of("slipway.testing.Product", "slipway.build.sandbox.", "com.tngtech.archunit.");
 
     private DecidingClasses() {}
 
-    /** Writes the names into two files, one a line: classes and tests, of the packages named, or of all. */
+    /**
+     * Writes the names into two files, one a line: the classes of the packages named, or all, and every test whatever
+     * the packages, because what decides for many is tested where it is used.
+     */
     public static void main(String[] arguments) throws IOException {
+        // What is known of a class are the names that it uses; reading all libraries for that takes minutes.
+        ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         Set<String> packages = Arrays.stream(arguments).skip(1).collect(Collectors.toSet());
         Predicate<JavaClass> wanted = type -> packages.isEmpty() || packages.contains(type.getPackageName());
         Files.write(folder.resolve("classes"), names(product().filter(wanted)));
-        Files.write(folder.resolve("tests"), names(tests().filter(wanted)));
+        Files.write(folder.resolve("tests"), names(tests()));
     }
 
     static Stream<JavaClass> product() {
@@ -58,7 +65,15 @@ final class DecidingClasses {
     private static boolean decides(JavaClass type) {
         return !type.isAssignableTo(Event.class)
                 && !type.isAssignableTo(Chapter.class)
+                && !holdsThreads(type)
                 && MACHINERY.stream().noneMatch(machinery -> knows(type, machinery));
+    }
+
+    /** A thread itself, or what begins, counts and ends some; asking whether one was interrupted is not that. */
+    private static boolean holdsThreads(JavaClass type) {
+        return knows(type, "java.util.concurrent.")
+                || type.getFields().stream()
+                        .anyMatch(field -> field.getRawType().isEquivalentTo(Thread.class));
     }
 
     /** What stands inside a service is the service's; what a facade or a value names decides for itself. */

@@ -27,11 +27,28 @@ class ManifestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/etc/passwd", "../up", "a/../../up", "a//b", "./a", "a\\b", "a\nb"})
+    @ValueSource(strings = {"", "/etc/passwd", "../up", "a/../../up", "a//b", "./a", "a\\b", "\\a", "a\nb"})
     void a_path_that_could_leave_the_folder_is_refused(String path) {
         assertThatThrownBy(() -> new Manifest.Entry(path, SOME, 1, false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("path");
+    }
+
+    @Test
+    void it_is_as_large_as_its_files_together() {
+        assertThat(new Manifest(List.of(
+                                new Manifest.Entry("a", SOME, 40, false), new Manifest.Entry("b", SOME, 2, false)))
+                        .bytes())
+                .isEqualTo(42);
+        assertThat(new Manifest.Entry("a", SOME, 0, false).size()).isZero();
+        assertThatThrownBy(() -> new Manifest.Entry("a", SOME, -1, false)).hasMessageContaining("negative");
+    }
+
+    @Test
+    void a_line_that_lacks_something_is_no_entry() {
+        assertThatThrownBy(() -> Manifest.parse(SOME + " 1 x"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is not <digest>");
     }
 
     @Test

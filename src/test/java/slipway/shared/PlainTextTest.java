@@ -74,6 +74,7 @@ class PlainTextTest {
         assertThat(PlainText.lines("one  \r\n\ttwo\rthree\u2028four \n\n", 200))
                 .isEqualTo(new PlainText.Plain("one\n\ttwo\nthree\nfour"));
         assertThat(PlainText.lines(" \u00A0\n\t", 200)).isEqualTo(new PlainText.Plain(""));
+        assertThat(PlainText.line(" \u00A0\n", 200)).isEqualTo(new PlainText.Plain(""));
     }
 
     @Test
@@ -81,7 +82,9 @@ class PlainTextTest {
         assertThat(PlainText.line("u\u0308".repeat(200), 200)).isEqualTo(new PlainText.Plain("ü".repeat(200)));
         assertThat(PlainText.line("u\u0308".repeat(201), 200))
                 .isEqualTo(new PlainText.Wrong("wrong-length", "is too long; 200 characters are allowed"));
-        // One character that becomes three.
+        // Three characters that become one, and one that becomes three.
+        assertThat(PlainText.line("\u1112\u1161\u11AB".repeat(200), 200))
+                .isEqualTo(new PlainText.Plain("\uD55C".repeat(200)));
         assertThat(PlainText.line("\uFB2C".repeat(100), 200)).isInstanceOf(PlainText.Wrong.class);
     }
 

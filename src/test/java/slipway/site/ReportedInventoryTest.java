@@ -68,6 +68,7 @@ class ReportedInventoryTest {
                 "nothing;end               | line 1 is not '<rights>",
                 "RUN;something;end         | line 2 is not '<rights>",
                 "RUN;RUN;end               | line 2 names 'bin/run it.sh' a second time",
+                "! ./odd;! ./odd;end       | line 2 names 'odd' a second time",
                 "! ./bin/run it.sh;RUN;end | line 2 names 'bin/run it.sh' a second time",
                 "755 1 DIGEST  ../out;end  | line 1 names '../out', which is no plain path",
                 "755 1 DIGEST  /etc/x;end  | line 1 names '/etc/x', which is no plain path",
@@ -84,6 +85,15 @@ class ReportedInventoryTest {
             assertThat(wrong.refusal().field()).isEqualTo("inventory");
             assertThat(wrong.refusal().reason()).contains(words).contains("; ");
         });
+    }
+
+    @Test
+    void a_name_that_cannot_be_shown_is_not_taken() {
+        assertThat(ReportedInventory.of("! ./be\u0007ll\nend"))
+                .isInstanceOfSatisfying(
+                        ReportedInventory.Wrong.class,
+                        wrong -> assertThat(wrong.refusal().reason())
+                                .contains("line 1 holds a sign that cannot be shown"));
     }
 
     /** The line of shell as the form shows it. */
