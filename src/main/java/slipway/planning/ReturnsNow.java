@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import slipway.cmdb.Cmdb;
@@ -40,7 +41,9 @@ class ReturnsNow {
         List<SiteId> sites = release.sites().stream()
                 .sorted(Comparator.comparing(SiteId::value))
                 .toList();
-        Map<ReleaseNumber, Bringer> bringers = new HashMap<>();
+        Map<ReleaseNumber, Bringer> read = new HashMap<>();
+        // Each release once, however many sites it reached.
+        Function<ReleaseNumber, Bringer> bringers = number -> read.computeIfAbsent(number, earlier::bringer);
         List<Return> returns = new ArrayList<>();
         for (ReleasePart part : release.parts()) {
             Map<SiteId, Cmdb.Item> items =
@@ -49,8 +52,8 @@ class ReturnsNow {
             for (SiteId site : sites) {
                 PlaceOfUnit where = new PlaceOfUnit(site, part.unit());
                 ReturnPath.End end = ReturnPath.from(
-                        start(release.number(), where, Optional.ofNullable(items.get(site))),
-                        number -> bringers.computeIfAbsent(number, earlier::bringer),
+                        start(release.number(), where, Optional.ofNullable(items.get(site)), bringers),
+                        bringers,
                         revision -> Holding.barred(holdings.get(revision)));
                 returns.add(Returns.of(where, end));
             }
@@ -63,9 +66,13 @@ class ReturnsNow {
     }
 
     /** What this release itself has brought there by now is not what it returns to. */
-    private ReturnPath.Start start(ReleaseNumber release, PlaceOfUnit where, Optional<Cmdb.Item> item) {
+    private static ReturnPath.Start start(
+            ReleaseNumber release,
+            PlaceOfUnit where,
+            Optional<Cmdb.Item> item,
+            Function<ReleaseNumber, Bringer> bringers) {
         ReleaseNumber by = item.map(Cmdb.Item::authorisedBy).orElse(null);
-        Optional<Found> own = release.equals(by) ? earlier.bringer(release).at(where) : Optional.empty();
+        Optional<Found> own = release.equals(by) ? bringers.apply(release).at(where) : Optional.empty();
         return own.map(found -> new ReturnPath.Start(where, found.predecessor(), found.broughtBy()))
                 .orElseGet(() -> new ReturnPath.Start(
                         where, item.map(Cmdb.Item::verified).orElse(null), by));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import slipway.shared.ReleaseNumber;
 import slipway.site.Order;
@@ -19,18 +20,21 @@ class StatementsTest extends RolloutStory {
         assertThat(five.site()).isLessThanOrEqualTo(22);
     }
 
-    /** The statements of a schedule, of the start of a wave, of a site in it and of its end. */
-    private record Cost(int schedule, int next, int start, int site, int end, int backOut, int restored) {}
+    /** The statements of a schedule, of the start of a wave, of a site in it, of its end and of the start of another. */
+    private record Cost(int schedule, int next, int start, int site, int end, int second, int backOut, int restored) {}
 
     private Cost cost(int count, String name) {
         String[] names =
                 IntStream.range(0, count).mapToObj(each -> name + "-" + each).toArray(String[]::new);
-        sites(names);
-        baseline(made(CHECK, "1.0.0-" + name), names);
-        ReleaseNumber release = accepted(List.of(made(CHECK, "1.1.0-" + name)), names);
-        done(waves.arrange(release, RITA, text(String.join(" ", names))));
+        String last = name + "-last";
+        String[] all = Stream.concat(Stream.of(names), Stream.of(last)).toArray(String[]::new);
+        sites(all);
+        baseline(made(CHECK, "1.0.0-" + name), all);
+        ReleaseNumber release = accepted(List.of(made(CHECK, "1.1.0-" + name)), all);
+        String[] arranged = {String.join(" ", names), last};
+        done(waves.arrange(release, RITA, text(arranged)));
         int schedule = statements.during(() -> done(waves.schedule(release, Threshold.read(20))));
-        prepared(release, String.join(" ", names));
+        prepared(release, arranged);
         done(rollouts.start(release));
         int next = statements.during(() -> rollouts.next(release));
         int start = statements.during(() -> rollouts.startWave(release, 1));
@@ -42,12 +46,16 @@ class StatementsTest extends RolloutStory {
         }
         work();
         int end = statements.during(() -> rollouts.evaluate(release, 1));
+        assertThat(rollouts.soaked(release, 1)).isTrue();
+        int second = statements.during(() -> rollouts.startWave(release, 2));
+        work();
+        rollouts.evaluate(release, 2);
         done(stops.stop(release, RITA, "It harms"));
         decided(release, PausedDecision.BACK_OUT_ALL);
         int backOut = statements.during(() -> backOuts.order(release));
         Set<Order.Kind> restores = Set.of(Order.Kind.RESTORE);
         int restored = statements.during(() -> orders.runDue(restores));
         work();
-        return new Cost(schedule, next, start, site, end, backOut, restored);
+        return new Cost(schedule, next, start, site, end, second, backOut, restored);
     }
 }
