@@ -2,6 +2,7 @@ package slipway.browser;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
@@ -56,13 +57,20 @@ final class Browser implements AutoCloseable {
         page.onPageError(error -> troubles.add(person + ": " + error));
         page.onResponse(response -> note(person, response));
         page.navigate(base + "/camunda/app/" + application + "/default/");
-        page.getByPlaceholder("Username").fill(person);
-        page.getByPlaceholder("Password").fill(password);
+        write(page.getByPlaceholder("Username"), person);
+        write(page.getByPlaceholder("Password"), password);
         page.locator("button[type=submit]").click();
         page.getByPlaceholder("Username")
-                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                .waitFor(new Locator.WaitForOptions()
                         .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
         return page;
+    }
+
+    /** Not typed: the login page moves the focus by itself, and what is typed meanwhile lands in the other field. */
+    private static void write(Locator field, String text) {
+        field.evaluate(
+                "(field, text) => { field.value = text; field.dispatchEvent(new Event('input', {bubbles: true})); }",
+                text);
     }
 
     private void note(String person, Response response) {
