@@ -35,6 +35,9 @@ public interface EventLog {
     /** What happened to a release, oldest first. */
     List<Entry> of(ReleaseNumber release);
 
+    /** What happened of these types since then for no release, oldest first. */
+    List<Entry> since(Instant then, List<Class<? extends Event>> types);
+
     /** How many events of that type the release has. */
     int count(ReleaseNumber release, Class<? extends Event> type);
 

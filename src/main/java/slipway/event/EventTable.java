@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,13 @@ class EventTable {
     List<Entry> of(ReleaseNumber release) {
         return jdbc.sql(COLUMNS + "where release = ? order by seq")
                 .param(release.value())
+                .query(this::entry)
+                .list();
+    }
+
+    List<Entry> since(Instant then, List<Class<? extends Event>> wanted) {
+        return jdbc.sql(COLUMNS + "where release is null and at >= ? and type = any (?) order by seq")
+                .params(Timestamp.from(then), wanted.stream().map(types::name).toArray(String[]::new))
                 .query(this::entry)
                 .list();
     }

@@ -1,5 +1,6 @@
 package slipway.event;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,12 @@ class StoredEventLog implements EventLog {
     @Transactional(readOnly = true)
     public List<Entry> of(ReleaseNumber release) {
         return events.of(release);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Entry> since(Instant then, List<Class<? extends Event>> types) {
+        return events.since(then, types);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package slipway.identity;
 
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,33 +9,57 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import slipway.identity.Duties.OpenGate;
 import slipway.shared.Actor;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 
-/** Who may still do what for a release, by who did what so far. */
+/** Who may still do what for a release, by who did what so far. Two accounts of one person are one. */
 final class DutyRules {
     private final ReleaseNumber release;
+    private final List<Deed> deeds;
+    private final Persons persons;
     private final Map<Duty, Set<Actor>> past;
     private final Function<String, Set<Actor>> members;
 
-    DutyRules(ReleaseNumber release, Map<Duty, Set<Actor>> past, Function<String, Set<Actor>> members) {
+    /** What an account did, and the mail address that it had then. */
+    record Deed(Duty duty, Actor actor, String mail) {}
+
+    DutyRules(ReleaseNumber release, List<Deed> deeds, Persons persons, Function<String, Set<Actor>> members) {
         this.release = release;
-        this.past = past;
-        this.members = members;
+        this.deeds = List.copyOf(deeds);
+        this.persons = persons;
+        this.past = deeds.stream()
+                .collect(Collectors.groupingBy(
+                        Deed::duty,
+                        () -> new EnumMap<>(Duty.class),
+                        Collectors.flatMapping(this::doers, Collectors.toSet())));
+        this.members = group -> members.apply(group).stream().map(persons::of).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whoever has the account now, and whoever has the address that it had then. */
+    private Stream<Actor> doers(Deed deed) {
+        return Stream.concat(Stream.of(persons.of(deed.actor())), persons.withMail(deed.mail()).stream());
     }
 
     /** What the person did already that bars them from this duty. */
     Optional<Refusal> barred(Duty duty, Actor actor) {
-        return Arrays.stream(Duty.values())
-                .filter(done ->
-                        done.excludes(duty) && past.getOrDefault(done, Set.of()).contains(actor))
-                .findFirst()
-                .map(done -> Refusal.of(
+        Actor person = persons.of(actor);
+        return deeds.stream()
+                .filter(deed -> deed.duty().excludes(duty) && doers(deed).anyMatch(person::equals))
+                .min(Comparator.comparing(Deed::duty)
+                        .thenComparing(deed -> !deed.actor().equals(actor)))
+                .map(deed -> Refusal.of(
                         "separation-of-duties",
-                        actor + " acted as " + words(done) + " of release " + release + " and may not also act as "
-                                + words(duty) + ". Somebody else of the role must do it."));
+                        whoActed(actor, deed.actor()) + " acted as " + words(deed.duty()) + " of release " + release
+                                + " and may not also act as " + words(duty)
+                                + ". Somebody else of the role must do it."));
+    }
+
+    private static String whoActed(Actor actor, Actor doer) {
+        return doer.equals(actor) ? actor.id() : actor + " has the mail address of " + doer + ", who";
     }
 
     /** The gate that nobody may pass any more. */
@@ -51,7 +75,7 @@ final class DutyRules {
         Map<Duty, Set<Actor>> then = new EnumMap<>(Duty.class);
         then.putAll(past);
         Set<Actor> holders = new HashSet<>(past.getOrDefault(duty, Set.of()));
-        holders.add(actor);
+        holders.add(persons.of(actor));
         then.put(duty, holders);
         return new Eligibility(then, members).stuckAt(laterGates).map(gate -> nobody("strands-later-gate", gate));
     }

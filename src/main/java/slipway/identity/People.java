@@ -14,8 +14,13 @@ public interface People {
         return find(actor).map(Person::name).orElse(actor.id());
     }
 
-    /** Somebody with that mail address, letter case ignored. */
-    Optional<Person> byEmail(String email);
+    /** Which accounts are one person, as of now. */
+    Persons persons();
+
+    /** Somebody with that mail address, however it is written. */
+    default Optional<Person> byEmail(String email) {
+        return persons().withMail(email).flatMap(this::find);
+    }
 
     /** The members of a group, by id; empty when nobody holds the role. */
     List<Person> membersOf(String group);

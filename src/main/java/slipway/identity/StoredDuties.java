@@ -2,16 +2,14 @@ package slipway.identity;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import slipway.identity.DutyRules.Deed;
 import slipway.shared.Actor;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
@@ -32,11 +30,12 @@ class StoredDuties implements Duties {
     @Override
     public void performed(ReleaseNumber release, Duty duty, Actor actor) {
         jdbc.sql("""
-                        insert into slipway.duty_performed (release, duty, actor, at)
-                        values (:release, :duty, :actor, :at) on conflict do nothing""")
+                        insert into slipway.duty_performed (release, duty, actor, mail, at)
+                        values (:release, :duty, :actor, :mail, :at) on conflict do nothing""")
                 .param("release", release.value())
                 .param("duty", duty.name())
                 .param("actor", actor.id())
+                .param("mail", people.find(actor).map(Person::email).orElse(""))
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
     }
@@ -44,7 +43,10 @@ class StoredDuties implements Duties {
     @Override
     @Transactional(readOnly = true)
     public Set<Actor> performers(ReleaseNumber release, Duty duty) {
-        return past(release).getOrDefault(duty, Set.of());
+        return past(release).stream()
+                .filter(deed -> deed.duty() == duty)
+                .map(Deed::actor)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -66,22 +68,18 @@ class StoredDuties implements Duties {
     }
 
     private DutyRules rules(ReleaseNumber release) {
-        return new DutyRules(release, past(release), this::members);
+        return new DutyRules(release, past(release), people.persons(), this::members);
     }
 
     private Set<Actor> members(String group) {
         return people.membersOf(group).stream().map(Person::actor).collect(Collectors.toUnmodifiableSet());
     }
 
-    private Map<Duty, Set<Actor>> past(ReleaseNumber release) {
-        Map<Duty, Set<Actor>> past = new EnumMap<>(Duty.class);
-        jdbc.sql("select duty, actor from slipway.duty_performed where release = :release")
+    private List<Deed> past(ReleaseNumber release) {
+        return jdbc.sql("select duty, actor, mail from slipway.duty_performed where release = :release")
                 .param("release", release.value())
-                .query((row, index) ->
-                        Map.entry(Duty.valueOf(row.getString("duty")), new Actor(row.getString("actor"))))
-                .list()
-                .forEach(entry -> past.computeIfAbsent(entry.getKey(), ignored -> new HashSet<>())
-                        .add(entry.getValue()));
-        return past;
+                .query((row, index) -> new Deed(
+                        Duty.valueOf(row.getString("duty")), new Actor(row.getString("actor")), row.getString("mail")))
+                .list();
     }
 }

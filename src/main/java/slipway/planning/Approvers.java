@@ -3,6 +3,7 @@ package slipway.planning;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import slipway.identity.Persons;
 import slipway.shared.Actor;
 import slipway.shared.Refusal;
 
@@ -13,8 +14,8 @@ final class Approvers {
     private Approvers() {}
 
     /** Why nobody could approve or return what this author writes, if so. */
-    static Optional<Refusal> nobodyLeft(Set<Actor> members, Predicate<Actor> barred, Actor author) {
-        return members.stream().allMatch(barred.or(author::equals))
+    static Optional<Refusal> nobodyLeft(Set<Actor> members, Predicate<Actor> barred, Actor author, Persons persons) {
+        return members.stream().allMatch(barred.or(member -> persons.same(author, member)))
                 ? Optional.of(Refusal.of(
                         "nobody-left-to-approve",
                         "If " + author + " writes this plan, nobody of the group " + GROUP
@@ -25,11 +26,11 @@ final class Approvers {
     }
 
     /** The author does not decide on their own plan. */
-    static Optional<Refusal> authorDecides(Plan plan, Actor actor) {
-        return plan.author().equals(actor)
+    static Optional<Refusal> authorDecides(Plan plan, Actor actor, Persons persons) {
+        return persons.same(plan.author(), actor)
                 ? Optional.of(Refusal.of(
                         "separation-of-duties",
-                        actor + " wrote this plan; another change manager has to decide on it as baseline."))
+                        plan.author() + " wrote this plan; another change manager has to decide on it as baseline."))
                 : Optional.empty();
     }
 }

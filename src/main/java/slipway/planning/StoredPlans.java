@@ -67,7 +67,8 @@ class StoredPlans implements Plans {
         SubmittedRelease release = releases.submitted(draft.release());
         Optional<Refusal> broken = PlanRules.notSubmitted(release)
                 .or(() -> PlanRules.broken(draft, clock.instant()))
-                .or(() -> Approvers.nobodyLeft(changeManagers(), barred(draft.release()), draft.author()));
+                .or(() -> Approvers.nobodyLeft(
+                        changeManagers(), barred(draft.release()), draft.author(), people.persons()));
         if (broken.isPresent()) {
             return new Result.Refused(broken.get());
         }
@@ -153,7 +154,7 @@ class StoredPlans implements Plans {
     public Result decideBaseline(ReleaseNumber number, Actor actor, boolean approved, String reason) {
         SubmittedRelease release = releases.submitted(number);
         Optional<Refusal> broken = PlanRules.notSubmitted(release)
-                .or(() -> Approvers.authorDecides(get(number), actor))
+                .or(() -> Approvers.authorDecides(get(number), actor, people.persons()))
                 .or(() -> duties.barred(number, Duty.AUTHORISER, actor))
                 .or(() -> PlanRules.returnedWithoutReason(approved, reason))
                 .or(() -> approved ? outdated(release) : Optional.empty());

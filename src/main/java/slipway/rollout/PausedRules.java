@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import slipway.change.Rfc;
+import slipway.identity.Persons;
 import slipway.identity.Roles;
 import slipway.shared.Actor;
 import slipway.shared.Refusal;
@@ -75,9 +76,9 @@ final class PausedRules {
     }
 
     /** Who said so already need not say it again; another person must. */
-    static Optional<Refusal> saidAlready(PausedDecision decision, Actor actor, List<Word> words) {
-        boolean said = words.stream()
-                .anyMatch(word -> word.decision() == decision && word.actor().equals(actor));
+    static Optional<Refusal> saidAlready(PausedDecision decision, Actor actor, List<Word> words, Persons persons) {
+        boolean said =
+                words.stream().anyMatch(word -> word.decision() == decision && persons.same(word.actor(), actor));
         return said
                 ? Optional.of(Refusal.at(
                         FIELD,
@@ -96,36 +97,36 @@ final class PausedRules {
     }
 
     /** The roles whose word on that decision is still missing; each person counts for one role only. */
-    static List<Roles> missing(PausedDecision decision, Pause pause, List<Word> words) {
+    static List<Roles> missing(PausedDecision decision, Pause pause, List<Word> words, Persons persons) {
         Needed needed = needed(decision, pause);
         List<Word> said =
                 words.stream().filter(word -> word.decision() == decision).toList();
         if (!needed.everyOne()) {
             return said.stream().anyMatch(word -> needed.counts(word.groups())) ? List.of() : needed.roles();
         }
-        return missing(needed.roles(), said);
+        return missing(needed.roles(), said, persons);
     }
 
     /** The fewest roles that stay open, however these people are assigned to them. */
-    private static List<Roles> missing(List<Roles> roles, List<Word> said) {
+    private static List<Roles> missing(List<Roles> roles, List<Word> said, Persons persons) {
         if (roles.isEmpty()) {
             return List.of();
         }
         Roles role = roles.getFirst();
         List<Roles> rest = roles.subList(1, roles.size());
-        List<Roles> fewest = new ArrayList<>(missing(rest, said));
+        List<Roles> fewest = new ArrayList<>(missing(rest, said, persons));
         fewest.addFirst(role);
         for (Word word : said) {
             if (word.groups().contains(role.group())) {
-                List<Roles> others = missing(rest, without(said, word.actor()));
+                List<Roles> others = missing(rest, without(said, word.actor(), persons), persons);
                 fewest = others.size() < fewest.size() ? others : fewest;
             }
         }
         return fewest;
     }
 
-    private static List<Word> without(List<Word> words, Actor actor) {
-        return words.stream().filter(word -> !word.actor().equals(actor)).toList();
+    private static List<Word> without(List<Word> words, Actor actor, Persons persons) {
+        return words.stream().filter(word -> !persons.same(word.actor(), actor)).toList();
     }
 
     /** A role for people, in the middle of a sentence. */

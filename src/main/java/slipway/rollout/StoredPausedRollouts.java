@@ -123,7 +123,7 @@ class StoredPausedRollouts implements PausedRollouts {
                 .or(() -> PausedRules.notTheirs(decision, pause, groups))
                 .or(() -> PausedRules.notRemoved(
                         decision, pause, removedBy.flatMap(changes::find), installed(pause), release.rfcs()))
-                .or(() -> PausedRules.saidAlready(decision, actor, same(number, word)));
+                .or(() -> PausedRules.saidAlready(decision, actor, same(number, word), people.persons()));
         if (refusal.isPresent()) {
             return new NotDecided(refusal.get());
         }
@@ -147,7 +147,7 @@ class StoredPausedRollouts implements PausedRollouts {
     private Answer weigh(ReleaseNumber number, Word last, Pause pause) {
         PausedDecision decision = last.decision();
         List<Word> said = same(number, last);
-        List<String> missing = PausedRules.missing(decision, pause, said).stream()
+        List<String> missing = PausedRules.missing(decision, pause, said, people.persons()).stream()
                 .map(PausedRules::title)
                 .toList();
         if (!missing.isEmpty()) {

@@ -41,6 +41,12 @@ final class Tasklist {
         gone(dialog);
     }
 
+    /** No task is open any more. */
+    void putAside() {
+        page.navigate(page.url().replaceFirst("#.*", "#/"));
+        gone(page.locator(".task-card"));
+    }
+
     /** Looks into the filter until the task is in its list, however long machines and timers before it take. */
     Form open(String filter, String task, String release, int seconds) {
         Locator card = card(task, release);

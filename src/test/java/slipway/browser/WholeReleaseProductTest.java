@@ -29,6 +29,7 @@ class WholeReleaseProductTest {
             String password =
                     Files.readString(FOLDER.resolve("data/secrets/tour")).strip();
             try (Browser browser = new Browser(port, password)) {
+                new TypedTexts(browser).areShownAsTyped();
                 new WholeRelease(browser, new Notices(FOLDER.resolve("data/mail"), port)).walk();
             }
             for (String site : List.of("zurich", "new-york", "singapore-dr")) {

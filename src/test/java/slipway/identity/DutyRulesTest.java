@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import slipway.identity.Duties.OpenGate;
+import slipway.identity.DutyRules.Deed;
 import slipway.shared.Actor;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
@@ -15,6 +16,10 @@ import slipway.shared.ReleaseNumber;
 class DutyRulesTest {
     private static final Actor ANN = new Actor("ann");
     private static final Actor BOB = new Actor("bob");
+    private static final Actor SECOND = new Actor("ann2");
+    private static final ReleaseNumber RELEASE = ReleaseNumber.of(2026, 7);
+    private static final Persons PERSONS =
+            new Persons(Map.of(ANN, "ann@bank.example", SECOND, "Ann+x@bank.example", BOB, ""));
     private static final OpenGate ACCEPT = new OpenGate(Duty.ACCEPTOR, "service-owner");
     private static final Map<Duty, Set<Actor>> NOTHING = Map.of();
 
@@ -90,7 +95,41 @@ class DutyRulesTest {
         assertThat(rules.unsatisfiable(List.of(ACCEPT))).isEqualTo(Optional.empty());
     }
 
+    @Test
+    void a_second_account_with_the_same_mail_address_is_the_same_person() {
+        DutyRules rules = rules(Map.of(Duty.REQUESTER, Set.of(ANN)), Map.of("change-manager", Set.of(SECOND)));
+
+        assertThat(rules.barred(Duty.AUTHORISER, SECOND))
+                .map(Refusal::reason)
+                .hasValueSatisfying(said -> assertThat(said)
+                        .startsWith("ann2 has the mail address of ann, who acted as requester of release"));
+        assertThat(rules.unsatisfiable(List.of(new OpenGate(Duty.AUTHORISER, "change-manager"))))
+                .isPresent();
+        assertThat(rules(NOTHING, Map.of("service-owner", Set.of(ANN, SECOND)))
+                        .strands(Duty.TESTER, SECOND, List.of(ACCEPT)))
+                .isPresent();
+    }
+
+    @Test
+    void an_address_that_was_changed_since_still_bars_who_has_it_now_and_the_account_of_then() {
+        DutyRules rules = new DutyRules(
+                RELEASE,
+                List.of(new Deed(Duty.BUILDER, BOB, "ann@bank.example")),
+                new Persons(Map.of(ANN, "ann@bank.example", BOB, "bob@bank.example")),
+                group -> Set.of(ANN, BOB));
+
+        assertThat(rules.barred(Duty.TESTER, BOB))
+                .map(Refusal::reason)
+                .hasValueSatisfying(said -> assertThat(said).startsWith("bob acted"));
+        assertThat(rules.barred(Duty.TESTER, ANN)).isPresent();
+        assertThat(rules.unsatisfiable(List.of(new OpenGate(Duty.TESTER, "tester"))))
+                .isPresent();
+    }
+
     private static DutyRules rules(Map<Duty, Set<Actor>> past, Map<String, Set<Actor>> members) {
-        return new DutyRules(ReleaseNumber.of(2026, 7), past, group -> members.getOrDefault(group, Set.of()));
+        List<Deed> deeds = past.entrySet().stream()
+                .flatMap(done -> done.getValue().stream().map(actor -> new Deed(done.getKey(), actor, "")))
+                .toList();
+        return new DutyRules(RELEASE, deeds, PERSONS, group -> members.getOrDefault(group, Set.of()));
     }
 }

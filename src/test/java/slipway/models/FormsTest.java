@@ -94,7 +94,9 @@ class FormsTest {
         // Whoever starts something is shown nothing yet.
         boolean starts = ModelFiles.name(file).equals("start-release") || file.startsWith("forms/interruption");
         if (!starts) {
-            assertThat(first).containsPattern("\\{\\{(scope\\.)?number}}").containsPattern("\\{\\{(scope\\.)?title}}");
+            assertThat(first)
+                    .containsPattern("\\{\\{shown\\.(scope\\.)?number}}")
+                    .containsPattern("\\{\\{shown\\.(scope\\.)?title}}");
         }
     }
 

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import slipway.identity.People;
 import slipway.identity.Person;
+import slipway.identity.Persons;
 import slipway.shared.Actor;
 
 /** Who may decide on rollouts; kate has two roles. */
@@ -31,8 +33,10 @@ final class BankPeople implements People {
     }
 
     @Override
-    public Optional<Person> byEmail(String email) {
-        return Optional.empty();
+    public Persons persons() {
+        return new Persons(GROUPS.keySet().stream()
+                .flatMap(id -> find(new Actor(id)).stream())
+                .collect(Collectors.toMap(Person::actor, Person::email)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import slipway.change.Rfc;
+import slipway.identity.Persons;
 import slipway.shared.Actor;
 import slipway.shared.Digest;
 import slipway.shared.Refusal;
@@ -21,6 +23,8 @@ import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
 
 class PausedRulesTest {
+    private static final Persons PERSONS =
+            new Persons(Map.of(new Actor("carl"), "carl@bank.example", new Actor("carl2"), "CARL@bank.example"));
     private static final Pause QUIET = new Pause(true, false, false, false, List.of(), List.of(), List.of());
     private static final Pause FAILED = new Pause(true, true, false, false, List.of(), List.of(), List.of());
     private static final Pause PASSED = new Pause(true, false, true, false, List.of(), List.of(), List.of());
@@ -128,13 +132,23 @@ class PausedRulesTest {
     @Test
     void nobody_says_the_same_twice() {
         Word carl = word("carl", PausedDecision.END_HERE, "change-manager");
-        assertThat(PausedRules.saidAlready(PausedDecision.END_HERE, carl.actor(), List.of(carl)))
+        assertThat(PausedRules.saidAlready(PausedDecision.END_HERE, carl.actor(), List.of(carl), PERSONS))
                 .map(Refusal::rule)
                 .contains("second-role-needed");
-        assertThat(PausedRules.saidAlready(PausedDecision.RESUME, carl.actor(), List.of(carl)))
+        assertThat(PausedRules.saidAlready(PausedDecision.RESUME, carl.actor(), List.of(carl), PERSONS))
                 .isEmpty();
-        assertThat(PausedRules.saidAlready(PausedDecision.END_HERE, new Actor("rita"), List.of(carl)))
+        assertThat(PausedRules.saidAlready(PausedDecision.END_HERE, new Actor("rita"), List.of(carl), PERSONS))
                 .isEmpty();
+    }
+
+    @Test
+    void two_accounts_of_one_person_count_once() {
+        Word carl = word("carl", PausedDecision.END_HERE, "change-manager");
+        Word again = word("carl2", PausedDecision.END_HERE, "release-manager");
+
+        assertThat(missing(PausedDecision.END_HERE, QUIET, carl, again)).isEqualTo("release manager");
+        assertThat(PausedRules.saidAlready(PausedDecision.END_HERE, again.actor(), List.of(carl), PERSONS))
+                .isPresent();
     }
 
     @Test
@@ -164,7 +178,7 @@ class PausedRulesTest {
     }
 
     private static String missing(PausedDecision decision, Pause pause, Word... words) {
-        return PausedRules.missing(decision, pause, List.of(words)).stream()
+        return PausedRules.missing(decision, pause, List.of(words), PERSONS).stream()
                 .map(PausedRules::title)
                 .collect(Collectors.joining(", "));
     }

@@ -35,7 +35,7 @@ final class FormReferences {
                 .map(found -> found.group(1))
                 .filter(path -> !fields.contains(path) && !holds(facts, path))
                 // What is hidden while it is unknown need not be supplied.
-                .filter(path -> !text.contains("=" + path + " = null"))
+                .filter(path -> !text.contains("=" + path.replaceFirst("^shown\\.", "") + " = null"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

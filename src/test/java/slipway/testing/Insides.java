@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -32,6 +33,7 @@ import slipway.event.EventFamily;
 import slipway.event.EventSettings;
 import slipway.identity.People;
 import slipway.identity.Person;
+import slipway.identity.Persons;
 import slipway.release.Outcome;
 import slipway.release.OutcomeSource;
 import slipway.release.Releases;
@@ -161,10 +163,9 @@ public @interface Insides {
         }
 
         @Override
-        public Optional<Person> byEmail(String email) {
-            return TourOrganisation.people().stream()
-                    .filter(person -> person.email().equalsIgnoreCase(email))
-                    .findFirst();
+        public Persons persons() {
+            return new Persons(
+                    TourOrganisation.people().stream().collect(Collectors.toMap(Person::actor, Person::email)));
         }
 
         @Override

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -19,23 +21,40 @@ public final class Visitor {
     private final String base;
     private final @Nullable String basic;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient client;
 
-    private Visitor(int port, @Nullable String basic) {
+    private Visitor(int port, @Nullable String basic, HttpClient.Builder client) {
         this.base = "http://localhost:" + port;
         this.basic = basic;
+        this.client = client.cookieHandler(cookies).build();
+    }
+
+    private Visitor(int port, @Nullable String basic) {
+        this(port, basic, HttpClient.newBuilder());
     }
 
     public static Visitor nobody(int port) {
         return new Visitor(port, null);
     }
 
+    /** Nobody yet, from another address of the loopback network, as in {@code 127.0.0.9}. */
+    public static Visitor from(String address, int port) {
+        return new Visitor(port, null, HttpClient.newBuilder().localAddress(address(address)));
+    }
+
+    /** With HTTP Basic on every request, from such an address. */
+    public static Visitor from(String address, int port, String user, String password) {
+        return new Visitor(port, basic(user, password), HttpClient.newBuilder().localAddress(address(address)));
+    }
+
     /** With HTTP Basic on every request. */
     public static Visitor program(int port, String user, String password) {
+        return new Visitor(port, basic(user, password));
+    }
+
+    private static String basic(String user, String password) {
         String credentials = user + ":" + password;
-        return new Visitor(
-                port, "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+        return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Logged in to Tasklist, with its session and its token against forged requests. */
@@ -48,6 +67,14 @@ public final class Visitor {
         // The session is a new one, so its token is too.
         person.get("/camunda/app/tasklist/default/");
         return person;
+    }
+
+    private static InetAddress address(String literal) {
+        try {
+            return InetAddress.getByName(literal);
+        } catch (UnknownHostException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public HttpResponse<String> logIn(String user, String password) {

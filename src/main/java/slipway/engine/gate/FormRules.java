@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a form may hold: components that Tasklist's renderer knows and that bring no code of their own. */
@@ -56,7 +57,21 @@ final class FormRules {
                         "form-components",
                         "the component type '" + type + "' is not allowed; Tasklist cannot show it safely"));
             }
+            if (type.equals("text")) {
+                text(file, component, findings);
+            }
             components(file, component, findings);
         }
+    }
+
+    /** Text is read as Markdown and HTML, so facts stand in it only as they are meant to be seen. */
+    private static void text(String file, JsonNode component, List<Finding> findings) {
+        String text = component.path("text").asText();
+        Optional<String> raw = text.startsWith("=") ? Optional.of(text) : RunningText.rawFact(text);
+        raw.ifPresent(fact -> findings.add(new Finding(
+                file,
+                "component '" + component.path("id").asText() + "'",
+                "text-shows-facts",
+                "shows '" + fact + "' as Markdown and HTML; write {{shown." + fact.replaceFirst("^=\\s*", "") + "}}")));
     }
 }

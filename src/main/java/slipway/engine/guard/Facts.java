@@ -2,6 +2,7 @@ package slipway.engine.guard;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -43,7 +44,9 @@ final class Facts {
     private static Object add(Command<?> command, Object answer, UserTask records, TaskContext where) {
         VariableMap variables = (VariableMap) answer;
         Object wanted = Parameters.any(command, "formVariableNames");
-        records.facts(where).forEach((name, value) -> {
+        Map<String, Object> facts = new LinkedHashMap<>(records.facts(where));
+        facts.put(Shown.NAME, Shown.of(facts));
+        facts.forEach((name, value) -> {
             if (wanted == null || ((Collection<?>) wanted).contains(name)) {
                 put(variables, name, value);
             }

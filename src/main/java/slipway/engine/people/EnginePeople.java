@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import slipway.engine.SystemScope;
 import slipway.identity.People;
 import slipway.identity.Person;
+import slipway.identity.Persons;
 import slipway.shared.Actor;
 
 /** People as the engine's identity service knows them: its own tables or its LDAP plugin. */
@@ -32,12 +33,10 @@ class EnginePeople implements People {
     }
 
     @Override
-    public Optional<Person> byEmail(String email) {
-        // The engine compares mail addresses by letter case; people do not.
-        return SystemScope.call(() -> identities.createUserQuery().list().stream()
-                .filter(user -> email.strip().equalsIgnoreCase(user.getEmail()))
-                .findFirst()
-                .map(this::person));
+    public Persons persons() {
+        return SystemScope.call(() -> new Persons(identities.createUserQuery().list().stream()
+                .collect(Collectors.toMap(
+                        user -> new Actor(user.getId()), user -> Objects.requireNonNullElse(user.getEmail(), "")))));
     }
 
     @Override

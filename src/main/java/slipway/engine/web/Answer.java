@@ -22,6 +22,7 @@ record Answer(int status, Problem problem) {
     /** Values that no row can hold. */
     private static final Pattern UNSTORABLE = Pattern.compile("22.{3}|23502|23514|54.{3}");
 
+    private static final String WEAK = "Password does not match policy";
     private static final String STOPPED = "57014";
     private static final Set<String> NAMELESS = Set.of("NullValueException", "RestException");
     private static final Pattern ABSENT = Pattern.compile(
@@ -56,6 +57,14 @@ record Answer(int status, Problem problem) {
             return new Answer(
                     NOT_FOUND,
                     new Problem("NotFound", "There is nothing of that id or key, or it has ended; look it up again."));
+        }
+        if (message.contains(WEAK)) {
+            return new Answer(
+                    BAD_REQUEST,
+                    new Problem(
+                            "WeakPassword",
+                            "The password is too weak: it needs ten characters at least, with capitals, small letters,"
+                                    + " digits and signs, and nothing of the account, name or mail address in it."));
         }
         if (!failure.inside() || UNSTORABLE.matcher(failure.sqlState()).matches()) {
             return new Answer(BAD_REQUEST, new Problem("InvalidRequest", unreadable()));

@@ -2,6 +2,7 @@ package slipway.engine.web;
 
 import jakarta.servlet.Filter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.filter.OrderedRequestContextFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,8 +10,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EdgeFilters {
     // Before the doors themselves, which stand at -100.
+    private static final int CONTEXT = -310;
     private static final int ANSWERS = -300;
     private static final int BOUNDS = -290;
+
+    /** Whoever checks a password behind a door asks from where it came, so it is known before all of them. */
+    @Bean
+    OrderedRequestContextFilter requestContextFilter() {
+        OrderedRequestContextFilter filter = new OrderedRequestContextFilter();
+        filter.setOrder(CONTEXT);
+        return filter;
+    }
 
     @Bean
     FilterRegistrationBean<Filter> errorAnswers() {

@@ -9,7 +9,6 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
-import slipway.shared.PlainText;
 
 /** The engine's users and their groups; the engine checks the password and slows down who guesses. */
 @Component
@@ -24,7 +23,7 @@ class EngineUsers implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         String user = attempt.getName();
         String password = String.valueOf(attempt.getCredentials());
-        if (!named(user) || !identities.checkPassword(user, password)) {
+        if (!identities.checkPassword(user, password)) {
             throw new BadCredentialsException("user or password is wrong, or too many attempts were made");
         }
         List<SimpleGrantedAuthority> groups = identities.createGroupQuery().groupMember(user).list().stream()
@@ -32,11 +31,6 @@ class EngineUsers implements AuthenticationProvider {
                 .map(SimpleGrantedAuthority::new)
                 .toList();
         return UsernamePasswordAuthenticationToken.authenticated(user, null, groups);
-    }
-
-    /** The database holds no null, so asking it for one would be an error of ours and not of who asks. */
-    private static boolean named(String user) {
-        return !user.isBlank() && PlainText.line(user, PlainText.LINE) instanceof PlainText.Plain;
     }
 
     @Override

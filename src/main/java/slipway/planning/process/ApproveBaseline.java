@@ -3,6 +3,7 @@ package slipway.planning.process;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import slipway.approval.PeopleChapter;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
@@ -24,7 +25,7 @@ class ApproveBaseline implements UserTask {
 
     @Override
     public Map<String, Object> facts(TaskContext task) {
-        return dossiers.forForm(task.release(), List.of(ScopeChapter.class, PlanChapter.class));
+        return dossiers.forForm(task.release(), List.of(ScopeChapter.class, PlanChapter.class, PeopleChapter.class));
     }
 
     @Override

@@ -14,6 +14,7 @@ create table slipway.event (
 );
 comment on table slipway.event is 'append-only: what happened; history, figures and evidence are drawn from it';
 create index event_by_release on slipway.event (release, seq);
+create index event_of_no_release on slipway.event (at) where release is null;
 create index event_by_release_and_type on slipway.event (release, type, seq);
 
 create table slipway.event_reader (

@@ -2,6 +2,7 @@ create table slipway.duty_performed (
   release text        not null references slipway.release,
   duty    text        not null check (duty in ('REQUESTER', 'BUILDER', 'TESTER', 'ACCEPTOR', 'AUTHORISER', 'IMPLEMENTER', 'AUDITOR')),
   actor   text        not null,
+  mail    text        not null,
   at      timestamptz not null,
   primary key (release, duty, actor)
 );

@@ -67,6 +67,37 @@ class TableAndFormRulesTest {
                 .containsExactly("readable");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Plain words, 100 %",
+                "**{{shown.scope.title}}**",
+                "{{#if shown.refusal}}{{shown.refusal}}{{/if}}",
+                "{{#loop shown.files}}{{path}} {{owner.name}}{{/loop}}{{shown.left}}",
+            })
+    void running_text_shows_facts_as_they_are_meant_to_be_seen(String text) {
+        assertThat(form("plan.form", "plan", "{'type':'text','id':'T','text':'" + text + "'}"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "**{{scope.title}}**, scope.title",
+        "{{ title }}, title",
+        "{{shown.a}} {{b}}, b",
+        "{{#loop files}}{{path}}{{/loop}}, files",
+        "{{#loop shown.files}}{{path}}{{/loop}}{{path}}, path",
+        "{{#if refusal}}x{{/if}}, refusal",
+        "{{shown.a + b}}, shown.a + b",
+        "{{shown}}, shown",
+        "=title, =title",
+    })
+    void a_fact_that_running_text_would_read_as_markdown_is_found(String text, String fact) {
+        assertThat(form("plan.form", "plan", "{'type':'text','id':'T','text':'" + text + "'}"))
+                .containsExactly("plan.form, component 'T': shows '" + fact + "' as Markdown and HTML; write {{shown."
+                        + fact.replaceFirst("^=", "") + "}} [text-shows-facts]");
+    }
+
     private static List<String> form(String file, String id, String component) {
         String form = "{'id':'" + id + "','components':[" + component + "]}";
         return FormRules.check(file, form.replace('\'', '"')).stream()

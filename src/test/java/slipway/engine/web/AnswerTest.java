@@ -41,6 +41,13 @@ class AnswerTest {
     }
 
     @Test
+    void a_weak_password_is_its_owner_s_to_change() {
+        Answer weak = answer(500, new Problem("ProcessEngineException", "Password does not match policy"), true);
+        assertThat(weak.status()).isEqualTo(400);
+        assertThat(weak.problem().message()).contains("ten characters");
+    }
+
+    @Test
     void what_is_not_there_is_not_found() {
         Answer unknown =
                 answer(500, new Problem("NullValueException", "Cannot find task with id x: task is null"), true);

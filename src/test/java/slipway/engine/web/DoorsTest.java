@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,12 +39,6 @@ class DoorsTest {
     void hire() {
         organisation.hire(
                 new Person(new Actor("dora"), "Dora Door", "", Set.of("release-manager", "change-manager")), PASSWORD);
-        SystemScope.run(() -> identities.unlockUser("dora"));
-    }
-
-    @AfterEach
-    void clear() {
-        ClockUtil.reset();
     }
 
     @ParameterizedTest
@@ -90,19 +81,6 @@ class DoorsTest {
                     .isEqualTo(401);
         }
         assertThat(identities.getCurrentAuthentication()).isNull();
-    }
-
-    @Test
-    void a_wrong_password_is_refused_and_guessing_is_slowed_down() {
-        Visitor guesser = Visitor.program(port, "dora", "guess");
-        for (int attempt = 0; attempt < 3; attempt++) {
-            assertThat(guesser.get("/engine-rest/task").statusCode()).isEqualTo(401);
-        }
-
-        assertThat(dora().get("/engine-rest/task").statusCode()).isEqualTo(401);
-        ClockUtil.setCurrentTime(
-                Date.from(ClockUtil.getCurrentTime().toInstant().plusSeconds(120)));
-        assertThat(dora().get("/engine-rest/task").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -173,8 +151,6 @@ class DoorsTest {
                         .statusCode())
                 .isEqualTo(401);
         assertThat(Visitor.nobody(port).logIn("dora", "wrong").statusCode()).isEqualTo(401);
-        SystemScope.run(() -> identities.unlockUser("dora"));
-
         Visitor dora = Visitor.person(port, "dora", PASSWORD);
 
         assertThat(dora.get("/camunda/api/engine/engine/default/task").statusCode())

@@ -1,0 +1,37 @@
+package slipway.identity;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import slipway.shared.Actor;
+
+/**
+ * Which accounts are one person: those that cannot be told apart by their mail address. Whoever has two accounts still
+ * acts once.
+ */
+public final class Persons {
+    private final Map<Actor, MailAddress> mails = new HashMap<>();
+    private final Map<MailAddress, Actor> first = new HashMap<>();
+
+    /** From all accounts with their mail address, empty where there is none. */
+    public Persons(Map<Actor, String> accounts) {
+        accounts.forEach((account, mail) -> MailAddress.of(mail).ifPresent(address -> {
+            mails.put(account, address);
+            first.merge(address, account, (one, other) -> one.id().compareTo(other.id()) <= 0 ? one : other);
+        }));
+    }
+
+    /** The one account that stands for the person; itself where nothing says that it is somebody else's too. */
+    public Actor of(Actor account) {
+        return Optional.ofNullable(mails.get(account)).map(first::get).orElse(account);
+    }
+
+    public boolean same(Actor one, Actor other) {
+        return of(one).equals(of(other));
+    }
+
+    /** The account that stands for the person with that address. */
+    public Optional<Actor> withMail(String mail) {
+        return MailAddress.of(mail).map(first::get);
+    }
+}

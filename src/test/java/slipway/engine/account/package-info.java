@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.engine.account;
+
+import org.jspecify.annotations.NullMarked;
