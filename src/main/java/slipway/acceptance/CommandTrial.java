@@ -23,6 +23,8 @@ import slipway.shared.UnitRevision;
 /** Runs the acceptance command of a part against its installation, with everything beside it that runs at sites too. */
 @Component
 class CommandTrial {
+    private static final String WORKSPACE = "workspace";
+
     private final Library library;
     private final Surroundings surroundings;
     private final BuildTool tool;
@@ -62,12 +64,15 @@ class CommandTrial {
             return run(subject, command, beside);
         } catch (UnfitSources e) {
             return Tested.failed(String.valueOf(e.getMessage()));
+        } finally {
+            // The finding holds all that is asked for; what the command wrote is nobody's.
+            subject.environment().remove(WORKSPACE);
         }
     }
 
     private Tested run(Subject subject, AcceptanceCommand command, Map<UnitId, Optional<UnitRevision>> beside)
             throws IOException, InterruptedException, UnfitSources {
-        Path workspace = subject.environment().emptied("workspace");
+        Path workspace = subject.environment().emptied(WORKSPACE);
         Path log = subject.environment().file("tests.log");
         Files.deleteIfExists(log);
         Map<String, Path> readOnly = new HashMap<>(surroundings.bring(subject, beside));

@@ -57,6 +57,10 @@ final class TestEnvironment {
         return Files.createDirectories(folder.resolve(name));
     }
 
+    void remove(String name) throws IOException {
+        Scratch.wipe(folder.resolve(name));
+    }
+
     void activate(String name) throws IOException {
         Path next = folder.resolve("current.next");
         Files.deleteIfExists(next);

@@ -14,6 +14,11 @@ class BuildFolders {
         this.root = data.sub("builds");
     }
 
+    /** What holds the folders of all builds. */
+    Path all() {
+        return root;
+    }
+
     Path of(String key) {
         return root.resolve(key);
     }

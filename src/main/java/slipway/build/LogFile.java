@@ -15,7 +15,7 @@ public final class LogFile {
 
     private LogFile() {}
 
-    /** The last lines, without control characters, which a database does not take. */
+    /** The last lines, without characters that steer a terminal or hide something, also of logs that others wrote. */
     public static String tail(Path log) throws IOException {
         if (!Files.exists(log)) {
             return "";
@@ -23,7 +23,7 @@ public final class LogFile {
         long from = Math.max(0, Files.size(log) - TAIL_BYTES);
         List<String> lines = new String(read(log, from, TAIL_BYTES), StandardCharsets.UTF_8)
                 .lines()
-                .map(line -> line.replaceAll("[\\p{Cntrl}&&[^\\t]]", ""))
+                .map(line -> line.replaceAll("[\\p{Cc}\\p{Cf}&&[^\\t]]", ""))
                 .toList();
         return lines.stream().skip(Math.max(0, lines.size() - TAIL_LINES)).collect(Collectors.joining("\n"));
     }

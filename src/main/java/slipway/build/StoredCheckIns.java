@@ -29,14 +29,23 @@ import slipway.shared.UnitRevision;
 class StoredCheckIns implements CheckIns {
     private final Attempts attempts;
     private final Stores stores;
+    private final Remains remains;
     private final Library library;
     private final Releases releases;
     private final Cmdb cmdb;
     private final EventLog log;
 
-    StoredCheckIns(Attempts attempts, Stores stores, Library library, Releases releases, Cmdb cmdb, EventLog log) {
+    StoredCheckIns(
+            Attempts attempts,
+            Stores stores,
+            Remains remains,
+            Library library,
+            Releases releases,
+            Cmdb cmdb,
+            EventLog log) {
         this.attempts = attempts;
         this.stores = stores;
+        this.remains = remains;
         this.library = library;
         this.releases = releases;
         this.cmdb = cmdb;
@@ -87,6 +96,7 @@ class StoredCheckIns implements CheckIns {
             attempts.problem(attempt, reason);
             log.append(part.release(), new ProposalRefused(attempt.made(), reason));
         }
+        remains.recorded(attempt.key());
         return result;
     }
 

@@ -37,6 +37,7 @@ class TrialsTest extends AcceptanceStory {
         assertThat(tested.summary()).isEqualTo("the acceptance tests passed");
         assertThat(tested.log()).isEqualTo("tested 1.1.0, version 1.1.0");
         assertThat(tested.revision()).isEqualTo(made);
+        assertThat(environment(part).resolve("workspace")).doesNotExist();
         assertThat(Files.readSymbolicLink(environment(part).resolve("current")))
                 .isEqualTo(Path.of("releases", part.release().value()));
     }

@@ -3,11 +3,13 @@ package slipway.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionSynchronizationUtils;
 import slipway.build.BuildEvent.ProposalRefused;
 import slipway.build.BuildEvent.ScanHeld;
 import slipway.cmdb.Unit;
@@ -28,6 +30,9 @@ class CheckInsTest extends BuildStory {
     @Autowired
     Deliveries deliveries;
 
+    @Autowired
+    Remains remains;
+
     private ReleasePart part(PartId id) {
         return releases.submitted(id.release()).part(id.unit());
     }
@@ -42,6 +47,28 @@ class CheckInsTest extends BuildStory {
         checkedIn(part);
 
         assertThat(releases.submitted(part.release()).part(PROGRAM)).isInstanceOf(ReleasePart.Ready.class);
+    }
+
+    @Test
+    void what_a_build_wrote_is_removed_when_it_is_on_record_what_became_of_it() throws Exception {
+        repository(TourSources.commit("v1.1.0", "ben", Map.of()));
+        PartId part = inBuild("v1.1.0");
+        built(part);
+        Path log = builds.log(builds.latest(part).key());
+        CheckIns.Deposit deposit = checkIns.deposit(part);
+        remains.leftBehind();
+        assertThat(log.resolveSibling("workspace")).isDirectory();
+
+        checkIns.propose(part, deposit);
+        assertThat(log.resolveSibling("workspace")).isDirectory();
+        TransactionSynchronizationUtils.triggerAfterCommit();
+
+        assertThat(log.resolveSibling("workspace")).doesNotExist();
+        assertThat(log.resolveSibling("sources.tar")).doesNotExist();
+        assertThat(log).exists();
+        Files.createDirectories(log.resolveSibling("workspace"));
+        remains.leftBehind();
+        assertThat(log.resolveSibling("workspace")).doesNotExist();
     }
 
     @Test

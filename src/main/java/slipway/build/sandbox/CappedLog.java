@@ -2,19 +2,22 @@ package slipway.build.sandbox;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a process's output to a file as it comes, up to a size; the rest is read and dropped. */
+/** Writes a process's output, made legible, to a file as it comes, up to a size; the rest is read and dropped. */
 final class CappedLog implements Runnable {
     private static final int LINE_CHARACTERS = 200;
     private static final int TAIL_CHARACTERS = 4096;
 
-    private final InputStream from;
+    private final Reader from;
+    private final Legible legible = new Legible();
     private final Path file;
     private final long cap;
     private volatile String tail = "";
@@ -22,19 +25,20 @@ final class CappedLog implements Runnable {
     private long written;
 
     CappedLog(InputStream from, Path file, long cap) {
-        this.from = from;
+        this.from = new InputStreamReader(from, StandardCharsets.UTF_8);
         this.file = file;
         this.cap = cap;
     }
 
     @Override
     public void run() {
-        byte[] buffer = new byte[8192];
+        char[] buffer = new char[8192];
         try (OutputStream out = Files.newOutputStream(file)) {
             for (int read = next(buffer); read >= 0; read = next(buffer)) {
-                keep(out, buffer, read);
+                String text = legible.next(buffer, read);
+                keep(out, text.getBytes(StandardCharsets.UTF_8));
                 tail = (tail.length() > TAIL_CHARACTERS ? tail.substring(tail.length() - TAIL_CHARACTERS) : tail)
-                        + new String(buffer, 0, read, StandardCharsets.UTF_8);
+                        + text;
             }
         } catch (IOException e) {
             failure = e;
@@ -42,7 +46,7 @@ final class CappedLog implements Runnable {
     }
 
     // A killed process closes its end under us, which ends the output like any other end.
-    private int next(byte[] buffer) {
+    private int next(char[] buffer) {
         try {
             return from.read(buffer);
         } catch (IOException e) {
@@ -50,10 +54,10 @@ final class CappedLog implements Runnable {
         }
     }
 
-    private void keep(OutputStream out, byte[] buffer, int read) throws IOException {
-        int room = (int) Math.min(read, Math.max(0, cap - written));
-        out.write(buffer, 0, room);
-        if (room < read && written <= cap) {
+    private void keep(OutputStream out, byte[] text) throws IOException {
+        int room = (int) Math.min(text.length, Math.max(0, cap - written));
+        out.write(text, 0, room);
+        if (room < text.length && written <= cap) {
             out.write(("\n[the rest of the output was dropped: slipway.build.log is " + cap + " bytes]\n")
                     .getBytes(StandardCharsets.UTF_8));
             written = cap + 1;
@@ -72,7 +76,7 @@ final class CappedLog implements Runnable {
     /** The last line with something on it. */
     Optional<String> latest() {
         return tail.lines()
-                .map(line -> line.replaceAll("\\p{Cntrl}", " ").strip())
+                .map(line -> line.replace('\t', ' ').strip())
                 .filter(line -> !line.isEmpty())
                 .reduce((first, second) -> second)
                 .map(line -> line.length() > LINE_CHARACTERS ? line.substring(0, LINE_CHARACTERS) : line);

@@ -33,28 +33,28 @@ final class SandboxedTool implements BuildTool {
 
     @Override
     public Outcome run(Job job) throws IOException, InterruptedException {
-        return run(job, Redirect.PIPE);
+        return run(job, Redirect.PIPE, Modes.OF_WORK);
     }
 
     @Override
     public Outcome unpack(Path archive, Path workspace, Path log) throws IOException, InterruptedException {
         Job unpacking = new Job(UNPACK, workspace, Map.of(), Map.of(), log, line -> {});
         // Handed over open, so that the sandbox sees the archive and not where it lies.
-        return run(unpacking, Redirect.from(archive.toFile()));
+        return run(unpacking, Redirect.from(archive.toFile()), Modes.OF_SOURCES);
     }
 
-    private Outcome run(Job job, Redirect input) throws IOException, InterruptedException {
+    private Outcome run(Job job, Redirect input, Modes modes) throws IOException, InterruptedException {
+        if (root) {
+            give(job.workspace(), settings.userId());
+        }
         if (new Probe(settings, root).works(job.workspace())) {
-            if (root) {
-                give(job.workspace(), settings.userId());
-            }
             ProcessBuilder process = new ProcessBuilder(new Bubblewrap(settings, root).line(job));
             process.environment().clear();
             process.environment().put("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
-            return new Watched(settings, job).run(process.redirectInput(input));
+            return new Watched(settings, job, modes).run(process.redirectInput(input));
         }
         if (settings.allowUnsandboxed()) {
-            return new Watched(settings, job).run(unsandboxed(job).redirectInput(input));
+            return new Watched(settings, job, modes).run(unsandboxed(job).redirectInput(input));
         }
         return new Unavailable("builds need bubblewrap, and '" + settings.bubblewrap()
                 + "' does not work here: install the package bubblewrap, or set slipway.build.allow-unsandboxed=true"

@@ -1,31 +1,34 @@
 package slipway.build.sandbox;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.Optional;
 
-/** What a process tree uses now. */
+/** What a job uses now, held against its limits. */
 final class Usage {
     private static final long PAGE_BYTES = 4096;
 
-    private final ProcessHandle process;
+    private final SandboxSettings settings;
+    private final ProcessTree tree;
     private final Path workspace;
+    private boolean closedBefore;
 
-    Usage(ProcessHandle process, Path workspace) {
-        this.process = process;
+    Usage(SandboxSettings settings, ProcessTree tree, Path workspace) {
+        this.settings = settings;
+        this.tree = tree;
         this.workspace = workspace;
     }
 
-    long memoryBytes() {
-        return Stream.concat(Stream.of(process), process.descendants())
-                .mapToLong(member -> residentBytes(member.pid()))
-                .sum();
+    Optional<String> tooMuchMemory() {
+        List<Long> processes = tree.numbers();
+        long used = processes.stream().mapToLong(Usage::residentBytes).sum()
+                + OpenFiles.of(processes).memoryBytes();
+        return used > settings.memory().toBytes()
+                ? Optional.of("it used more than slipway.build.memory, "
+                        + settings.memory().toMegabytes() + " MB")
+                : Optional.empty();
     }
 
     private static long residentBytes(long pid) {
@@ -39,38 +42,46 @@ final class Usage {
         }
     }
 
-    long workspaceBytes() throws IOException {
-        Sum sum = new Sum();
-        Files.walkFileTree(workspace, sum);
-        return sum.bytes;
+    /** While it runs: what lies in the workspace, what has no name, and what lies in the folders of memory. */
+    Optional<String> tooMuchSpace() throws IOException {
+        long most = settings.workspace().toBytes();
+        Measured found = Measured.of(workspace, most);
+        if (found.bytes() > most || found.bytes() + OpenFiles.of(tree.numbers()).diskBytes() > most) {
+            return workspaceFull();
+        }
+        Optional<Path> root = tree.root();
+        boolean closed = found.closed();
+        for (String folder : root.isPresent() ? Bubblewrap.TEMPORARY : List.<String>of()) {
+            Measured temporary = Measured.of(
+                    root.orElseThrow().resolve("." + folder),
+                    settings.temporary().toBytes());
+            if (temporary.bytes() > settings.temporary().toBytes()) {
+                return Optional.of("it wrote more than slipway.build.temporary, "
+                        + settings.temporary().toMegabytes() + " MB, every entry counted as a block");
+            }
+            closed |= temporary.closed();
+        }
+        return hidden(closed);
     }
 
-    private static final class Sum extends SimpleFileVisitor<Path> {
-        private static final long ENTRY_BYTES = 4096;
-        private long bytes;
+    // Tests of programs close a folder for a moment; what stays closed could hold anything.
+    private Optional<String> hidden(boolean closed) {
+        boolean again = closed && closedBefore;
+        closedBefore = closed;
+        return again
+                ? Optional.of("it closed folders of its workspace, so that nobody can measure them;"
+                        + " have it leave them open to their owner")
+                : Optional.empty();
+    }
 
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            // Every entry costs at least a block, or millions of empty files would be free.
-            bytes += Math.max(attributes.isRegularFile() ? attributes.size() : 0, ENTRY_BYTES);
-            return FileVisitResult.CONTINUE;
-        }
+    /** Once nobody writes any more and nothing is closed. */
+    Optional<String> leftTooMuch() throws IOException {
+        long most = settings.workspace().toBytes();
+        return Measured.of(workspace, most).bytes() > most ? workspaceFull() : Optional.empty();
+    }
 
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException e) {
-            // Removed or closed to us while we walk; what cannot be read is not collected either.
-            if (e instanceof NoSuchFileException || e instanceof AccessDeniedException) {
-                return FileVisitResult.CONTINUE;
-            }
-            // Too deep for any path to reach: nobody knows how much lies there.
-            bytes = Long.MAX_VALUE;
-            return FileVisitResult.TERMINATE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, @org.jspecify.annotations.Nullable IOException e) {
-            bytes += ENTRY_BYTES;
-            return FileVisitResult.CONTINUE;
-        }
+    private Optional<String> workspaceFull() {
+        return Optional.of("it wrote more than slipway.build.workspace, "
+                + settings.workspace().toMegabytes() + " MB");
     }
 }

@@ -16,72 +16,65 @@ final class Watched {
 
     private final SandboxSettings settings;
     private final Job job;
+    private final Modes modes;
 
-    Watched(SandboxSettings settings, Job job) {
+    Watched(SandboxSettings settings, Job job, Modes modes) {
         this.settings = settings;
         this.job = job;
+        this.modes = modes;
     }
 
     Outcome run(ProcessBuilder command) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         Process process = command.redirectErrorStream(true).start();
-        process.getOutputStream().close();
+        ProcessTree tree = new ProcessTree(process, job.workspace());
+        Usage usage = new Usage(settings, tree, job.workspace());
+        try {
+            process.getOutputStream().close();
+            Optional<String> cause = logged(process, tree, usage, begun);
+            tree.end();
+            modes.set(job.workspace());
+            Optional<String> stopped = cause.isPresent() ? cause : usage.leftTooMuch();
+            Duration took = Duration.ofNanos(System.nanoTime() - begun);
+            return stopped.<Outcome>map(why -> new Stopped(why, took))
+                    .orElseGet(() -> new Ended(process.exitValue(), took));
+        } finally {
+            tree.end();
+        }
+    }
+
+    private Optional<String> logged(Process process, ProcessTree tree, Usage usage, long begun)
+            throws IOException, InterruptedException {
         CappedLog log = new CappedLog(
                 process.getInputStream(), job.log(), settings.log().toBytes());
         Thread pump = Thread.ofPlatform().daemon().name("build-log").start(log);
-        try {
-            Optional<String> cause = watch(process, log, begun);
-            if (cause.isPresent()) {
-                end(process);
-            }
-            // Ending a process closes its output, so what it said last is read before.
-            pump.join(Duration.ofSeconds(5));
-            log.check();
-            Duration took = Duration.ofNanos(System.nanoTime() - begun);
-            log.latest().ifPresent(job.progress());
-            if (cause.isPresent()) {
-                return new Stopped(cause.get(), took);
-            }
-            return new Ended(process.exitValue(), took);
-        } finally {
-            end(process);
+        Optional<String> cause = watch(process, log, usage, begun);
+        if (cause.isPresent()) {
+            tree.end();
         }
+        // Ending a process closes its output, so what it said last is read before.
+        pump.join(Duration.ofSeconds(5));
+        log.check();
+        log.latest().ifPresent(job.progress());
+        return cause;
     }
 
-    private Optional<String> watch(Process process, CappedLog log, long begun)
+    private Optional<String> watch(Process process, CappedLog log, Usage usage, long begun)
             throws IOException, InterruptedException {
-        Usage usage = new Usage(process.toHandle(), job.workspace());
-        for (int look = 1; !process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS); look++) {
+        Optional<String> cause = Optional.empty();
+        for (int look = 1; cause.isEmpty() && !process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS); look++) {
             log.check();
-            if (System.nanoTime() - begun > settings.time().toNanos()) {
-                return Optional.of("it ran longer than slipway.build.time, "
-                        + settings.time().toSeconds() + " s");
-            }
-            if (usage.memoryBytes() > settings.memory().toBytes()) {
-                return Optional.of("it used more than slipway.build.memory, "
-                        + settings.memory().toMegabytes() + " MB");
-            }
+            cause = System.nanoTime() - begun > settings.time().toNanos()
+                    ? Optional.of("it ran longer than slipway.build.time, "
+                            + settings.time().toSeconds() + " s")
+                    : usage.tooMuchMemory();
             if (look % LOOKS_A_SECOND == 0) {
                 log.latest().ifPresent(job.progress());
             }
-            if (look % (LOOKS_A_SECOND / 2) == 0 && tooBig(usage)) {
-                return space();
+            if (cause.isEmpty() && look % (LOOKS_A_SECOND / 2) == 0) {
+                cause = usage.tooMuchSpace();
             }
         }
-        return tooBig(usage) ? space() : Optional.empty();
-    }
-
-    private boolean tooBig(Usage usage) throws IOException {
-        return usage.workspaceBytes() > settings.workspace().toBytes();
-    }
-
-    private Optional<String> space() {
-        return Optional.of("it wrote more than slipway.build.workspace, "
-                + settings.workspace().toMegabytes() + " MB");
-    }
-
-    private static void end(Process process) throws InterruptedException {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().waitFor();
+        return cause;
     }
 }

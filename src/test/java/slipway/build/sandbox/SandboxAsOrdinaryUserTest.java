@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import slipway.build.port.BuildTool;
 
 /** As a user without any right, as on a desk: root becomes one, everybody else is one. */
-class SandboxAsOrdinaryUserTest extends SandboxContract {
+class SandboxAsOrdinaryUserTest extends SandboxAttacks {
     private static final int USER = 64322;
 
     @Override
@@ -39,5 +40,10 @@ class SandboxAsOrdinaryUserTest extends SandboxContract {
         if (SandboxedTool.runsAsRoot()) {
             chown(workspace, USER);
         }
+    }
+
+    @Override
+    List<String> bystander() {
+        return SandboxedTool.runsAsRoot() ? as(USER, "sleep", "30") : List.of("sleep", "30");
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +17,7 @@ import slipway.build.port.BuildTool.Job;
 import slipway.build.port.BuildTool.Unavailable;
 
 /** Under the user that runs the tests: root in CI, an ordinary one on a desk. */
-class SandboxAsWeAreTest extends SandboxContract {
+class SandboxAsWeAreTest extends SandboxAttacks {
     @Override
     BuildTool tool(SandboxSettings settings) {
         return new SandboxedTool(settings);
@@ -25,6 +26,11 @@ class SandboxAsWeAreTest extends SandboxContract {
     @Override
     void own(Path workspace) {
         // The tool hands the workspace over itself.
+    }
+
+    @Override
+    List<String> bystander() {
+        return SandboxedTool.runsAsRoot() ? as(settings(1).userId(), "sleep", "30") : List.of("sleep", "30");
     }
 
     @Test

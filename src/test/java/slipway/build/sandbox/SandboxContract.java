@@ -30,6 +30,14 @@ abstract class SandboxContract {
 
     abstract void own(Path workspace) throws IOException;
 
+    final Path folder() {
+        return folder;
+    }
+
+    final Path workspace() {
+        return workspace;
+    }
+
     @BeforeEach
     void make_a_workspace() throws IOException {
         folder = Files.createTempDirectory("slipway-sandbox");
@@ -51,21 +59,21 @@ abstract class SandboxContract {
                 64321);
     }
 
-    private Outcome run(int seconds, String command) throws Exception {
+    final Outcome run(int seconds, String command) throws Exception {
         own(workspace);
         return tool(settings(seconds))
                 .run(new Job(command, workspace, Map.of("GREETING", "hello"), Map.of(), log(), heard::add));
     }
 
-    private Path log() {
+    final Path log() {
         return folder.resolve("build.log");
     }
 
-    private String output() throws IOException {
+    final String output() throws IOException {
         return Files.readString(log());
     }
 
-    private int exitCode(Outcome outcome) throws IOException {
+    final int exitCode(Outcome outcome) throws IOException {
         assertThat(outcome).as(output()).isInstanceOf(Ended.class);
         return ((Ended) outcome).exitCode();
     }
@@ -185,12 +193,17 @@ abstract class SandboxContract {
     @Test
     void an_archive_is_unpacked_as_the_user_of_the_jobs() throws Exception {
         own(workspace);
-        Path archive = archive("mkdir a && echo text > a/file && ln -s a/file link && chmod 755 a/file", ".");
+        Path archive =
+                archive("mkdir a && echo text > a/file && ln -s a/file link && chmod 6775 a/file && chmod 2777 a", ".");
 
         assertThat(exitCode(tool(settings(20)).unpack(archive, workspace, log())))
                 .isZero();
 
         assertThat(workspace.resolve("a/file")).hasContent("text").isExecutable();
+        assertThat((int) Files.getAttribute(workspace.resolve("a/file"), "unix:mode") & 07777)
+                .isEqualTo(0755);
+        assertThat((int) Files.getAttribute(workspace.resolve("a"), "unix:mode") & 07777)
+                .isEqualTo(0755);
         assertThat(workspace.resolve("link")).isSymbolicLink();
         assertThat(Files.getOwner(workspace.resolve("a/file"))).isEqualTo(Files.getOwner(workspace));
     }
@@ -241,11 +254,30 @@ abstract class SandboxContract {
         assertThat(output()).contains("[the rest of the output was dropped");
     }
 
-    private static List<String> leftovers() {
+    @Test
+    void a_gigabyte_of_output_is_read_to_its_end_and_not_kept() throws Exception {
+        Outcome outcome = run(60, "head -c 1000000000 /dev/zero | tr '\\0' x; exit 4");
+
+        assertThat(exitCode(outcome)).isEqualTo(4);
+        assertThat(Files.size(log())).isLessThan(66_000);
+    }
+
+    static List<String> leftovers() {
+        return running("sleep 60");
+    }
+
+    static List<String> running(String command) {
         return ProcessHandle.allProcesses()
-                .filter(process -> process.info().commandLine().orElse("").contains("sleep 60"))
+                .filter(process -> process.info().commandLine().orElse("").contains(command))
                 .map(Object::toString)
                 .toList();
+    }
+
+    static List<String> as(int user, String... command) {
+        List<String> line =
+                new ArrayList<>(List.of("setpriv", "--reuid", "" + user, "--regid", "" + user, "--clear-groups", "--"));
+        line.addAll(List.of(command));
+        return line;
     }
 
     static void chown(Path path, int user) throws IOException {
