@@ -32,14 +32,16 @@ test-one: jdk
 	esac
 
 # Brings as many seeded commits as asked into a workspace, most of them hostile, sends as many odd requests to the engine,
-# and kills application, database and mail server at as many moments: make soak MOMENTS=50 TREES=10000 REQUESTS=5000 SEED=1
+# presses it with sixty visitors for as many seconds, and kills application, database and mail server at as many moments:
+# make soak MOMENTS=50 TREES=10000 REQUESTS=5000 PRESSURE=60 SEED=1
 MOMENTS := 50
 TREES := 10000
 REQUESTS := 5000
+PRESSURE := 60
 SEED :=
 soak: jdk
-	@$(MVN) -Dtest=HostileSourcesTest,SweepTest -Dslipway.hostile.trees=$(TREES) -Dslipway.hostile.seed=$(SEED) \
-	  -Dslipway.sweep=$(REQUESTS) -Dslipway.sweep.seed=$(SEED) test
+	@$(MVN) -Dtest=HostileSourcesTest,SweepTest,PressureSoak -Dslipway.hostile.trees=$(TREES) -Dslipway.hostile.seed=$(SEED) \
+	  -Dslipway.sweep=$(REQUESTS) -Dslipway.sweep.seed=$(SEED) -Dslipway.pressure=$(PRESSURE) test
 	@$(MVN) -DskipUnitTests=true -Dit.test=KillProductTest -Dslipway.kill.moments=$(MOMENTS) -Dslipway.kill.seed=$(SEED) verify
 
 # Measures what a site of a rollout and of an audit costs beside plain tools: make bench SITES="3 100" AUDIT="100 2000"

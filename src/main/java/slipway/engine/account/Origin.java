@@ -10,7 +10,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Where a request comes from. One who has one address of IPv6 has all of its network, so the network counts. */
-final class Origin {
+public final class Origin {
     private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
     private static final int BYTES_OF_NETWORK = 8;
 
@@ -23,7 +23,8 @@ final class Origin {
                 : Optional.empty();
     }
 
-    static String network(String address) {
+    /** The address, or its network where it is one of IPv6. */
+    public static String network(String address) {
         // What is no literal would be looked up as a name.
         String bare = address.replaceFirst("%.*", "");
         if (!LITERAL.matcher(bare).matches()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.AbstractQuery;
+import org.camunda.bpm.engine.impl.HistoricProcessInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.QueryVariableValue;
 
 /**
@@ -15,6 +16,9 @@ import org.camunda.bpm.engine.impl.QueryVariableValue;
 final class QueryBudget {
     static final int BRANCHES = 20;
     static final int COMPARISONS = 30;
+    /** In the or-branches of finished instances each one multiplies what the others cost: ten take 15 seconds. */
+    static final int ALTERNATIVES = 5;
+
     static final int VALUES = 2_000;
     static final int ORDERS = 8;
 
@@ -38,10 +42,22 @@ final class QueryBudget {
         if (comparisons > COMPARISONS) {
             return tooMany(COMPARISONS, "comparisons of variables");
         }
+        if (top instanceof HistoricProcessInstanceQueryImpl && alternatives(all, top) > ALTERNATIVES) {
+            return tooMany(ALTERNATIVES, "comparisons of variables in or-branches");
+        }
         if (orders > ORDERS) {
             return tooMany(ORDERS, "ways of sorting");
         }
         return asked.size() > VALUES ? tooMany(VALUES, "values") : Optional.empty();
+    }
+
+    private static long alternatives(List<AbstractQuery<?, ?>> all, AbstractQuery<?, ?> top) {
+        return all.stream()
+                .filter(query -> query != top)
+                .flatMap(query -> QueryWalk.held(query).stream())
+                .flatMap(QueryBudget::several)
+                .filter(QueryVariableValue.class::isInstance)
+                .count();
     }
 
     private static Stream<?> several(Object value) {

@@ -5,8 +5,8 @@ import java.util.List;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Requests at or below some paths, whichever servlet serves them: decoded and normalised by the server. */
-record Below(List<String> roots) implements RequestMatcher {
-    static Below of(String... roots) {
+public record Below(List<String> roots) implements RequestMatcher {
+    public static Below of(String... roots) {
         return new Below(List.of(roots));
     }
 
@@ -16,7 +16,7 @@ record Below(List<String> roots) implements RequestMatcher {
         return roots.stream().anyMatch(root -> path.equals(root) || path.startsWith(root + "/"));
     }
 
-    static String path(HttpServletRequest request) {
+    public static String path(HttpServletRequest request) {
         String rest = request.getPathInfo();
         return rest == null ? request.getServletPath() : request.getServletPath() + rest;
     }

@@ -29,7 +29,7 @@ class EdgeFilters {
 
     @Bean
     FilterRegistrationBean<Filter> requestBounds() {
-        return on(new RequestBounds(), BOUNDS);
+        return on(new RequestBounds(System::nanoTime), BOUNDS);
     }
 
     private static FilterRegistrationBean<Filter> on(Filter filter, int order) {

@@ -13,7 +13,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The engine acts for the person of the request, with their groups, and for nobody after it. */
-final class EngineAuthentication extends OncePerRequestFilter {
+public final class EngineAuthentication extends OncePerRequestFilter {
+    /** The attribute of a request that names its person once the password was right. */
+    public static final String PERSON = EngineAuthentication.class.getName() + ".person";
+
     private final IdentityService identities;
 
     EngineAuthentication(IdentityService identities) {
@@ -30,6 +33,7 @@ final class EngineAuthentication extends OncePerRequestFilter {
         List<String> groups = person.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .toList();
+        request.setAttribute(PERSON, person.getName());
         try {
             identities.setAuthentication(person.getName(), groups, List.of());
             chain.doFilter(request, response);

@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** The body of every refused request, in the form that the engine's REST interface uses too. */
-record Problem(String type, String message) {
+public record Problem(String type, String message) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    void send(HttpServletResponse response, int status) throws IOException {
+    /** Sends it as the whole answer. */
+    public void send(HttpServletResponse response, int status) throws IOException {
         response.setStatus(status);
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -8,9 +8,13 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Reads no more of a request than a person could mean, and looks at its shape before anything parses it. */
@@ -18,6 +22,8 @@ final class RequestBounds extends OncePerRequestFilter {
     /** Longer than the longest form with every text of its full length. */
     static final int MOST_BYTES = 512 * 1024;
 
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final int PART = 8 * 1024;
     private static final int DEEPEST = 40;
     private static final int LONGEST_NUMBER = 40;
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -28,6 +34,12 @@ final class RequestBounds extends OncePerRequestFilter {
                     .build())
             .build();
 
+    private final LongSupplier nanos;
+
+    RequestBounds(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -35,12 +47,13 @@ final class RequestBounds extends OncePerRequestFilter {
             tooLarge(response);
             return;
         }
-        if (form(request)) {
-            // The server bounds and parses these itself, where somebody asks for their parameters.
-            chain.doFilter(request, response);
+        Optional<byte[]> read = read(request.getInputStream());
+        if (read.isEmpty()) {
+            new Problem("RequestTooSlow", "A request has to arrive within ten seconds; send it again.")
+                    .send(response, HttpServletResponse.SC_REQUEST_TIMEOUT);
             return;
         }
-        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        byte[] body = read.get();
         if (body.length > MOST_BYTES) {
             tooLarge(response);
             return;
@@ -53,6 +66,20 @@ final class RequestBounds extends OncePerRequestFilter {
         chain.doFilter(new ReadBody(request, body), response);
     }
 
+    /** Nothing when it trickles in: who waits for it holds a thread. */
+    private Optional<byte[]> read(InputStream stream) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        byte[] part = new byte[PART];
+        long begun = nanos.getAsLong();
+        for (int count = stream.read(part); count >= 0 && body.size() <= MOST_BYTES; count = stream.read(part)) {
+            body.write(part, 0, count);
+            if (nanos.getAsLong() - begun > LONGEST.toNanos()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(body.toByteArray());
+    }
+
     private static void tooLarge(HttpServletResponse response) throws IOException {
         new Problem("RequestTooLarge", "A request may hold " + MOST_BYTES / 1024 + " kB; send less at once.")
                 .send(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
@@ -60,10 +87,6 @@ final class RequestBounds extends OncePerRequestFilter {
 
     private static boolean json(HttpServletRequest request) {
         return type(request).contains("json");
-    }
-
-    private static boolean form(HttpServletRequest request) {
-        return type(request).startsWith("application/x-www-form-urlencoded");
     }
 
     private static String type(HttpServletRequest request) {

@@ -1,0 +1,66 @@
+package slipway.engine.share;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.web.filter.OncePerRequestFilter;
+import slipway.engine.web.Below;
+
+/** Lets a request that was read go on when it has a place. */
+final class Stay extends OncePerRequestFilter {
+    private final Visitors visitors;
+    private final Customs customs;
+    private final Desk house;
+    private final Desk door;
+
+    Stay(Visitors visitors, Customs customs, Desk house, Desk door) {
+        this.visitors = visitors;
+        this.customs = customs;
+        this.house = house;
+        this.door = door;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Arrival.complete(request);
+        if (!(request.getAttribute(Arrival.VISITOR) instanceof Visitor visitor)) {
+            throw new IllegalStateException("a request came past the arrival");
+        }
+        String kind = kind(request);
+        Desk desk = Lane.isAtTheDoor(request) ? door : house;
+        Optional<Ticket> ticket = ticket(desk, visitor, customs.expected(kind));
+        if (ticket.isEmpty()) {
+            TooMuch.atOnce(response);
+            return;
+        }
+        try {
+            chain.doFilter(request, new Answering(response, desk, ticket.get()));
+        } finally {
+            desk.leave(ticket.get());
+            customs.took(kind, ticket.get().took());
+            visitors.learn(request);
+        }
+    }
+
+    private static String kind(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return Customs.kind(
+                request.getMethod(),
+                Below.path(request),
+                query != null && query.contains("maxResults="),
+                request.getContentLengthLong());
+    }
+
+    private static Optional<Ticket> ticket(Desk desk, Visitor visitor, double expected) throws IOException {
+        try {
+            return desk.enter(visitor, expected);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Slipway stops", stopped);
+        }
+    }
+}

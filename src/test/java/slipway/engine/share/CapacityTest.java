@@ -1,0 +1,33 @@
+package slipway.engine.share;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CapacityTest {
+    @ParameterizedTest
+    @ValueSource(ints = {20, 21, 28, 60})
+    void requests_never_reach_the_connections_of_slipway_itself(int pool) {
+        Capacity house = Capacity.of(pool);
+
+        int most = 2 * (house.places() + Capacity.atTheDoor().places());
+        assertThat(pool - most).isBetween(12, 13);
+        assertThat(house.forLight()).isBetween(1, house.places() - 1);
+        assertThat(house.placesEach()).isLessThanOrEqualTo(house.places() - house.forLight());
+    }
+
+    @Test
+    void a_pool_that_affords_none_is_refused_with_what_it_needs() {
+        assertThatThrownBy(() -> Capacity.of(19))
+                .hasMessageContaining("maximum-pool-size is 19")
+                .hasMessageContaining("at least 20");
+    }
+
+    @Test
+    void the_default_has_six_places_of_which_two_are_for_who_had_little() {
+        assertThat(Capacity.of(28)).isEqualTo(new Capacity(6, 2, 100, 3, 5, 24));
+    }
+}

@@ -1,0 +1,192 @@
+package slipway.engine.share;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import slipway.engine.share.Ticket.State;
+
+class PlacesTest {
+    private static final long SECOND = 1_000_000_000L;
+
+    private final Places places = new Places(new Capacity(3, 1, 4, 2, 3, 2));
+    private int told;
+
+    @Test
+    void a_visitor_has_no_more_places_than_a_share_and_the_next_one_of_another_goes_first() {
+        Ticket first = enters("ada", 0);
+        Ticket second = enters("ada", 0);
+        Ticket third = enters("ada", 0);
+
+        assertThat(List.of(first, second)).allMatch(each -> each.is(State.HAS_PLACE));
+        assertThat(third.is(State.WAITING)).isTrue();
+        assertThat(enters("ben", 0).is(State.HAS_PLACE)).isTrue();
+        assertThat(places.taken(0)).isEqualTo(3);
+        assertThat(places.waiting()).isEqualTo(1);
+
+        places.leave(first, 1);
+        assertThat(third.is(State.HAS_PLACE)).isTrue();
+        assertThat(first.is(State.GONE)).isTrue();
+        assertThat(told).isEqualTo(4);
+    }
+
+    @Test
+    void the_last_places_are_for_who_had_little() {
+        used("ada", SECOND);
+        used("ben", SECOND);
+        used("cem", SECOND);
+        Ticket ada = enters("ada", SECOND);
+        Ticket ben = enters("ben", SECOND);
+        Ticket cem = enters("cem", SECOND);
+
+        assertThat(List.of(ada, ben)).allMatch(each -> each.is(State.HAS_PLACE));
+        assertThat(cem.is(State.WAITING)).isTrue();
+        assertThat(enters("eve", SECOND).is(State.HAS_PLACE)).isTrue();
+        assertThat(enters("fay", SECOND).is(State.WAITING)).isTrue();
+    }
+
+    @Test
+    void less_than_a_second_is_little() {
+        used("ada", SECOND - 1);
+        enters("ben", SECOND);
+        enters("ben", SECOND);
+
+        assertThat(enters("ada", SECOND).is(State.HAS_PLACE)).isTrue();
+    }
+
+    @Test
+    void who_had_least_lately_goes_first_whoever_came_first() {
+        used("ada", 2 * SECOND);
+        used("ben", SECOND + SECOND / 2);
+        List<Ticket> holders = List.of(enters("x", 0), enters("y", 0), enters("z", 0));
+        Ticket ada = enters("ada", 2 * SECOND);
+        Ticket ben = enters("ben", 2 * SECOND);
+        Ticket eve = enters("eve", 2 * SECOND);
+
+        places.leave(holders.get(0), 2 * SECOND);
+        assertThat(eve.is(State.HAS_PLACE)).isTrue();
+        places.leave(holders.get(1), 2 * SECOND);
+        assertThat(ben.is(State.WAITING))
+                .as("the last place is for a light one")
+                .isTrue();
+        places.leave(holders.get(2), 2 * SECOND);
+        assertThat(ben.is(State.HAS_PLACE)).isTrue();
+        assertThat(ada.is(State.WAITING)).isTrue();
+    }
+
+    @Test
+    void of_two_alike_the_first_goes_first_unless_the_other_asks_for_what_is_shorter() {
+        List<Ticket> holders = List.of(enters("x", 0), enters("y", 0), enters("z", 0));
+        Ticket longer = enters("ada", 0.5, 0);
+        Ticket first = enters("ben", 0.1, 0);
+        Ticket second = enters("cem", 0.1, 0);
+
+        places.leave(holders.get(0), 0);
+        assertThat(first.is(State.HAS_PLACE)).isTrue();
+        places.leave(holders.get(1), 0);
+        assertThat(second.is(State.HAS_PLACE)).isTrue();
+        assertThat(longer.is(State.WAITING)).isTrue();
+    }
+
+    @Test
+    void what_one_has_now_counts_while_it_has_it() {
+        enters("ada", 0);
+        Ticket holder = enters("x", 0);
+        enters("y", 0);
+        Ticket ada = enters("ada", SECOND);
+        Ticket eve = enters("eve", SECOND);
+
+        places.leave(holder, SECOND);
+        assertThat(eve.is(State.HAS_PLACE)).isTrue();
+        assertThat(ada.is(State.WAITING)).isTrue();
+    }
+
+    @Test
+    void whose_reader_is_stuck_needs_no_place_until_it_reads_on_and_a_visitor_has_few_of_them() {
+        List<Ticket> slow = List.of(enters("ada", 0), enters("ada", 0));
+        slow.forEach(each -> each.writes(0));
+        Ticket third = enters("ada", Ticket.STUCK);
+        assertThat(third.is(State.WAITING)).isTrue();
+
+        places.look(Ticket.STUCK + 1);
+        assertThat(third.is(State.HAS_PLACE)).isTrue();
+        assertThat(places.taken(Ticket.STUCK + 1)).isEqualTo(1);
+        third.writes(Ticket.STUCK + 1);
+        assertThat(enters("ada", 3 * Ticket.STUCK).is(State.WAITING))
+                .as("three are enough")
+                .isTrue();
+        assertThat(enters("ben", 3 * Ticket.STUCK).is(State.HAS_PLACE)).isTrue();
+        slow.getFirst().wrote(3 * Ticket.STUCK);
+        assertThat(places.taken(3 * Ticket.STUCK)).isEqualTo(2);
+    }
+
+    @Test
+    void the_time_of_the_reader_is_not_charged() {
+        Ticket ada = enters("ada", 0);
+        ada.writes(SECOND / 2);
+        assertThat(ada.had(9 * SECOND)).isEqualTo(SECOND / 2);
+        ada.wrote(9 * SECOND);
+        places.leave(ada, 9 * SECOND + SECOND / 4);
+        assertThat(ada.took()).isEqualTo(3 * SECOND / 4);
+        enters("x", 10 * SECOND);
+        enters("y", 10 * SECOND);
+
+        assertThat(enters("ada", 10 * SECOND).is(State.HAS_PLACE)).isTrue();
+    }
+
+    @Test
+    void more_than_a_few_waiting_of_one_visitor_are_turned_away() {
+        IntStream.range(0, 4).forEach(each -> enters("ada", 0));
+
+        assertThat(enters("ada", 0).is(State.TURNED_AWAY)).isTrue();
+        assertThat(places.waiting()).isEqualTo(2);
+    }
+
+    @Test
+    void when_too_many_wait_the_last_of_who_had_most_is_turned_away() {
+        used("ada", 2 * SECOND);
+        IntStream.range(0, 3).forEach(each -> enters("holder" + each, 2 * SECOND));
+        Ticket ada = enters("ada", 2 * SECOND);
+        Ticket again = enters("ada", 2 * SECOND);
+        enters("ben", 2 * SECOND);
+        enters("cem", 2 * SECOND);
+        assertThat(places.waiting()).isEqualTo(4);
+
+        Ticket eve = enters("eve", 2 * SECOND);
+        assertThat(eve.is(State.WAITING)).isTrue();
+        assertThat(again.is(State.TURNED_AWAY)).isTrue();
+        assertThat(ada.is(State.WAITING)).isTrue();
+        assertThat(places.waiting()).isEqualTo(4);
+    }
+
+    @Test
+    void who_gives_up_waits_no_more_and_who_has_a_place_keeps_it() {
+        Ticket has = enters("x", 0);
+        enters("y", 0);
+        enters("z", 0);
+        Ticket waits = enters("ada", 0);
+
+        places.giveUp(waits);
+        places.giveUp(has);
+        assertThat(waits.is(State.TURNED_AWAY)).isTrue();
+        assertThat(has.is(State.HAS_PLACE)).isTrue();
+        assertThat(places.waiting()).isZero();
+        places.leave(waits, 0);
+        assertThat(waits.is(State.TURNED_AWAY)).isTrue();
+    }
+
+    private Ticket enters(String name, long now) {
+        return enters(name, 0, now);
+    }
+
+    private Ticket enters(String name, double expected, long now) {
+        Ticket ticket = new Ticket(Visitor.person(name), expected, () -> told++);
+        places.enter(ticket, now);
+        return ticket;
+    }
+
+    private void used(String name, long nanos) {
+        places.leave(enters(name, 0), nanos);
+    }
+}

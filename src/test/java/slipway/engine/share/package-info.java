@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.engine.share;
+
+import org.jspecify.annotations.NullMarked;
