@@ -83,6 +83,7 @@ docs: $(MODEL_TOOLS) | jdk
 	@node tools/models/draw.mjs
 	@$(MVN) test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
 	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/classpath)" slipway.docs.SchemaPage
+	@$(MVN) -Dtest=AccessPageTest -Dslipway.docs=true test
 
 # Walks a release through the browser and renews the screenshots of README and handbook.
 screens: jar

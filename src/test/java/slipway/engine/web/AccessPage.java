@@ -1,0 +1,38 @@
+package slipway.engine.web;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes {@code docs/access.md}: what each address says to each kind of people, as it answered. */
+final class AccessPage {
+    static final Path PAGE = Path.of("docs/access.md");
+
+    private static final String INTRODUCTION = """
+            # Who may read what
+
+            What each address answers to somebody who belongs to one role only, asked of a running Slipway by a test; `make docs` writes this page. `/api` and the engine's two mounts, `/engine-rest` and `/camunda/api/engine/engine/default`, follow one rule: whoever follows the whole process (sponsor, release process owner, release and change manager, auditor) reads what happened in it; everybody reads their own tasks; logs of builds and sites are for those who make, check and answer for them; accounts and figures of the installation are for administrators.
+
+            **all**: what administrators see · **own**: their part of it · **none**: an empty answer · **no**: refused in words · **log in**: refused until then.
+
+            """;
+
+    private AccessPage() {}
+
+    /** {@code answers}: by address, the answer to each of the people. */
+    static String text(List<String> people, Map<String, Map<String, String>> answers) {
+        String head = "| Address | " + String.join(" | ", people) + " |\n";
+        String line = "|---".repeat(people.size() + 1) + "|\n";
+        return INTRODUCTION
+                + head
+                + line
+                + answers.entrySet().stream()
+                        .map(row -> "| `" + row.getKey() + "` | "
+                                + people.stream()
+                                        .map(person -> row.getValue().get(person))
+                                        .collect(Collectors.joining(" | "))
+                                + " |\n")
+                        .collect(Collectors.joining());
+    }
+}
