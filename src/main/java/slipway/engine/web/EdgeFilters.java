@@ -13,6 +13,7 @@ class EdgeFilters {
     private static final int CONTEXT = -310;
     private static final int ANSWERS = -300;
     private static final int BOUNDS = -290;
+    private static final int FORGED = -285;
 
     /** Whoever checks a password behind a door asks from where it came, so it is known before all of them. */
     @Bean
@@ -30,6 +31,11 @@ class EdgeFilters {
     @Bean
     FilterRegistrationBean<Filter> requestBounds() {
         return on(new RequestBounds(System::nanoTime), BOUNDS);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> forgedRequests() {
+        return on(new ForgedRequests(), FORGED);
     }
 
     private static FilterRegistrationBean<Filter> on(Filter filter, int order) {

@@ -171,6 +171,21 @@ class DoorsTest {
     }
 
     @Test
+    void a_wrong_token_is_refused_and_ends_no_session() {
+        Visitor dora = Visitor.person(port, "dora", PASSWORD);
+        HttpResponse<String> answer = dora.send(dora.request("/camunda/api/engine/engine/default/task")
+                .setHeader("X-XSRF-TOKEN", "0123456789ABCDEF0123456789ABCDEF")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(dora.get("/camunda/api/engine/engine/default/task").statusCode())
+                .isEqualTo(200);
+        assertThat(dora.post("/camunda/api/engine/engine/default/task", "{}").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void the_first_set_up_is_closed_even_when_nobody_is_administrator() {
         List<String> administrators = identities.createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).list().stream()
                 .map(User::getId)

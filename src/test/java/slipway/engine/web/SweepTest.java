@@ -13,13 +13,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import slipway.engine.SystemScope;
 import slipway.engine.people.Organisation;
 import slipway.identity.Person;
@@ -53,6 +56,11 @@ class SweepTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping endpoints;
+
+    private final long seed = Long.getLong("slipway.sweep.seed", 20261128);
     private final Map<String, Visitor> visitors = new TreeMap<>();
 
     @BeforeEach
@@ -70,25 +78,44 @@ class SweepTest {
 
     @Test
     void no_request_makes_it_fail_or_tells_of_its_inside() throws Exception {
-        long seed = Long.getLong("slipway.sweep.seed", 20261128);
-        int count = Integer.getInteger("slipway.sweep", 500);
         JsonNode document = new ObjectMapper().readTree(SweepTest.class.getResource("/openapi.json"));
         Requests requests = new Requests(document, seed);
         assertThat(requests.addresses()).isGreaterThan(300);
+        List<String> who = List.copyOf(visitors.keySet());
+
+        swept(requests, Integer.getInteger("slipway.sweep", 500), (number, path) -> who.get(number % who.size()));
+    }
+
+    @Test
+    void no_request_to_the_web_applications_or_to_us_makes_it_fail_or_tells_of_its_inside() {
+        Requests requests = new Requests(OwnInterfaces.document(endpoints), seed);
+        assertThat(requests.addresses()).isGreaterThan(30);
+        List<String> names = visitors.keySet().stream()
+                .map(name -> name.replaceFirst("/.*", ""))
+                .distinct()
+                .toList();
+
+        swept(
+                requests,
+                Integer.getInteger("slipway.sweep", 500) / 2,
+                (number, path) -> names.get(number % names.size()) + MOUNTS.get(path.startsWith("/camunda/") ? 1 : 0));
+    }
+
+    private void swept(Requests requests, int count, BiFunction<Integer, String, String> people) {
         List<String> known = SystemScope.call(
                         () -> repository.createProcessDefinitionQuery().list())
                 .stream()
                 .map(ProcessDefinition::getId)
                 .toList();
         String before = moved();
-        List<String> who = List.copyOf(visitors.keySet());
         Map<String, String> bad = new LinkedHashMap<>();
         for (int number = 0; number < count; number++) {
             // An odd step, so that each address meets everybody in the long run.
             int address = (int) ((number * 7L + seed) % requests.addresses());
             Requests.Odd odd = requests.next(address, known);
-            String visitor = who.get(number % who.size());
-            if (odd.path().contains("fetchAndLock") || odd.method().equals("OPTIONS")) {
+            String visitor = people.apply(number, odd.path());
+            if (odd.path().matches(".*(fetchAndLock|/log(in/|out)).*")
+                    || odd.method().equals("OPTIONS")) {
                 continue;
             }
             HttpResponse<String> answer = send(visitor, odd);
@@ -103,7 +130,9 @@ class SweepTest {
     }
 
     private HttpResponse<String> send(String visitor, Requests.Odd odd) {
-        String mount = MOUNTS.stream().filter(visitor::endsWith).findFirst().orElseThrow();
+        String mount = odd.path().matches("/(camunda/)?api/.*")
+                ? ""
+                : MOUNTS.stream().filter(visitor::endsWith).findFirst().orElseThrow();
         HttpRequest.Builder request = visitor(visitor)
                 .request(mount + odd.path())
                 .method(

@@ -1,0 +1,41 @@
+package slipway.engine.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses what comes with a session and without its token. The web applications would too, but they end the session, so
+ * that any page somewhere could log people out.
+ */
+final class ForgedRequests extends OncePerRequestFilter {
+    private static final Below APPLICATIONS = Below.of("/camunda");
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (APPLICATIONS.matches(request) && isForged(request)) {
+            new Problem(
+                            "ForgedRequest",
+                            "This request came without the token of your session; reload the page and try again.")
+                    .send(response, HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean isForged(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        Object token = session == null ? null : session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME);
+        return token != null
+                && !CsrfConstants.CSRF_NON_MODIFYING_METHODS_PATTERN
+                        .matcher(request.getMethod())
+                        .matches()
+                && !token.equals(request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME));
+    }
+}
