@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
+import slipway.engine.SystemScope;
 import slipway.shared.Refusal;
 
 /**
@@ -21,6 +22,7 @@ final class QueryGuard extends CommandInterceptor {
         if (command instanceof AbstractQuery<?, ?> query) {
             within(query);
             refuseAll(query);
+            return byPerson() ? ResultBound.within(query, () -> next.execute(command)) : next.execute(command);
         } else if (command instanceof SaveFilterCmd) {
             stored((Filter) Reflected.value(SaveFilterCmd.class, "filter", command));
         } else if (command instanceof AbstractExecuteFilterCmd) {
@@ -32,6 +34,10 @@ final class QueryGuard extends CommandInterceptor {
             }
         }
         return next.execute(command);
+    }
+
+    private static boolean byPerson() {
+        return !SystemScope.active() && Context.getCommandContext().getAuthentication() != null;
     }
 
     private static @Nullable Filter filter(@Nullable String id) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -43,6 +44,9 @@ class QueryGuardTest {
 
     @Autowired
     FilterService filters;
+
+    @Autowired
+    HistoryService engineHistory;
 
     @Autowired
     Detonator detonator;
@@ -116,6 +120,38 @@ class QueryGuardTest {
         HttpResponse<String> answer = visitor(mount).post(mount + "/task", "{\"processVariables\":[" + many + "]}");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("query-too-large", "ask in parts");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine-rest", "/camunda/api/engine/engine/default"})
+    void an_answer_of_thousands_is_given_in_pages_only(String mount) {
+        Visitor visitor = visitor(mount);
+        history(ResultBound.ENTRIES + 1);
+        try {
+            HttpResponse<String> all = visitor.get(mount + "/history/detail");
+            assertThat(all.statusCode()).as(all.body()).isEqualTo(400);
+            assertThat(all.body()).contains("query-too-large", "in pages with firstResult and maxResults");
+            assertThat(visitor.get(mount + "/history/detail?maxResults=1000000").statusCode())
+                    .isEqualTo(400);
+            assertThat(visitor.get(mount + "/history/detail?firstResult=1&maxResults=2000")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(SystemScope.call(() -> engineHistory.createHistoricDetailQuery().list()))
+                    .hasSizeGreaterThan(ResultBound.ENTRIES);
+        } finally {
+            history(0);
+        }
+        assertThat(visitor.get(mount + "/history/detail").statusCode()).isEqualTo(200);
+    }
+
+    /** So many values of variables that nobody knows else. */
+    private static void history(int count) {
+        JdbcClient owner = JdbcClient.create(TestDatabase.get().owner());
+        owner.sql("delete from slipway_engine.act_hi_detail where id_ like 'bound-%'").update();
+        owner.sql("""
+                        insert into slipway_engine.act_hi_detail (id_, type_, name_, var_type_, text_, time_, rev_)
+                        select 'bound-' || n, 'VariableUpdate', 'bound', 'string', 'x', now(), 0
+                          from generate_series(1, ?) n""").param(count).update();
     }
 
     @Test

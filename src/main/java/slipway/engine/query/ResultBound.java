@@ -1,0 +1,39 @@
+package slipway.engine.query;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.AbstractQuery;
+import slipway.shared.Refusal;
+
+/**
+ * How much one question of a person may bring into memory: a few that ask for all history at once would fill it. The
+ * engine's own limit forbids every question that names no page, also those with little to answer.
+ */
+final class ResultBound {
+    static final int ENTRIES = 2_000;
+
+    private ResultBound() {}
+
+    static <T> T within(AbstractQuery<?, ?> query, Supplier<T> execution) {
+        int asked = query.getMaxResults();
+        if (asked <= ENTRIES) {
+            return execution.get();
+        }
+        // One more shows that there are more; an answer cut off in silence would be a wrong one.
+        query.setMaxResults(ENTRIES + 1);
+        try {
+            T answer = execution.get();
+            if (answer instanceof List<?> entries && entries.size() > ENTRIES) {
+                throw new BadUserRequestException(Refusal.of(
+                                "query-too-large",
+                                "the answer has more than " + ENTRIES
+                                        + " entries; ask for it in pages with firstResult and maxResults")
+                        .toString());
+            }
+            return answer;
+        } finally {
+            query.setMaxResults(asked);
+        }
+    }
+}
