@@ -18,6 +18,7 @@ import slipway.runtime.StartSettings.Given;
 import slipway.runtime.database.Access;
 import slipway.runtime.postgres.Binaries;
 import slipway.runtime.postgres.PostgresServer;
+import slipway.runtime.postgres.Setup;
 
 /** Against a PostgreSQL that somebody else runs: here a server of its own with roles made by hand. */
 class GivenDatabaseTest {
@@ -29,7 +30,13 @@ class GivenDatabaseTest {
     @BeforeAll
     static void somebody_elses_server() throws Exception {
         Binaries binaries = Binaries.in(Path.of("target", "test-run").toAbsolutePath());
-        server = PostgresServer.start(folder.resolve("theirs"), binaries, "secret", List.of("fsync=off"));
+        Setup theirs = new Setup(
+                List.of("create role dba superuser login password 'secret'"),
+                "postgres",
+                "dba",
+                List.of(),
+                List.of("host all all 127.0.0.1/32 scram-sha-256"));
+        server = PostgresServer.start(folder.resolve("theirs"), binaries, theirs, List.of("fsync=off"));
         run("postgres", "create role their_owner login password 'one'");
         run("postgres", "create role their_application login password 'two'");
     }
@@ -135,7 +142,7 @@ class GivenDatabaseTest {
     }
 
     private static void run(String database, String... statements) throws SQLException {
-        try (Connection connection = new Access(server.url(database), "postgres", "secret").connect();
+        try (Connection connection = new Access(server.url(database), "dba", "secret").connect();
                 Statement statement = connection.createStatement()) {
             for (String each : statements) {
                 statement.execute(each);

@@ -47,6 +47,14 @@ public record Binaries(Path home) {
         return home.resolve("bin").resolve(name).toString();
     }
 
+    /** The major version of PostgreSQL, as its own catalogue begins with it. */
+    String major() throws IOException {
+        Path catalogue = home.resolve("share").resolve("postgresql").resolve("postgres.bki");
+        try (Stream<String> lines = Files.lines(catalogue)) {
+            return lines.findFirst().orElse("").replaceAll("\\D", "");
+        }
+    }
+
     private static byte[] archive() throws IOException {
         String name = Platform.archive();
         try (InputStream in = Binaries.class.getClassLoader().getResourceAsStream(name)) {
