@@ -1,5 +1,6 @@
 package slipway.runtime;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import slipway.runtime.StartSettings.Given;
 import slipway.runtime.database.Access;
+import slipway.runtime.database.Unneeded;
 import slipway.runtime.postgres.Binaries;
 import slipway.runtime.postgres.PostgresServer;
 import slipway.runtime.postgres.Setup;
@@ -118,6 +120,21 @@ class GivenDatabaseTest {
         GivenDatabase.prepare(given());
         run("given", "insert into slipway_engine.act_ge_schema_log values ('999', now() + interval '1 day', '7.25.0')");
         refused(given(), "are of Camunda 7.25.0");
+    }
+
+    @Test
+    void the_owner_takes_back_what_an_owner_can_and_the_rest_is_named() throws SQLException {
+        run("given", "grant create on schema public to their_application", "grant create on database given to public");
+
+        GivenDatabase.prepare(given());
+
+        assertThat(Unneeded.left(given().application()))
+                .containsExactlyInAnyOrder("large objects and other functions", "blocks of code");
+        run(
+                "given",
+                Unneeded.revoked("given", "their_owner", "their_application").toArray(String[]::new));
+        assertThat(Unneeded.left(given().application())).isEmpty();
+        assertThatCode(() -> GivenDatabase.prepare(given())).doesNotThrowAnyException();
     }
 
     private static void history(String version, String what) throws SQLException {

@@ -1,5 +1,7 @@
 package slipway.runtime.database;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 
 /** What PostgreSQL lets every role do and Slipway has no need of; only a superuser can take back most of it. */
@@ -10,6 +12,17 @@ public final class Unneeded {
             + "|pg_logical_emit_message)$";
 
     private static final String LOCKS = "^pg_(try_)?advisory_";
+
+    private static final String LEFT = """
+            select what from (values
+                (has_database_privilege(current_database(), 'temporary'), 'temporary tables'),
+                (has_database_privilege(current_database(), 'create'), 'schemas'),
+                (has_schema_privilege('public', 'create'), 'tables in public'),
+                (exists (select from pg_proc where pronamespace = 'pg_catalog'::regnamespace
+                            and proname ~ 'FUNCTIONS' and has_function_privilege(oid, 'execute')),
+                 'large objects and other functions'),
+                (has_language_privilege('plpgsql', 'usage'), 'blocks of code')) rights (given, what)
+             where given""".replace("FUNCTIONS", FUNCTIONS);
 
     private Unneeded() {}
 
@@ -26,6 +39,13 @@ public final class Unneeded {
                 "revoke usage on language plpgsql, sql from public",
                 "grant usage on language plpgsql, sql to " + owner,
                 "alter default privileges for role " + owner + " revoke execute on functions from public");
+    }
+
+    /** What of it that role still may do in the database, in words; empty when it has what it needs and no more. */
+    public static List<String> left(Access application) throws SQLException {
+        try (Connection connection = application.connect()) {
+            return Query.column(connection, LEFT);
+        }
     }
 
     private static String each(String pattern, String statement) {
