@@ -7,7 +7,7 @@ SOURCES := pom.xml $(shell find src/main bpmn dmn forms -type f)
 
 # Brings up the product with the tour organisation on http://localhost:8080.
 run: target/run/slipway.jar
-	@exec "$(JAVA_HOME)/bin/java" -XX:+UseSerialGC $$(sh tools/cache-options target/run) -jar target/run/slipway.jar
+	@umask 077; exec "$(JAVA_HOME)/bin/java" -XX:+UseSerialGC $$(sh tools/cache-options target/run) -jar target/run/slipway.jar
 
 jar: target/slipway.jar
 

@@ -7,10 +7,13 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.util.unit.DataSize;
 
@@ -30,6 +33,7 @@ final class DataDirectory implements AutoCloseable {
         try {
             requireOurs(root);
             FileChannel channel = lock(root);
+            close(root);
             requireSpace(root, minimumFree);
             return new DataDirectory(root, channel);
         } catch (IOException e) {
@@ -64,7 +68,7 @@ final class DataDirectory implements AutoCloseable {
         if (Files.notExists(root)) {
             Files.createDirectories(root.getParent());
             Files.createDirectory(
-                    root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
+                    root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         }
         try (Stream<Path> entries = Files.list(root)) {
             // A mounted volume brings lost+found along.
@@ -77,9 +81,23 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
+    // Also where it was made by hand, or by an earlier Slipway that let others through.
+    private static void close(Path root) throws IOException {
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(root);
+        if (permissions.retainAll(PosixFilePermissions.fromString("rwx------"))) {
+            try {
+                Files.setPosixFilePermissions(root, permissions);
+            } catch (FileSystemException notOurs) {
+                // A volume that its owner lets us use is theirs to close.
+            }
+        }
+    }
+
     private static FileChannel lock(Path root) throws IOException {
         FileChannel channel = FileChannel.open(
-                root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                root.resolve(LOCK),
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         FileLock lock;
         try {
             lock = channel.tryLock();

@@ -20,7 +20,7 @@ final class Preparation implements ApplicationListener<ApplicationEnvironmentPre
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         ConfigurableEnvironment environment = event.getEnvironment();
         StartSettings settings = StartSettings.of(environment);
-        ProductionRules.check(settings, environment);
+        ProductionRules.check(settings, environment, Umask.ofThisProcess());
         DataDirectory data = DataDirectory.open(settings.data(), settings.minimumFree());
         running.holds(data::close);
         HttpPort.requireFree(environment);

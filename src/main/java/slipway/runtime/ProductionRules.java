@@ -1,5 +1,6 @@
 package slipway.runtime;
 
+import java.util.OptionalInt;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
@@ -7,7 +8,7 @@ import org.springframework.core.env.Profiles;
 final class ProductionRules {
     private ProductionRules() {}
 
-    static void check(StartSettings settings, Environment environment) {
+    static void check(StartSettings settings, Environment environment, OptionalInt umask) {
         if (!environment.acceptsProfiles(Profiles.of("production"))) {
             return;
         }
@@ -21,6 +22,10 @@ final class ProductionRules {
         }
         if (environment.getProperty("slipway.tour.enabled", Boolean.class, false)) {
             throw new StartRefused("Profile production has no tour: remove slipway.tour.enabled.");
+        }
+        if (umask.isPresent() && !Umask.closes(umask.getAsInt())) {
+            throw new StartRefused(
+                    "Profile production keeps its files to itself: start it with umask 077 (in systemd UMask=0077).");
         }
         settings.database().filter(given -> !given.separateOwner()).ifPresent(given -> {
             throw new StartRefused("Profile production needs a database owner beside the application's role: name it"

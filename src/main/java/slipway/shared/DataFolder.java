@@ -3,6 +3,7 @@ package slipway.shared;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** Where this installation keeps its files; absolute. */
 public record DataFolder(Path root) {
@@ -10,8 +11,9 @@ public record DataFolder(Path root) {
         root = root.toAbsolutePath().normalize();
     }
 
-    /** A folder of that name, made when missing. */
+    /** A folder of that name, made when missing and then closed to everybody else. */
     public Path sub(String name) throws IOException {
-        return Files.createDirectories(root.resolve(name));
+        return Files.createDirectories(
+                root.resolve(name), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 }

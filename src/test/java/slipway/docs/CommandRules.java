@@ -32,6 +32,7 @@ final class CommandRules {
             Map.entry("make test-one T=StructureTest", "a build within this build"),
             Map.entry("make test-one T='slipway.models.*Test'", "a build within this build"),
             Map.entry("make test-one T=SecondStartProductTest", "a build within this build"),
+            Map.entry("umask 077", "the shell's own; ProductionRulesTest tells whether it is missed"),
             Map.entry("apt install bubblewrap", "installs; tools/install-missing does the same in make test"),
             Map.entry(
                     "java -jar target/slipway.jar --spring.profiles.active=production",

@@ -1,5 +1,6 @@
 package slipway.runtime;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,8 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import slipway.runtime.StartSettings.Given;
 import slipway.runtime.database.Access;
+import slipway.runtime.database.Unneeded;
 import slipway.runtime.postgres.Binaries;
 import slipway.runtime.postgres.PostgresServer;
+import slipway.runtime.postgres.Setup;
 
 /** Against a PostgreSQL that somebody else runs: here a server of its own with roles made by hand. */
 class GivenDatabaseTest {
@@ -29,7 +32,13 @@ class GivenDatabaseTest {
     @BeforeAll
     static void somebody_elses_server() throws Exception {
         Binaries binaries = Binaries.in(Path.of("target", "test-run").toAbsolutePath());
-        server = PostgresServer.start(folder.resolve("theirs"), binaries, "secret", List.of("fsync=off"));
+        Setup theirs = new Setup(
+                List.of("create role dba superuser login password 'secret'"),
+                "postgres",
+                "dba",
+                List.of(),
+                List.of("host all all 127.0.0.1/32 scram-sha-256"));
+        server = PostgresServer.start(folder.resolve("theirs"), binaries, theirs, List.of("fsync=off"));
         run("postgres", "create role their_owner login password 'one'");
         run("postgres", "create role their_application login password 'two'");
     }
@@ -113,6 +122,21 @@ class GivenDatabaseTest {
         refused(given(), "are of Camunda 7.25.0");
     }
 
+    @Test
+    void the_owner_takes_back_what_an_owner_can_and_the_rest_is_named() throws SQLException {
+        run("given", "grant create on schema public to their_application", "grant create on database given to public");
+
+        GivenDatabase.prepare(given());
+
+        assertThat(Unneeded.left(given().application()))
+                .containsExactlyInAnyOrder("large objects and other functions", "blocks of code");
+        run(
+                "given",
+                Unneeded.revoked("given", "their_owner", "their_application").toArray(String[]::new));
+        assertThat(Unneeded.left(given().application())).isEmpty();
+        assertThatCode(() -> GivenDatabase.prepare(given())).doesNotThrowAnyException();
+    }
+
     private static void history(String version, String what) throws SQLException {
         run("given", """
                 insert into slipway.flyway_schema_history
@@ -135,7 +159,7 @@ class GivenDatabaseTest {
     }
 
     private static void run(String database, String... statements) throws SQLException {
-        try (Connection connection = new Access(server.url(database), "postgres", "secret").connect();
+        try (Connection connection = new Access(server.url(database), "dba", "secret").connect();
                 Statement statement = connection.createStatement()) {
             for (String each : statements) {
                 statement.execute(each);

@@ -3,12 +3,14 @@ package slipway.runtime;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
 
 class ProductionRulesTest {
     private final MockEnvironment environment = new MockEnvironment();
+    private int umask = 077;
 
     @BeforeEach
     void a_good_production() {
@@ -50,8 +52,17 @@ class ProductionRulesTest {
     }
 
     @Test
+    void what_it_writes_must_be_closed_to_others() {
+        umask = 022;
+        refused("umask 077 (in systemd UMask=0077)");
+        umask = 0177;
+        assertThatCode(this::check).doesNotThrowAnyException();
+    }
+
+    @Test
     void elsewhere_all_of_that_passes() {
         environment.setActiveProfiles();
+        umask = 022;
         environment.setProperty("slipway.administrator.password", "");
         environment.setProperty("spring.flyway.user", "application");
         assertThatCode(this::check).doesNotThrowAnyException();
@@ -62,6 +73,6 @@ class ProductionRulesTest {
     }
 
     private void check() {
-        ProductionRules.check(StartSettings.of(environment), environment);
+        ProductionRules.check(StartSettings.of(environment), environment, OptionalInt.of(umask));
     }
 }

@@ -65,7 +65,7 @@ public record PackedFiles(Map<String, byte[]> contents) {
             Files.setPosixFilePermissions(
                     target,
                     PosixFilePermissions.fromString(
-                            GitRepositories.script(file.getValue()) ? "rwxr-xr-x" : "rw-r--r--"));
+                            GitRepositories.script(file.getValue()) ? "rwx------" : "rw-------"));
         }
     }
 }

@@ -40,10 +40,26 @@ final class ApplicationRights {
               from pg_namespace n join pg_roles r on r.rolname = ?
              where n.nspname in SCHEMAS and not has_schema_privilege(r.rolname, n.oid, 'usage')""".replace("SCHEMAS", SCHEMAS);
 
+    // An owner of the database can take these from everybody; where it is not, a warning says what stays.
+    private static final String DATABASE_TOO_WIDE = """
+            select format('revoke create, temporary on database %1$I from public, %2$I', d.datname, r.rolname)
+              from pg_database d join pg_roles r on r.rolname = ?
+             where d.datname = current_database() and pg_has_role(current_user, d.datdba, 'usage')
+               and has_database_privilege(r.oid, d.oid, 'create, temporary')""";
+
+    private static final String PUBLIC_TOO_WIDE = """
+            select format('revoke create on schema public from public, %I', r.rolname)
+              from pg_namespace n join pg_roles r on r.rolname = ?
+             where n.nspname = 'public' and pg_has_role(current_user, n.nspowner, 'usage')
+               and has_schema_privilege(r.oid, n.oid, 'create')""";
+
+    private static final List<String> DIFFERING =
+            List.of(DATABASE_TOO_WIDE, PUBLIC_TOO_WIDE, DIFFERING_SCHEMAS, DIFFERING_TABLES, DIFFERING_SEQUENCES);
+
     private ApplicationRights() {}
 
     static void grant(Connection connection, String application) throws SQLException {
-        for (String question : List.of(DIFFERING_SCHEMAS, DIFFERING_TABLES, DIFFERING_SEQUENCES)) {
+        for (String question : DIFFERING) {
             for (String statement : Query.column(connection, question, application)) {
                 Query.run(connection, statement);
             }

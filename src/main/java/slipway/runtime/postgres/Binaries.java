@@ -47,6 +47,14 @@ public record Binaries(Path home) {
         return home.resolve("bin").resolve(name).toString();
     }
 
+    /** The major version of PostgreSQL, as its own catalogue begins with it. */
+    String major() throws IOException {
+        Path catalogue = home.resolve("share").resolve("postgresql").resolve("postgres.bki");
+        try (Stream<String> lines = Files.lines(catalogue)) {
+            return lines.findFirst().orElse("").replaceAll("\\D", "");
+        }
+    }
+
     private static byte[] archive() throws IOException {
         String name = Platform.archive();
         try (InputStream in = Binaries.class.getClassLoader().getResourceAsStream(name)) {
@@ -76,15 +84,23 @@ public record Binaries(Path home) {
 
     private static void place(TarArchiveInputStream tar, TarArchiveEntry entry, Path file) throws IOException {
         if (entry.isDirectory()) {
-            Files.createDirectories(file);
+            folder(file);
             return;
         }
-        Files.createDirectories(file.getParent());
+        folder(file.resolve("..").normalize());
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
         } else {
             Files.copy(tar, file);
             Permissions.set(file, (entry.getMode() & 0100) == 0 ? "rw-r--r--" : "rwxr-xr-x");
+        }
+    }
+
+    // When Slipway is root another user runs what lies here, whatever our own umask says.
+    private static void folder(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            folder(folder.resolve("..").normalize());
+            Permissions.set(Files.createDirectory(folder), "rwxr-xr-x");
         }
     }
 

@@ -1,6 +1,7 @@
 package slipway.runtime.postgres;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -23,21 +24,21 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /** Starts the server of that folder, made when missing; {@code settings} are lines as in {@code postgresql.conf}. */
-    public static PostgresServer start(Path folder, Binaries binaries, String password, List<String> settings)
+    public static PostgresServer start(Path folder, Binaries binaries, Setup setup, List<String> settings)
             throws IOException {
         Cluster cluster = cluster(folder, binaries);
         stopOrphan(cluster);
-        cluster.prepare(password);
-        cluster.as().own(folder);
-        rotateLog(folder);
+        cluster.prepare(setup);
+        Path log = newLog(cluster.folder());
         String said = "";
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             int port = freePort();
-            Programs.Ended ended = cluster.control(startArguments(cluster, port, settings));
+            // The server inherits the open log, so that it lies where PostgreSQL's user has nothing to look for.
+            Programs.Ended ended = cluster.control(startArguments(cluster, port, settings), log);
             if (ended.well()) {
                 return new PostgresServer(cluster, port);
             }
-            said = ended.said() + "\n" + log(folder);
+            said = ended.said();
         }
         throw new ServerFailed("PostgreSQL does not start in " + folder, said);
     }
@@ -59,9 +60,15 @@ public final class PostgresServer implements AutoCloseable {
 
     @Override
     public void close() {
-        Programs.Ended ended = stop(cluster);
-        if (!ended.well()) {
-            throw new ServerFailed("PostgreSQL does not stop in " + cluster.folder(), ended.said());
+        try {
+            Optional<Postmaster> running = Postmaster.of(cluster.data());
+            if (running.isPresent() && running.get().runs() && !running.get().stops()) {
+                throw new ServerFailed(
+                        "PostgreSQL does not stop in " + cluster.folder(),
+                        "process " + running.get().pid() + " stays");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -79,15 +86,10 @@ public final class PostgresServer implements AutoCloseable {
             // PostgreSQL would take any process of that number for a server, even one that is dead and not yet buried.
             left.get().disown();
         }
-        if (left.get().runs() && !stop(cluster).well()) {
+        if (left.get().runs() && !left.get().stops()) {
             throw new StartRefused("A PostgreSQL that an earlier Slipway left behind (process "
                     + left.get().pid() + ") does not stop: stop it and start again.");
         }
-    }
-
-    private static Programs.Ended stop(Cluster cluster) {
-        return cluster.control(
-                List.of("stop", "-D", cluster.data().toString(), "-m", "fast", "-w", "-t", "60", "--silent"));
     }
 
     private static List<String> startArguments(Cluster cluster, int port, List<String> settings) {
@@ -99,27 +101,21 @@ public final class PostgresServer implements AutoCloseable {
         return List.of(
                 "start",
                 "-D",
-                cluster.data().toString(),
+                cluster.as().place(cluster.data()),
                 "-w",
                 "-t",
                 "90",
                 "--silent",
-                "-l",
-                cluster.folder().resolve("server.log").toString(),
                 "-o",
                 options.toString());
     }
 
-    private static void rotateLog(Path folder) throws IOException {
+    private static Path newLog(Path folder) throws IOException {
         Path log = folder.resolve("server.log");
         if (Files.exists(log)) {
             Files.move(log, folder.resolve("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
-    }
-
-    private static String log(Path folder) throws IOException {
-        Path log = folder.resolve("server.log");
-        return Files.exists(log) ? Files.readString(log) : "";
+        return Permissions.create(log);
     }
 
     private static int freePort() throws IOException {

@@ -17,10 +17,10 @@ record Copy(UnitFolder folder, String name, Manifest manifest, Distribution.Sour
         Path part = folder.part(name);
         // What a crash left behind is never trusted.
         UnitFolder.delete(part);
-        Files.createDirectory(part);
+        UnitFolder.makeOpen(part);
         for (Manifest.Entry entry : manifest.entries()) {
             Path target = part.resolve(entry.path());
-            Files.createDirectories(target.getParent());
+            openFolders(part, target.resolve("..").normalize());
             source.fetch(entry.digest(), target);
             Files.setPosixFilePermissions(
                     target, PosixFilePermissions.fromString(entry.executable() ? "rwxr-xr-x" : "rw-r--r--"));
@@ -31,5 +31,12 @@ record Copy(UnitFolder folder, String name, Manifest manifest, Distribution.Sour
         }
         Files.move(part, folder.release(name), ATOMIC_MOVE);
         UnitFolder.sync(folder.releases());
+    }
+
+    private static void openFolders(Path part, Path folder) throws IOException {
+        if (!folder.equals(part) && Files.notExists(folder)) {
+            openFolders(part, folder.resolve("..").normalize());
+            UnitFolder.makeOpen(folder);
+        }
     }
 }

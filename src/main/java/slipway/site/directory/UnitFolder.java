@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -109,8 +110,13 @@ record UnitFolder(Path root) {
     private void makeFolder(Path folder) throws IOException {
         requireFolderOrNothing(folder);
         if (!Files.exists(folder, NOFOLLOW_LINKS)) {
-            Files.createDirectory(folder);
+            makeOpen(folder);
         }
+    }
+
+    // Others than ourselves run what is installed, whatever our own umask says.
+    static void makeOpen(Path folder) throws IOException {
+        Files.setPosixFilePermissions(Files.createDirectory(folder), PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     private void requireFolderOrNothing(Path folder) throws IOException {

@@ -37,7 +37,7 @@ class FileStoreTest extends SoftwareStoreContract {
     void what_is_stored_is_read_only() throws IOException {
         Digest digest = stored("content");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(stored(digest))))
-                .isEqualTo("r--r--r--");
+                .isEqualTo("r--------");
     }
 
     @Test
