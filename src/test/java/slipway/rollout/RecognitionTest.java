@@ -57,6 +57,13 @@ class RecognitionTest {
     }
 
     @Test
+    void files_of_nobody_beside_them_hide_no_revision() {
+        assertThat(closest(Optional.empty(), "run", "notes", "strange")).contains(FIRST);
+        assertThat(closest(Optional.empty(), "run", "notes", "licence", "strange", "stranger"))
+                .contains(FIRST);
+    }
+
+    @Test
     void of_two_as_close_the_preferred_one_counts_and_then_the_newer() {
         assertThat(closest(Optional.empty(), "run", "licence")).contains(SECOND);
         assertThat(closest(Optional.of(FIRST), "run", "licence")).contains(FIRST);
