@@ -71,6 +71,8 @@ class ArchiveFilesTest {
         assertThat(fault(sound, new TarArchiveEntry("../up", TarConstants.LF_NORMAL), link("link", "sound")))
                 .startsWith("'../up' has the name '..'");
         assertThat(fault(sound, large)).startsWith("'large' brings all files together to more than 4 kB");
+        assertThat(fault(link(".gitmodules", "sound"), sound))
+                .startsWith("'.gitmodules' is a symbolic link with a name that Git reads");
         assertThat(fault(link("out", "../up"), sound))
                 .startsWith("'out' is a symbolic link that leads out of the tree");
     }
