@@ -50,7 +50,7 @@ class RecognitionTest {
         assertThat(closest(Optional.empty(), "run-2", "strange")).contains(OTHER);
         assertThat(closest(Optional.empty(), "strange")).isEmpty();
         assertThat(Recognition.closest(
-                        List.of(holding("3.0.0", "run", "a", "b", "c", "d"), FIRST),
+                        List.of(holding("3.0.0", "run", "a", "b", "c", "d", "e", "f", "g", "h", "i"), FIRST),
                         entries("run", "notes"),
                         Optional.empty()))
                 .contains(FIRST);
