@@ -43,7 +43,7 @@ final class LinkRules {
                 if (at.target().startsWith("/")) {
                     return Optional.of("leads to a place of the machine and not of the tree");
                 }
-                if (followed++ > MOST_LINKS_ON_THE_WAY) {
+                if (followed++ >= MOST_LINKS_ON_THE_WAY) {
                     return Optional.of("leads in circles");
                 }
                 onto(way, at.target());

@@ -33,10 +33,8 @@ public final class LogFile {
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
             long left = Math.max(0, file.length() - from);
             byte[] bytes = new byte[(int) Math.min(most, left)];
-            if (bytes.length > 0) {
-                file.seek(from);
-                file.readFully(bytes);
-            }
+            file.seek(from);
+            file.readFully(bytes);
             return bytes;
         }
     }

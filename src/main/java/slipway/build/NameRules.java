@@ -30,7 +30,7 @@ final class NameRules {
         if (isOfGit(name)) {
             return Optional.of("has a name that Git or some machine takes for Git's own folder");
         }
-        if (name.indexOf('\\') >= 0 || name.indexOf('/') >= 0) {
+        if (name.indexOf('\\') >= 0) {
             return Optional.of("has a name with a separator of folders in it");
         }
         return PlainText.hidden(name).map(what -> "has a name that holds " + what);

@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Folders that commands of others may have written to. */
 public final class Scratch {
@@ -36,7 +37,6 @@ public final class Scratch {
     private static final class Emptying {
         private final Path folder;
         private final SecureDirectoryStream<Path> held;
-        private int moved;
 
         Emptying(Path folder, SecureDirectoryStream<Path> held) {
             this.folder = folder;
@@ -67,20 +67,13 @@ public final class Scratch {
                 for (Path each : names(below)) {
                     if (isFolder(below, each)) {
                         open(folder.resolve(name).resolve(each));
-                        below.move(each, held, free());
+                        below.move(each, held, Path.of(".wiped-" + UUID.randomUUID()));
                     } else {
                         below.deleteFile(each);
                     }
                 }
             }
             held.deleteDirectory(name);
-        }
-
-        private Path free() {
-            while (Files.exists(folder.resolve(".wiped-" + moved), LinkOption.NOFOLLOW_LINKS)) {
-                moved++;
-            }
-            return Path.of(".wiped-" + moved++);
         }
 
         private static boolean isFolder(SecureDirectoryStream<Path> in, Path name) throws IOException {

@@ -1,8 +1,10 @@
 package slipway.identity;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import slipway.shared.Actor;
 
 /**
@@ -17,7 +19,7 @@ public final class Persons {
     public Persons(Map<Actor, String> accounts) {
         accounts.forEach((account, mail) -> MailAddress.of(mail).ifPresent(address -> {
             mails.put(account, address);
-            first.merge(address, account, (one, other) -> one.id().compareTo(other.id()) <= 0 ? one : other);
+            first.merge(address, account, BinaryOperator.minBy(Comparator.comparing(Actor::id)));
         }));
     }
 

@@ -44,10 +44,10 @@ public final class Recognition {
         return files.isEmpty() ? "" : new Manifest(files).text();
     }
 
-    /** Shared files in proportion to all files of both, so that only the same set scores 1. */
+    /** Shared files in proportion to the files of both, so that what has most of all files is not close to everything. */
     private static double score(Library.Holding holding, Set<Manifest.Entry> found) {
         List<Manifest.Entry> entries = holding.manifest().entries();
         long shared = entries.stream().filter(found::contains).count();
-        return (double) shared / (entries.size() + found.size() - shared);
+        return (double) shared / (entries.size() + found.size());
     }
 }

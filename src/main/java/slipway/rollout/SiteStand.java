@@ -43,7 +43,7 @@ public record SiteStand(SiteId site, int wave, TargetState state, List<Target> p
         TargetState state = DECISIVE.stream()
                 .filter(each -> ordered.stream().anyMatch(part -> part.state() == each))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("site " + site + " has no part"));
+                .orElseThrow();
         return new SiteStand(site, ordered.getFirst().wave(), state, ordered);
     }
 

@@ -7,6 +7,7 @@ import static slipway.acceptance.Values.MADE;
 import static slipway.acceptance.Values.revision;
 import static slipway.acceptance.Values.sites;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,9 +49,18 @@ class NeighboursTest {
                 .contains(newer);
         assertThat(beside(Map.of(old, sites("zurich"), newer, sites("basel", "bern", "chur"))))
                 .contains(old);
-        assertThat(beside(Map.of(old, sites("zurich", "basel"), newer, sites("new-york", "bern", "chur"))))
-                .as("as common as the other, so the first by name")
-                .contains(old);
+    }
+
+    @Test
+    void of_two_as_common_the_first_by_name_is_there_whichever_is_met_first() {
+        UnitRevision old = revision(FILES, "1.0.0");
+        UnitRevision newer = revision(FILES, "1.1.0");
+        var met = new LinkedHashMap<UnitRevision, Set<SiteId>>();
+        met.put(old, sites("zurich", "basel"));
+        met.put(newer, sites("new-york", "bern", "chur"));
+
+        assertThat(beside(met)).contains(old);
+        assertThat(beside(met.reversed())).contains(old);
     }
 
     @Test

@@ -59,6 +59,14 @@ class RecipeTest {
                 .hasMessageContaining("cannot be read");
     }
 
+    @Test
+    void a_recipe_is_as_long_as_may_be() throws Exception {
+        String sound = "build=b\noutput=o\ntest=t\n#";
+
+        assertThat(recipe(sound + "x".repeat(65536 - sound.length())).build()).isEqualTo("b");
+        refused(sound + "x".repeat(65537 - sound.length()), "has more than 65536 bytes; shorten it");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"..", ".", "../dist", "dist/../..", "/dist", "dist//x", "dist/", "a/./b", "a\\u0007b"})
     void an_output_that_leaves_the_sources_is_refused(String output) {

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +37,30 @@ class ScratchTest {
     }
 
     @Test
+    void what_is_closed_to_its_owner_is_opened_before_it_is_emptied() throws Exception {
+        Path scratch = Files.createDirectory(folder.resolve("scratch"));
+        Path below = Files.createDirectory(scratch.resolve("below"));
+        Path deep = Files.createDirectory(below.resolve("deep"));
+        try (var held = PlainFiles.folder(scratch);
+                var heldBelow = PlainFiles.folder(below);
+                var heldDeep = PlainFiles.folder(deep)) {
+            for (Path each : List.of(deep, below, scratch)) {
+                Files.setPosixFilePermissions(each, Set.of());
+            }
+
+            Scratch.wipe(scratch);
+
+            // What is held shows it after its end, and for somebody whom nothing is closed to.
+            for (SecureDirectoryStream<Path> each : List.of(held, heldBelow, heldDeep)) {
+                assertThat(each.getFileAttributeView(PosixFileAttributeView.class)
+                                .readAttributes()
+                                .permissions())
+                        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+            }
+        }
+    }
+
+    @Test
     void a_link_in_place_of_the_folder_goes_alone() throws Exception {
         Path kept =
                 Files.writeString(Files.createDirectory(folder.resolve("kept")).resolve("file"), "kept");
@@ -47,13 +75,12 @@ class ScratchTest {
     @Test
     void what_lies_deeper_than_any_path_reaches_goes_too() throws Exception {
         Path scratch = Files.createDirectory(folder.resolve("scratch"));
-        // Folders of a name that wiping itself gives, too.
-        String name = ".wiped-0" + "d".repeat(190);
+        String name = "d".repeat(200);
         new ProcessBuilder(
                         "sh",
                         "-c",
-                        "cd '" + scratch + "'; mkdir .wiped-0 .wiped-1; n=0; while [ $n -lt 60 ]; do" + " mkdir " + name
-                                + " && cd -P " + name + " && echo x > file; n=$((n + 1)); done")
+                        "cd '" + scratch + "'; n=0; while [ $n -lt 60 ]; do" + " mkdir " + name + " && cd -P " + name
+                                + " && echo x > file; n=$((n + 1)); done")
                 .start()
                 .waitFor();
 

@@ -2,13 +2,16 @@ package slipway.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +76,7 @@ class TourBaselineTest extends BuildStory {
     private int accepted(Path installation, Path ibanCheck) throws Exception {
         Path sources = Files.createTempDirectory(folder, "acceptance").resolve("sources");
         PackedFiles.onClasspath("tour/payment-file/1.1.0").writeTo(sources);
+        opened(sources);
         BuildTool.Outcome outcome = tool.run(new BuildTool.Job(
                 Recipe.in(sources).test(),
                 sources,
@@ -81,6 +85,15 @@ class TourBaselineTest extends BuildStory {
                 sources.resolveSibling("log"),
                 line -> {}));
         return ((BuildTool.Ended) outcome).exitCode();
+    }
+
+    /** As they would be unpacked: what ships is written for its owner only, and the job is another user. */
+    private static void opened(Path sources) throws IOException {
+        try (Stream<Path> all = Files.walk(sources)) {
+            for (Path each : all.toList()) {
+                Files.setPosixFilePermissions(each, PosixFilePermissions.fromString("rwxr-xr-x"));
+            }
+        }
     }
 
     @ParameterizedTest

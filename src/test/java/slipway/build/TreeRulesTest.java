@@ -103,6 +103,7 @@ class TreeRulesTest {
         wrong(rules.file("/etc", 0), "a part without a name");
         wrong(rules.file("", 0), "a part without a name");
         wrong(rules.file("d\\e", 0), "a separator of folders");
+        wrong(rules.file("\\e", 0), "a separator of folders");
         wrong(rules.file("two\nlines", 0), "'twoU+000Alines' has a name that holds a line break");
         wrong(rules.file("x\0y", 0), "holds a control character");
         wrong(rules.file("\u202egnp", 0), "turns the direction");
@@ -133,6 +134,18 @@ class TreeRulesTest {
     }
 
     @Test
+    void a_path_and_the_target_of_a_link_are_as_long_as_may_be() {
+        sound(rules.file("d".repeat(249) + "/" + "n".repeat(250), 0));
+        sound(rules.link("l", "t".repeat(500)));
+    }
+
+    @Test
+    void what_git_lists_within_the_limits_has_room_for_names_and_what_stands_beside_each() {
+        assertThat(new SourceSettings(10, DataSize.ofKilobytes(4)).within(SHAPE).longestListing())
+                .isEqualTo(2048 + 10 * 32);
+    }
+
+    @Test
     void folders_count_as_files_do_also_those_that_nobody_told() {
         sound(rules.file("1/2/3/4/5/6/7/8", 0));
         sound(rules.file("1/2/9", 0));
@@ -148,7 +161,8 @@ class TreeRulesTest {
         for (int number = 0; number < 4; number++) {
             sound(rules.link("x" + number, "t".repeat(498)));
         }
-        wrong(rules.file("n".repeat(100), 0), "brings all paths together to more than 2 kB");
+        sound(rules.file("n".repeat(48), 0));
+        wrong(rules.file("m", 0), "brings all paths together to more than 2 kB");
     }
 
     @ParameterizedTest
@@ -171,6 +185,7 @@ class TreeRulesTest {
     void absolute_links_circles_and_links_to_nowhere_are_refused() {
         wrong(rules.link("empty", ""), "leads nowhere");
         wrong(rules.link("nul", "x\0y"), "leads nowhere");
+        wrong(rules.link("nul-first", "\0x"), "leads nowhere");
         sound(rules.link("one", "two/x"));
         sound(rules.link("two", "one"));
         wrong(rules.links(), "leads in circles");

@@ -111,6 +111,21 @@ class DutyRulesTest {
     }
 
     @Test
+    void who_acted_with_both_accounts_is_told_what_this_one_did() {
+        List<Deed> deeds = List.of(new Deed(Duty.BUILDER, ANN, ""), new Deed(Duty.BUILDER, SECOND, ""));
+
+        for (List<Deed> either : List.of(deeds, deeds.reversed())) {
+            DutyRules rules = new DutyRules(RELEASE, either, PERSONS, group -> Set.of());
+            assertThat(rules.barred(Duty.TESTER, ANN))
+                    .map(Refusal::reason)
+                    .hasValueSatisfying(said -> assertThat(said).startsWith("ann acted"));
+            assertThat(rules.barred(Duty.TESTER, SECOND))
+                    .map(Refusal::reason)
+                    .hasValueSatisfying(said -> assertThat(said).startsWith("ann2 acted"));
+        }
+    }
+
+    @Test
     void an_address_that_was_changed_since_still_bars_who_has_it_now_and_the_account_of_then() {
         DutyRules rules = new DutyRules(
                 RELEASE,

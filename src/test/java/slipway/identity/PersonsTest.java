@@ -41,9 +41,16 @@ class PersonsTest {
         assertThat(persons.of(OTHER)).isEqualTo(OTHER);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "mara", "@", "@bank.example", "mara@"})
+    void two_of_the_same_text_that_is_no_address_are_two(String none) {
+        assertThat(new Persons(Map.of(MARA, none, OTHER, none)).same(MARA, OTHER))
+                .isFalse();
+        assertThat(new Persons(Map.of(MARA, none)).withMail(none)).isEmpty();
+    }
+
     @Test
-    void two_without_an_address_are_two() {
-        assertThat(new Persons(Map.of(MARA, "", OTHER, "")).same(MARA, OTHER)).isFalse();
+    void who_has_no_account_has_no_address() {
         assertThat(new Persons(Map.of()).withMail("mara@bank.example")).isEmpty();
     }
 
@@ -52,5 +59,7 @@ class PersonsTest {
         String odd = "+mara@-bank..example";
         assertThat(new Persons(Map.of(MARA, odd)).withMail(odd)).contains(MARA);
         assertThat(new Persons(Map.of(MARA, odd)).withMail("+@-bank..example")).isEmpty();
+        assertThat(new Persons(Map.of(MARA, odd, OTHER, "+mara@-other..example")).same(MARA, OTHER))
+                .isFalse();
     }
 }

@@ -94,6 +94,22 @@ class InterruptionRulesTest {
                 .isTrue();
     }
 
+    @ParameterizedTest(name = "a serious incident of a release that is {0}: {1}")
+    @CsvSource({
+        "IN_ROLLOUT, STANDS",
+        "DEPLOYED, STANDS",
+        "POST_AUDITED, STANDS",
+        "EARLY_LIFE, STANDS",
+        "REVIEWED, STANDS",
+        "PAUSED, NONE",
+        "BACKING_OUT, NONE",
+        "BACKOUT_FAILED, NONE"
+    })
+    void a_serious_incident_stands_what_goes_on_and_not_what_stands_already(
+            ReleaseState state, InterruptionRules.Effect effect) {
+        assertThat(InterruptionRules.incident(state)).isEqualTo(effect);
+    }
+
     @Test
     void release_and_change_manager_cancel_and_nobody_else() {
         assertThat(InterruptionRules.mayNotCancel(RELEASE, ReleaseState.IN_BUILD))

@@ -89,6 +89,25 @@ class InterruptionWordsTest {
                 .allSatisfy(words -> assertThat(words).startsWith("the release "));
     }
 
+    @ParameterizedTest(name = "an RFC of a release that is {0} was taken back")
+    @EnumSource(names = {"IN_ROLLOUT", "PAUSED", "DEPLOYED", "POST_AUDITED", "EARLY_LIFE", "REVIEWED"})
+    void who_decides_after_an_rfc_was_taken_back_is_said_also_of_what_stands_already(ReleaseState state) {
+        assertThat(InterruptionRules.takenBackWords(state))
+                .isEqualTo("the release stands, and change manager and service owner decide together how it goes on");
+    }
+
+    @ParameterizedTest(name = "an RFC of a release that is {0} was taken back: {1}")
+    @CsvSource({
+        "SUBMITTED, CONFIRMS_SCOPE_AGAIN",
+        "PRE_AUDITED, CONFIRMS_SCOPE_AGAIN",
+        "BACKING_OUT, NONE",
+        "BACKOUT_FAILED, NONE"
+    })
+    void elsewhere_the_log_says_what_the_rfc_that_was_taken_back_does(
+            ReleaseState state, InterruptionRules.Effect effect) {
+        assertThat(InterruptionRules.takenBackWords(state)).isEqualTo(effect.words());
+    }
+
     @Test
     void what_was_raised_names_its_releases_for_good() {
         var releases = new ArrayList<>(List.of(ReleaseNumber.of(2026, 42)));

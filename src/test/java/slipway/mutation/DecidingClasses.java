@@ -34,6 +34,8 @@ final class DecidingClasses {
     /** What starts programs, or reads all code. */
     private static final List<String> MACHINERY_OF_TESTS =
             List.of("slipway.testing.Product", "slipway.build.sandbox.", "com.tngtech.archunit.");
+    /** Values that come with the machinery and need nothing of it: amounts of data. */
+    private static final String VALUES = "org.springframework.util.unit.";
 
     private DecidingClasses() {}
 
@@ -118,7 +120,8 @@ final class DecidingClasses {
 
     private static boolean knows(JavaClass type, String machinery) {
         return type.getDirectDependenciesFromSelf().stream()
-                        .anyMatch(use -> use.getTargetClass().getName().startsWith(machinery))
+                        .map(use -> use.getTargetClass().getName())
+                        .anyMatch(used -> used.startsWith(machinery) && !used.startsWith(VALUES))
                 || type.getAnnotations().stream()
                         .anyMatch(
                                 annotation -> annotation.getRawType().getName().startsWith(machinery));

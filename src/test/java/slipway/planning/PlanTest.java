@@ -16,6 +16,7 @@ import slipway.planning.Plan.PointOfNoReturn;
 import slipway.planning.Plan.Return;
 import slipway.shared.Actor;
 import slipway.shared.Content;
+import slipway.shared.PlaceOfUnit;
 
 class PlanTest {
     private static final List<Return> RETURNS = List.of(
@@ -33,6 +34,13 @@ class PlanTest {
 
         assertThat(plan(twice, 5, PointOfNoReturn.NONE).distinctReturns(CHECK))
                 .containsExactlyInAnyOrder(new Content.Known(revision(CHECK, "1.0.0")), new Content.Absent());
+    }
+
+    @Test
+    void a_back_out_removes_a_unit_where_it_was_not_installed() {
+        assertThat(plan(RETURNS, 5, PointOfNoReturn.NONE).removed()).containsExactly(new PlaceOfUnit(ZURICH, CHECK));
+        assertThat(plan(RETURNS.subList(2, 3), 5, PointOfNoReturn.NONE).removed())
+                .isEmpty();
     }
 
     @Test

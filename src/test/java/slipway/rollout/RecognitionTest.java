@@ -50,9 +50,16 @@ class RecognitionTest {
         assertThat(closest(Optional.empty(), "run-2", "strange")).contains(OTHER);
         assertThat(closest(Optional.empty(), "strange")).isEmpty();
         assertThat(Recognition.closest(
-                        List.of(holding("3.0.0", "run", "a", "b", "c", "d"), FIRST),
+                        List.of(holding("3.0.0", "run", "a", "b", "c", "d", "e", "f", "g", "h", "i"), FIRST),
                         entries("run", "notes"),
                         Optional.empty()))
+                .contains(FIRST);
+    }
+
+    @Test
+    void files_of_nobody_beside_them_hide_no_revision() {
+        assertThat(closest(Optional.empty(), "run", "notes", "strange")).contains(FIRST);
+        assertThat(closest(Optional.empty(), "run", "notes", "licence", "strange", "stranger"))
                 .contains(FIRST);
     }
 

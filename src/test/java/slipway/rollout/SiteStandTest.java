@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import slipway.shared.SiteId;
 
 class SiteStandTest {
@@ -36,6 +37,14 @@ class SiteStandTest {
                         at("oslo").unit(PAYMENTS, 1).is(second).target())))
                 .singleElement()
                 .satisfies(stand -> assertThat(stand.state()).isEqualTo(site));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_site_of_one_part_is_what_its_part_is(TargetState state) {
+        assertThat(SiteStand.of(List.of(at("oslo").is(state).target())))
+                .extracting(SiteStand::state)
+                .containsExactly(state);
     }
 
     @Test

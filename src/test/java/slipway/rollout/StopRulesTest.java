@@ -42,6 +42,20 @@ class StopRulesTest {
                 .contains("The rollout stands already; decide how it goes on.");
     }
 
+    @ParameterizedTest(name = "to stop a release that is {0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PREPARED | , so no rollout can be stopped; cancel it, or decide in its own tasks.",
+                "BACKING_OUT | , so no rollout can be stopped; cancel it, or decide in its own tasks.",
+                "CLOSED | , so no rollout can be stopped.",
+                "CANCELLED | , so no rollout can be stopped."
+            })
+    void who_stops_what_cannot_be_stopped_is_told_what_to_do_unless_it_is_over(ReleaseState state, String words) {
+        assertThat(StopRules.nothingToStop(state).map(Refusal::reason))
+                .contains("The release is " + state.words() + words);
+    }
+
     @ParameterizedTest(name = "{0}, wave {1}: {2}")
     @CsvSource(
             nullValues = "-",

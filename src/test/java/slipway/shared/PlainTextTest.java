@@ -89,6 +89,12 @@ class PlainTextTest {
     }
 
     @Test
+    void of_one_line_the_first_character_that_hides_is_named() {
+        assertThat(PlainText.hidden("tab\tand\u0000nul")).contains("a tab (U+0009)");
+        assertThat(PlainText.hidden("plain")).isEmpty();
+    }
+
+    @Test
     void no_text_takes_long_to_refuse() {
         assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
             String marks = "a" + "\u0301\u0316".repeat(5_000_000);

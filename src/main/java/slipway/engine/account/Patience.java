@@ -29,8 +29,7 @@ enum Patience {
         if (over <= 0) {
             return Duration.ZERO;
         }
-        Duration wait = Duration.ofSeconds(1L << over);
-        return wait.compareTo(most) > 0 ? most : wait;
+        return Duration.ofSeconds(Math.min(1L << over, most.toSeconds()));
     }
 
     /** Whether this is the first one that makes the next wait. */

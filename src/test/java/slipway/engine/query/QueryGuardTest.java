@@ -136,7 +136,8 @@ class QueryGuardTest {
             assertThat(visitor.get(mount + "/history/detail?firstResult=1&maxResults=2000")
                             .statusCode())
                     .isEqualTo(200);
-            assertThat(SystemScope.call(() -> engineHistory.createHistoricDetailQuery().list()))
+            assertThat(SystemScope.call(
+                            () -> engineHistory.createHistoricDetailQuery().list()))
                     .hasSizeGreaterThan(ResultBound.ENTRIES);
         } finally {
             history(0);
@@ -147,7 +148,8 @@ class QueryGuardTest {
     /** So many values of variables that nobody knows else. */
     private static void history(int count) {
         JdbcClient owner = JdbcClient.create(TestDatabase.get().owner());
-        owner.sql("delete from slipway_engine.act_hi_detail where id_ like 'bound-%'").update();
+        owner.sql("delete from slipway_engine.act_hi_detail where id_ like 'bound-%'")
+                .update();
         owner.sql("""
                         insert into slipway_engine.act_hi_detail (id_, type_, name_, var_type_, text_, time_, rev_)
                         select 'bound-' || n, 'VariableUpdate', 'bound', 'string', 'x', now(), 0
