@@ -14,6 +14,7 @@ record Capacity(int places, int forLight, int waiting, int placesEach, int insid
     /** A refused command holds one connection and records its refusal with another. */
     static final int CONNECTIONS_EACH = 2;
 
+    private static final int PLACES_FOR_FILES = 8;
     private static final int FEWEST = 2;
     private static final int WAITING = 100;
     private static final int WAITING_EACH = 24;
@@ -28,6 +29,11 @@ record Capacity(int places, int forLight, int waiting, int placesEach, int insid
         }
         int each = (places + 1) / 2;
         return new Capacity(places, Math.max(1, places / 3), WAITING, each, each + 2, WAITING_EACH);
+    }
+
+    /** Files of pages come from the jar and take no connection. */
+    static Capacity ofFiles() {
+        return new Capacity(PLACES_FOR_FILES, 0, WAITING, PLACES_FOR_FILES / 2, PLACES_FOR_FILES, WAITING_EACH);
     }
 
     static Capacity atTheDoor() {

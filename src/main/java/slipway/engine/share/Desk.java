@@ -29,7 +29,7 @@ final class Desk {
         try {
             await(decided);
         } catch (InterruptedException stopped) {
-            leave(ticket);
+            leave(ticket, Optional.empty());
             throw stopped;
         }
         synchronized (places) {
@@ -61,8 +61,10 @@ final class Desk {
         }
     }
 
-    void leave(Ticket ticket) {
+    /** Somebody who was let in by it is charged, and not everybody at the address. */
+    void leave(Ticket ticket, Optional<Visitor> proven) {
         synchronized (places) {
+            proven.ifPresent(ticket::charge);
             places.giveUp(ticket);
             places.leave(ticket, nanos.getAsLong());
         }

@@ -13,8 +13,11 @@ import slipway.engine.share.Ticket.State;
  * moment in nanoseconds.
  */
 final class Places {
-    /** Seconds that somebody may have had lately and still be a light visitor. */
-    static final double LIGHT = 1;
+    /** Seconds that somebody may have had lately and still be a light visitor: many have little each, so it is not less. */
+    static final double LIGHT = 5;
+
+    /** Seconds that a request usually takes at most which may have a place of the light ones. */
+    static final double SHORT = 0.15;
 
     private static final int MOST_VISITORS = 10_000;
     private static final double FORGOTTEN = 0.001;
@@ -87,9 +90,14 @@ final class Places {
     private Predicate<Ticket> mayTake(long now) {
         int free = capacity.places() - taken(now);
         return ticket -> free > 0
-                && (free > capacity.forLight() || burden(ticket, now) < LIGHT)
+                && (free > capacity.forLight() || isLight(ticket, now))
                 && places(ticket.visitor(), now) < capacity.placesEach()
                 && of(inside, ticket.visitor()) < capacity.insideEach();
+    }
+
+    /** Fifty who ask for dear things have little each, so what is asked for counts as well. */
+    private boolean isLight(Ticket ticket, long now) {
+        return ticket.expected() < SHORT && burden(ticket, now) < LIGHT;
     }
 
     /** What the visitor had lately and has now, and what this request will probably add. */
@@ -98,12 +106,17 @@ final class Places {
                 .filter(each -> each.visitor().equals(ticket.visitor()))
                 .mapToLong(each -> each.had(now))
                 .sum();
-        return usages.getOrDefault(ticket.visitor(), Usage.NONE).more(has, now).seconds() + ticket.expected();
+        return lately(ticket.visitor(), now) + Usage.NONE.more(has, now).seconds() + ticket.expected();
+    }
+
+    /** Seconds of places that the visitor had lately, without those that it has now. */
+    double lately(Visitor visitor, long now) {
+        return usages.getOrDefault(visitor, Usage.NONE).seconds(now);
     }
 
     private void charge(Ticket ticket, long now) {
         usages.merge(
-                ticket.visitor(),
+                ticket.charged(),
                 Usage.NONE.more(ticket.took(), now),
                 (before, added) -> before.more(ticket.took(), now));
         if (usages.size() > MOST_VISITORS) {

@@ -40,8 +40,18 @@ class ShareSetup {
 
     @Bean
     FilterRegistrationBean<Filter> stay(Visitors visitors, Desk house, RequestSettings settings) {
-        Desk door = new Desk(new Places(Capacity.atTheDoor()), settings.patience(), System::nanoTime);
-        return on(new Stay(visitors, new Customs(), house, door), STAY);
+        return on(
+                new Stay(
+                        visitors,
+                        new Customs(),
+                        house,
+                        desk(Capacity.atTheDoor(), settings),
+                        desk(Capacity.ofFiles(), settings)),
+                STAY);
+    }
+
+    private static Desk desk(Capacity capacity, RequestSettings settings) {
+        return new Desk(new Places(capacity), settings.patience(), System::nanoTime);
     }
 
     private static FilterRegistrationBean<Filter> on(Filter filter, int order) {

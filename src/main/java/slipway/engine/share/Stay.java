@@ -15,12 +15,14 @@ final class Stay extends OncePerRequestFilter {
     private final Customs customs;
     private final Desk house;
     private final Desk door;
+    private final Desk files;
 
-    Stay(Visitors visitors, Customs customs, Desk house, Desk door) {
+    Stay(Visitors visitors, Customs customs, Desk house, Desk door, Desk files) {
         this.visitors = visitors;
         this.customs = customs;
         this.house = house;
         this.door = door;
+        this.files = files;
     }
 
     @Override
@@ -31,7 +33,7 @@ final class Stay extends OncePerRequestFilter {
             throw new IllegalStateException("a request came past the arrival");
         }
         String kind = kind(request);
-        Desk desk = Lane.isAtTheDoor(request) ? door : house;
+        Desk desk = Lane.isFile(request) ? files : Lane.isAtTheDoor(request) ? door : house;
         Optional<Ticket> ticket = ticket(desk, visitor, customs.expected(kind));
         if (ticket.isEmpty()) {
             TooMuch.atOnce(response);
@@ -40,9 +42,8 @@ final class Stay extends OncePerRequestFilter {
         try {
             chain.doFilter(request, new Answering(response, desk, ticket.get()));
         } finally {
-            desk.leave(ticket.get());
+            desk.leave(ticket.get(), visitors.learn(request));
             customs.took(kind, ticket.get().took());
-            visitors.learn(request);
         }
     }
 

@@ -13,6 +13,7 @@ final class Ticket {
     static final long STUCK = 100_000_000L;
 
     private final Visitor visitor;
+    private Visitor charged;
     private final double expected;
     private final Runnable decided;
     private State state = State.WAITING;
@@ -24,12 +25,22 @@ final class Ticket {
     /** {@code expected} is how many seconds such a request usually takes; {@code decided} is called when waiting ends. */
     Ticket(Visitor visitor, double expected, Runnable decided) {
         this.visitor = visitor;
+        this.charged = visitor;
         this.expected = expected;
         this.decided = decided;
     }
 
     Visitor visitor() {
         return visitor;
+    }
+
+    /** Who is charged for it in the end: somebody, once the password was right, and not everybody at the address. */
+    Visitor charged() {
+        return charged;
+    }
+
+    void charge(Visitor proven) {
+        charged = proven;
     }
 
     double expected() {

@@ -32,11 +32,14 @@ final class Visitors {
                 .orElseGet(() -> Visitor.strangers(address(request)));
     }
 
-    /** Remembers a program that was let in by this request. */
-    void learn(HttpServletRequest request) {
-        if (request.getAttribute(EngineAuthentication.PERSON) instanceof String account) {
-            credentials(request).ifPresent(words -> proven.put(words, Visitor.program(account, address(request))));
+    /** Remembers the program that was let in by this request, if one was. */
+    Optional<Visitor> learn(HttpServletRequest request) {
+        if (!(request.getAttribute(EngineAuthentication.PERSON) instanceof String account)) {
+            return Optional.empty();
         }
+        Visitor program = Visitor.program(account, address(request));
+        credentials(request).ifPresent(words -> proven.put(words, program));
+        return Optional.of(program);
     }
 
     static String address(HttpServletRequest request) {

@@ -13,11 +13,13 @@ class CustomsTest {
     }
 
     @Test
-    void what_it_usually_took_is_expected_and_the_last_ones_count_most() {
+    void what_it_usually_took_is_expected_which_is_learned_slowly_when_it_takes_more() {
         customs.took("GET /", 500_000_000L);
         assertThat(customs.expected("GET /")).isEqualTo(0.5);
-        customs.took("GET /", 1_000_000_000L);
+        customs.took("GET /", 10_500_000_000L);
         assertThat(customs.expected("GET /")).isEqualTo(0.6);
+        customs.took("GET /", 200_000_000L);
+        assertThat(customs.expected("GET /")).isEqualTo(0.4);
     }
 
     @Test

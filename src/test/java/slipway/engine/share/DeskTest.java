@@ -21,7 +21,7 @@ class DeskTest {
             Thread.onSpinWait();
         }
 
-        desk.leave(holders.getFirst());
+        desk.leave(holders.getFirst(), Optional.empty());
         assertThat(eve.join()).isPresent();
         assertThat(desk.taken()).isEqualTo(2);
         assertThat(desk.waiting()).isZero();

@@ -33,44 +33,53 @@ class PlacesTest {
 
     @Test
     void the_last_places_are_for_who_had_little() {
-        used("ada", SECOND);
-        used("ben", SECOND);
-        used("cem", SECOND);
-        Ticket ada = enters("ada", SECOND);
-        Ticket ben = enters("ben", SECOND);
-        Ticket cem = enters("cem", SECOND);
+        used("ada", 5 * SECOND);
+        used("ben", 5 * SECOND);
+        used("cem", 5 * SECOND);
+        Ticket ada = enters("ada", 5 * SECOND);
+        Ticket ben = enters("ben", 5 * SECOND);
+        Ticket cem = enters("cem", 5 * SECOND);
 
         assertThat(List.of(ada, ben)).allMatch(each -> each.is(State.HAS_PLACE));
         assertThat(cem.is(State.WAITING)).isTrue();
-        assertThat(enters("eve", SECOND).is(State.HAS_PLACE)).isTrue();
-        assertThat(enters("fay", SECOND).is(State.WAITING)).isTrue();
+        assertThat(enters("eve", 5 * SECOND).is(State.HAS_PLACE)).isTrue();
+        assertThat(enters("fay", 5 * SECOND).is(State.WAITING)).isTrue();
     }
 
     @Test
-    void less_than_a_second_is_little() {
-        used("ada", SECOND - 1);
-        enters("ben", SECOND);
-        enters("ben", SECOND);
+    void less_than_five_seconds_is_little() {
+        used("ada", 5 * SECOND - 1);
+        enters("ben", 5 * SECOND);
+        enters("ben", 5 * SECOND);
 
-        assertThat(enters("ada", SECOND).is(State.HAS_PLACE)).isTrue();
+        assertThat(enters("ada", 5 * SECOND).is(State.HAS_PLACE)).isTrue();
+    }
+
+    @Test
+    void the_last_places_are_for_what_is_short() {
+        enters("ada", 0.15, 0);
+        enters("ben", 0.15, 0);
+
+        assertThat(enters("cem", 0.15, 0).is(State.WAITING)).isTrue();
+        assertThat(enters("dan", 0.149, 0).is(State.HAS_PLACE)).isTrue();
     }
 
     @Test
     void who_had_least_lately_goes_first_whoever_came_first() {
-        used("ada", 2 * SECOND);
-        used("ben", SECOND + SECOND / 2);
-        List<Ticket> holders = List.of(enters("x", 0), enters("y", 0), enters("z", 0));
-        Ticket ada = enters("ada", 2 * SECOND);
-        Ticket ben = enters("ben", 2 * SECOND);
-        Ticket eve = enters("eve", 2 * SECOND);
+        used("ada", 9 * SECOND);
+        used("ben", 8 * SECOND);
+        List<Ticket> holders = List.of(enters("x", 9 * SECOND), enters("y", 9 * SECOND), enters("z", 9 * SECOND));
+        Ticket ada = enters("ada", 9 * SECOND);
+        Ticket ben = enters("ben", 9 * SECOND);
+        Ticket eve = enters("eve", 9 * SECOND);
 
-        places.leave(holders.get(0), 2 * SECOND);
+        places.leave(holders.get(0), 9 * SECOND);
         assertThat(eve.is(State.HAS_PLACE)).isTrue();
-        places.leave(holders.get(1), 2 * SECOND);
+        places.leave(holders.get(1), 9 * SECOND);
         assertThat(ben.is(State.WAITING))
                 .as("the last place is for a light one")
                 .isTrue();
-        places.leave(holders.get(2), 2 * SECOND);
+        places.leave(holders.get(2), 9 * SECOND);
         assertThat(ben.is(State.HAS_PLACE)).isTrue();
         assertThat(ada.is(State.WAITING)).isTrue();
     }
@@ -141,6 +150,17 @@ class PlacesTest {
 
         assertThat(enters("ada", 0).is(State.TURNED_AWAY)).isTrue();
         assertThat(places.waiting()).isEqualTo(2);
+    }
+
+    @Test
+    void who_turns_out_to_be_somebody_is_charged_instead_of_everybody_at_the_address() {
+        Ticket first = enters("address", 0);
+        first.charge(Visitor.person("ada"));
+        places.leave(first, 5 * SECOND);
+
+        assertThat(first.visitor()).isEqualTo(Visitor.person("address"));
+        assertThat(places.lately(Visitor.person("ada"), 5 * SECOND)).isEqualTo(5);
+        assertThat(places.lately(Visitor.person("address"), 5 * SECOND)).isZero();
     }
 
     @Test

@@ -36,7 +36,8 @@ class PressureSoak {
     private static final String PASSWORD = "Pressing-2026-crowd";
     private static final int ATTACKERS = 50;
     private static final int STRANGERS = 10;
-    private static final int AT_ONCE = 3;
+    private static final int AT_ONCE = 1;
+    private static final Duration WARMING = Duration.ofSeconds(4);
     private static final Duration SOON = Duration.ofSeconds(2);
 
     @LocalServerPort
@@ -73,35 +74,53 @@ class PressureSoak {
                 .addString("tick.bpmn", TinyModels.oneTask("Tick", Crowded.TICK))
                 .deploy());
         engine.getJobExecutor().start();
-        long done = 0;
+        long rounds;
         try (ExecutorService threads = Executors.newCachedThreadPool()) {
-            for (int each = 0; each < ATTACKERS * AT_ONCE; each++) {
-                Visitor attacker = attackers.get(each % ATTACKERS);
-                Crowded.Call call = calls.get(each % calls.size());
-                threads.submit(() -> press(() -> call.pressedBy(attacker)));
+            try {
+                // As on a server that has run for a while: what runs for the first time is slow anywhere.
+                bystanders(work, WARMING);
+                System.out.println("before:");
+                print(List.of());
+                times.clear();
+                press(threads, attackers, calls);
+                rounds = bystanders(work, Duration.ofSeconds(seconds));
+            } finally {
+                over.set(true);
+                print(calls);
             }
-            for (int each = 0; each < STRANGERS; each++) {
-                Visitor stranger = Visitor.from("127.78.0." + (each + 1), port);
-                threads.submit(
-                        () -> press(() -> stranger.logIn("nobody", "guess").statusCode()));
-                threads.submit(() -> press(
-                        () -> stranger.get("/nothing/" + System.nanoTime()).statusCode()));
-            }
-            long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
-            while (System.nanoTime() < end) {
-                String tick = SystemScope.call(
-                        () -> runtime.startProcessInstanceByKey("Tick").getId());
-                bystander(work.task());
-                timed("a job", () -> ended(tick));
-                done++;
-            }
-            over.set(true);
         } finally {
-            over.set(true);
             engine.getJobExecutor().shutdown();
         }
-        print(calls, done);
+        assertThat(rounds).isPositive();
         times.forEach((what, took) -> assertThat(took).as(what).allMatch(each -> each < SOON.toMillis()));
+    }
+
+    private void press(ExecutorService threads, List<Visitor> attackers, List<Crowded.Call> calls) {
+        for (int each = 0; each < ATTACKERS * AT_ONCE; each++) {
+            Visitor attacker = attackers.get(each % ATTACKERS);
+            Crowded.Call call = calls.get(each % calls.size());
+            threads.submit(() -> press(() -> call.pressedBy(attacker)));
+        }
+        for (int each = 0; each < STRANGERS; each++) {
+            Visitor stranger = Visitor.from("127.78.0." + (each + 1), port);
+            threads.submit(() -> press(() -> stranger.logIn("nobody", "guess").statusCode()));
+            threads.submit(() ->
+                    press(() -> stranger.get("/nothing/" + System.nanoTime()).statusCode()));
+        }
+    }
+
+    /** How often one after the other could work, one round each and a job for each. */
+    private long bystanders(GuardedWork work, Duration length) {
+        long rounds = 0;
+        long end = System.nanoTime() + length.toNanos();
+        while (System.nanoTime() < end) {
+            String tick = SystemScope.call(
+                    () -> runtime.startProcessInstanceByKey("Tick").getId());
+            bystander(work.task());
+            assertThat(timed("a job", () -> ended(tick))).isTrue();
+            rounds++;
+        }
+        return rounds;
     }
 
     private List<Crowded.Call> expensive() {
@@ -133,7 +152,9 @@ class PressureSoak {
         assertThat(timed("log in", () -> person.logIn(GuardedWork.PERSON, GuardedWork.PASSWORD))
                         .statusCode())
                 .isEqualTo(200);
-        person.get("/camunda/app/tasklist/default/");
+        assertThat(timed("open a page", () -> person.get("/camunda/app/tasklist/default/"))
+                        .statusCode())
+                .isEqualTo(200);
         String tasks = "/camunda/api/engine/engine/default/task";
         assertThat(timed(
                                 "list tasks",
@@ -169,13 +190,13 @@ class PressureSoak {
         return answer;
     }
 
-    private void print(List<Crowded.Call> calls, long rounds) {
+    private void print(List<Crowded.Call> calls) {
         calls.forEach(System.out::println);
-        System.out.println("answers to the crowd: " + new TreeMap<>(statuses) + ", rounds of the bystander: " + rounds);
+        System.out.println("answers to the crowd: " + new TreeMap<>(statuses));
         times.forEach((what, took) -> {
             List<Long> sorted = took.stream().sorted().toList();
-            System.out.println(what + ": median " + sorted.get(sorted.size() / 2) + " ms, longest " + sorted.getLast()
-                    + " ms, first " + took.getFirst() + " ms");
+            System.out.println(what + ", " + took.size() + " times: median " + sorted.get(sorted.size() / 2)
+                    + " ms, longest " + sorted.getLast() + " ms, first " + took.getFirst() + " ms");
         });
     }
 }
