@@ -12,7 +12,7 @@ final class AccessPage {
     private static final String INTRODUCTION = """
             # Who may read what
 
-            What each address answers to somebody who belongs to one role only, asked of a running Slipway by a test; `make docs` writes this page. `/api` and the engine's two mounts, `/engine-rest` and `/camunda/api/engine/engine/default`, follow one rule: whoever follows the whole process (sponsor, release process owner, release and change manager, auditor) reads what happened in it; everybody reads their own tasks; logs of builds and sites are for those who make, check and answer for them; accounts and figures of the installation are for administrators.
+            What each address answers to somebody who belongs to one role only, asked of a running Slipway by a test; `make docs` writes this page. Everybody with a role reads how a release stands and what became of it (`/api/releases`) and their own tasks. What the engine keeps of all processes, on both mounts, `/engine-rest` and `/camunda/api/engine/engine/default`, is for those who follow the whole process: sponsor, release process owner, release and change manager, auditor. Builds and their logs are for those who make, check and answer for them, sites for those who work there; accounts and figures of the installation are for administrators.
 
             **all**: what administrators see · **own**: their part of it · **none**: an empty answer · **no**: refused in words · **log in**: refused until then.
 
