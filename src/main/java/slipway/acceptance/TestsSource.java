@@ -8,6 +8,7 @@ import slipway.acceptance.Acceptances.Finding;
 import slipway.acceptance.TestsChapter.Judged;
 import slipway.acceptance.TestsChapter.Tried;
 import slipway.build.Deliveries;
+import slipway.identity.Clearance;
 import slipway.release.ChapterSource;
 import slipway.release.ReleasePart;
 import slipway.release.Releases;
@@ -35,6 +36,11 @@ class TestsSource implements ChapterSource<TestsChapter> {
     @Override
     public Class<TestsChapter> type() {
         return TestsChapter.class;
+    }
+
+    @Override
+    public Clearance readers() {
+        return Clearance.DECISIONS;
     }
 
     @Override

@@ -9,6 +9,7 @@ import slipway.approval.ApprovalLedger.Entry;
 import slipway.approval.Approvals.Approval;
 import slipway.approval.DecisionsChapter.Condition;
 import slipway.approval.DecisionsChapter.Decision;
+import slipway.identity.Clearance;
 import slipway.release.ChapterSource;
 import slipway.release.GoLiveCondition;
 import slipway.release.ReleaseState;
@@ -43,6 +44,11 @@ class DecisionsSource implements ChapterSource<DecisionsChapter> {
     @Override
     public Class<DecisionsChapter> type() {
         return DecisionsChapter.class;
+    }
+
+    @Override
+    public Clearance readers() {
+        return Clearance.DECISIONS;
     }
 
     @Override

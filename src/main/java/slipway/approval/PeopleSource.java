@@ -3,6 +3,7 @@ package slipway.approval;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import slipway.identity.Clearance;
 import slipway.identity.PeopleChanges;
 import slipway.release.ChapterSource;
 import slipway.release.Release;
@@ -24,6 +25,11 @@ class PeopleSource implements ChapterSource<PeopleChapter> {
     @Override
     public Class<PeopleChapter> type() {
         return PeopleChapter.class;
+    }
+
+    @Override
+    public Clearance readers() {
+        return Clearance.DECISIONS;
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import slipway.audit.AuditChapter.Audited;
 import slipway.audit.AuditChapter.Difference;
 import slipway.audit.AuditChapter.Seen;
+import slipway.identity.Clearance;
 import slipway.release.ChapterSource;
 import slipway.shared.Content;
 import slipway.shared.ReleaseNumber;
@@ -31,6 +32,11 @@ class AuditSource implements ChapterSource<AuditChapter> {
     @Override
     public Class<AuditChapter> type() {
         return AuditChapter.class;
+    }
+
+    @Override
+    public Clearance readers() {
+        return Clearance.DECISIONS;
     }
 
     @Override

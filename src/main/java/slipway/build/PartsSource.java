@@ -10,6 +10,7 @@ import slipway.build.PartsChapter.Artefact;
 import slipway.build.PartsChapter.Made;
 import slipway.cmdb.Cmdb;
 import slipway.cmdb.Unit;
+import slipway.identity.Clearance;
 import slipway.library.Library;
 import slipway.release.ChapterSource;
 import slipway.release.ReleasePart;
@@ -40,6 +41,11 @@ class PartsSource implements ChapterSource<PartsChapter> {
     @Override
     public Class<PartsChapter> type() {
         return PartsChapter.class;
+    }
+
+    @Override
+    public Clearance readers() {
+        return Clearance.EVERY_ROLE;
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import slipway.communication.Readiness.Group;
 import slipway.communication.ReadinessChapter.Notice;
 import slipway.communication.ReadinessChapter.Word;
+import slipway.identity.Clearance;
 import slipway.release.ChapterSource;
 import slipway.release.Releases;
 import slipway.release.SubmittedRelease;
@@ -36,6 +37,11 @@ class ReadinessSource implements ChapterSource<ReadinessChapter> {
     @Override
     public Class<ReadinessChapter> type() {
         return ReadinessChapter.class;
+    }
+
+    @Override
+    public Clearance readers() {
+        return Clearance.EVERY_ROLE;
     }
 
     @Override

@@ -23,6 +23,22 @@ public enum Clearance {
             Roles.CONFIGURATION_MANAGER,
             Roles.CHANGE_MANAGER,
             Roles.PROCESS_OWNER),
+    /** Those who decide, check and answer for releases: what others decided, with their names and reasons. */
+    DECISIONS(
+            "",
+            Roles.IT_MANAGER,
+            Roles.PROCESS_OWNER,
+            Roles.RELEASE_MANAGER,
+            Roles.CHANGE_MANAGER,
+            Roles.CAB,
+            Roles.ECAB,
+            Roles.TEST_MANAGER,
+            Roles.SERVICE_OWNER,
+            Roles.CONFIGURATION_MANAGER,
+            Roles.AUDITOR,
+            Roles.SECURITY_OFFICER,
+            Roles.CONTINUITY_MANAGER,
+            Roles.INCIDENT_MANAGER),
     /** Those who connect sites and work at them. */
     SITES(
             "",
@@ -49,7 +65,8 @@ public enum Clearance {
     public boolean admits(Set<String> groups) {
         return switch (this) {
             case ANYBODY, EVERY_USER -> true;
-            case EVERY_ROLE, BUILDS, SITES -> roles.stream().map(Roles::group).anyMatch(groups::contains);
+            case EVERY_ROLE, BUILDS, DECISIONS, SITES ->
+                roles.stream().map(Roles::group).anyMatch(groups::contains);
             case ADMINISTRATORS -> groups.contains(ADMINISTRATOR);
         };
     }

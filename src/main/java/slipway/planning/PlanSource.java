@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import slipway.approval.Approvals;
 import slipway.approval.GateRegister;
+import slipway.identity.Clearance;
 import slipway.planning.PlanChapter.Claim;
 import slipway.planning.PlanChapter.Conflict;
 import slipway.planning.PlanChapter.Objection;
@@ -37,6 +38,11 @@ class PlanSource implements ChapterSource<PlanChapter> {
     @Override
     public Class<PlanChapter> type() {
         return PlanChapter.class;
+    }
+
+    @Override
+    public Clearance readers() {
+        return Clearance.EVERY_ROLE;
     }
 
     @Override

@@ -2,6 +2,7 @@ package slipway.release;
 
 import java.util.List;
 import java.util.Map;
+import slipway.identity.Clearance;
 import slipway.shared.ReleaseNumber;
 
 /** What people see of a release, as one typed read model. */
@@ -11,6 +12,9 @@ public interface Dossiers {
 
     /** Every chapter, by its key. */
     Map<String, Chapter> of(ReleaseNumber release);
+
+    /** Who reads each chapter, by its key. */
+    Map<String, Clearance> readers();
 
     /**
      * Chapters as forms show them, one map a chapter by its key: instants, durations, digests, revisions and states in

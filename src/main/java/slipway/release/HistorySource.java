@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import slipway.event.EventReaders;
+import slipway.identity.Clearance;
 import slipway.shared.ReleaseNumber;
 
 @Component
@@ -24,6 +25,11 @@ class HistorySource implements ChapterSource<HistoryChapter> {
     @Override
     public Class<HistoryChapter> type() {
         return HistoryChapter.class;
+    }
+
+    @Override
+    public Clearance readers() {
+        return Clearance.DECISIONS;
     }
 
     @Override

@@ -10,6 +10,7 @@ import slipway.change.Changes;
 import slipway.change.Rfc;
 import slipway.cmdb.Cmdb;
 import slipway.cmdb.Unit;
+import slipway.identity.Clearance;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.RfcNumber;
 import slipway.shared.SiteId;
@@ -31,6 +32,11 @@ class ScopeSource implements ChapterSource<ScopeChapter> {
     @Override
     public Class<ScopeChapter> type() {
         return ScopeChapter.class;
+    }
+
+    @Override
+    public Clearance readers() {
+        return Clearance.EVERY_ROLE;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import slipway.identity.Clearance;
 import slipway.shared.ReleaseNumber;
 
 /** Asks each capability for its chapters; lazily, since those that fill them may show dossiers themselves. */
@@ -37,6 +38,13 @@ class StoredDossiers implements Dossiers {
             }
         });
         return chapters;
+    }
+
+    @Override
+    public Map<String, Clearance> readers() {
+        Map<String, Clearance> readers = new TreeMap<>();
+        sources.forEach(source -> readers.put(Chapter.key(source.type()), source.readers()));
+        return readers;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import slipway.identity.Clearance;
 import slipway.release.ChapterSource;
 import slipway.release.ClosingCondition;
 import slipway.release.ReleaseState;
@@ -35,6 +36,11 @@ class ReviewSource implements ChapterSource<ReviewChapter> {
     @Override
     public Class<ReviewChapter> type() {
         return ReviewChapter.class;
+    }
+
+    @Override
+    public Clearance readers() {
+        return Clearance.DECISIONS;
     }
 
     @Override

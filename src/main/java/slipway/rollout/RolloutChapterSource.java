@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import slipway.cmdb.Cmdb;
 import slipway.cmdb.Site;
+import slipway.identity.Clearance;
 import slipway.planning.Plan;
 import slipway.planning.Plans;
 import slipway.release.ChapterSource;
@@ -38,6 +39,11 @@ class RolloutChapterSource implements ChapterSource<RolloutChapter> {
     @Override
     public Class<RolloutChapter> type() {
         return RolloutChapter.class;
+    }
+
+    @Override
+    public Clearance readers() {
+        return Clearance.EVERY_ROLE;
     }
 
     @Override

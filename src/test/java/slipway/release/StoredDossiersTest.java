@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.core.ResolvableType;
+import slipway.identity.Clearance;
 import slipway.shared.ReleaseNumber;
 
 class StoredDossiersTest {
@@ -21,6 +22,11 @@ class StoredDossiersTest {
 
     private record Source<C extends Chapter>(Class<C> type, C chapter) implements ChapterSource<C> {
         @Override
+        public Clearance readers() {
+            return Clearance.SITES;
+        }
+
+        @Override
         public C of(ReleaseNumber release) {
             return chapter;
         }
@@ -33,6 +39,8 @@ class StoredDossiersTest {
         assertThat(dossiers.chapter(Parts.RELEASE, TideChapter.class)).isEqualTo(new TideChapter(2));
         assertThat(dossiers.of(Parts.RELEASE))
                 .containsOnly(Map.entry("weather", new WeatherChapter("blue")), Map.entry("tide", new TideChapter(2)));
+        assertThat(dossiers.readers())
+                .containsOnly(Map.entry("weather", Clearance.SITES), Map.entry("tide", Clearance.SITES));
         assertThat(dossiers.forForm(Parts.RELEASE, List.of(WeatherChapter.class)))
                 .containsOnly(Map.entry("weather", Map.of("sky", "blue")));
         assertThat(dossiers.allForForm(Parts.RELEASE))

@@ -2,6 +2,7 @@ package slipway.engine.guard;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ public final class ThrownInside {
 
     public static boolean happened() {
         return THROWN.get() != null;
+    }
+
+    /** Whether the engine forbade it, whatever its door made of that. */
+    public static boolean forbidden() {
+        return THROWN.get() instanceof AuthorizationException;
     }
 
     /** What the database said, as a code of the SQL standard; empty = it said nothing. */

@@ -8,6 +8,7 @@ import slipway.shared.Refusal;
 /** What an answer that is no success says: a status that fits, and a sentence without anything of our inside. */
 record Answer(int status, Problem problem) {
     private static final int CONFLICT = 409;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int BAD_REQUEST = 400;
     private static final int FAILED = 500;
@@ -34,8 +35,8 @@ record Answer(int status, Problem problem) {
             Pattern.compile("### |\\bSQL\\b|jdbc:|PSQLException|ERROR: |\\b(?i:ACT_[A-Z]{2}_)"),
             Pattern.compile("(?<![\\w/.])/(?:home|root|tmp|usr|var|opt|etc|work|data)/[\\w./-]+"));
 
-    /** How a request failed: while the engine executed a command, and with which code of the database, if any. */
-    record Failure(boolean inside, String sqlState) {}
+    /** How a request failed: while the engine executed a command, forbidden by it, with which code of the database. */
+    record Failure(boolean inside, boolean forbidden, String sqlState) {}
 
     /** What is said instead of what the engine said; {@code number} is where the log says more. */
     static Answer of(int status, Problem said, Failure failure, String number) {
@@ -43,6 +44,10 @@ record Answer(int status, Problem problem) {
         String message = said.message();
         if (status < FAILED) {
             return new Answer(status, new Problem(type, tells(message) ? unreadable() : message));
+        }
+        if (failure.forbidden()) {
+            return new Answer(
+                    FORBIDDEN, new Problem("Forbidden", "Your roles may not see this; ask somebody whose role may."));
         }
         if (RACES.contains(type) || RACE.matcher(failure.sqlState()).matches()) {
             return new Answer(CONFLICT, new Problem("ChangedMeanwhile", CHANGED.toString()));

@@ -4,12 +4,8 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -18,6 +14,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.ParameterizableViewController;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 import slipway.identity.MayUse;
+import slipway.identity.Reader;
 
 /** Lets in to an endpoint whom it names; one that names nobody serves nobody. */
 @Configuration(proxyBeanMethods = false)
@@ -37,7 +34,9 @@ class EndpointRoles implements WebMvcConfigurer, HandlerInterceptor {
             return true;
         }
         MayUse said = handler instanceof HandlerMethod method ? method.getMethodAnnotation(MayUse.class) : null;
-        if (said != null && said.value().admits(groups())) {
+        if (said != null
+                && Reader.of(SecurityContextHolder.getContext().getAuthentication())
+                        .mayUse(said.value())) {
             return true;
         }
         EndpointRefused.send(request, response, sentence(said));
@@ -48,14 +47,5 @@ class EndpointRoles implements WebMvcConfigurer, HandlerInterceptor {
         return said == null
                 ? "this address names nobody who may use it; report it to an administrator"
                 : EndpointRefused.only(said.value());
-    }
-
-    private static Set<String> groups() {
-        Authentication person = SecurityContextHolder.getContext().getAuthentication();
-        return person == null
-                ? Set.of()
-                : person.getAuthorities().stream()
-                        .map(GrantedAuthority::getAuthority)
-                        .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -76,7 +76,9 @@ final class ErrorAnswers extends OncePerRequestFilter {
 
     private static Answer.Failure failure() {
         return new Answer.Failure(
-                ThrownInside.happened(), ThrownInside.sqlState().orElse(""));
+                ThrownInside.happened(),
+                ThrownInside.forbidden(),
+                ThrownInside.sqlState().orElse(""));
     }
 
     private static void send(HttpServletResponse response, String body) throws IOException {

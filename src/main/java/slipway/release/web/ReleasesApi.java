@@ -4,11 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import slipway.identity.Clearance;
 import slipway.identity.MayUse;
+import slipway.identity.Reader;
 import slipway.release.Dossiers;
 import slipway.release.Release;
 import slipway.release.Releases;
@@ -59,15 +62,30 @@ class ReleasesApi {
         return most;
     }
 
-    /** What it is, and every chapter of its dossier by its key. */
+    /**
+     * What it is, every chapter of its dossier that the reader may see, by its key, and under {@code closed} who reads
+     * the others. Whoever requested a release reads all of it.
+     */
     @GetMapping("/{number}")
     @MayUse(Clearance.EVERY_ROLE)
-    Map<String, Object> one(@PathVariable String number) {
+    Map<String, Object> one(@PathVariable String number, Authentication login) {
         Release release = known(number, HttpStatus.NOT_FOUND);
-        Map<String, Object> picture = new LinkedHashMap<>();
+        Map<String, Object> picture = new LinkedHashMap<>(dossiers.of(release.number()));
+        Map<String, String> closed = closed(release, Reader.of(login));
+        picture.keySet().removeAll(closed.keySet());
         picture.put("release", ReleaseSummary.of(release));
-        picture.putAll(dossiers.of(release.number()));
+        picture.put("closed", closed);
         return picture;
+    }
+
+    private Map<String, String> closed(Release release, Reader reader) {
+        Map<String, String> closed = new TreeMap<>();
+        dossiers.readers().forEach((chapter, readers) -> {
+            if (!reader.mayUse(readers) && !reader.is(release.requester())) {
+                closed.put(chapter, readers.words());
+            }
+        });
+        return closed;
     }
 
     private Release known(String number, HttpStatus otherwise) {

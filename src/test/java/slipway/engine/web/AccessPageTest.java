@@ -2,6 +2,9 @@ package slipway.engine.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -12,8 +15,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -29,6 +34,8 @@ import slipway.engine.people.Organisation;
 import slipway.identity.Clearance;
 import slipway.identity.Person;
 import slipway.identity.Roles;
+import slipway.release.Dossiers;
+import slipway.release.Releases;
 import slipway.shared.Actor;
 import slipway.testing.ProcessTest;
 import slipway.testing.TinyModels;
@@ -41,6 +48,7 @@ class AccessPageTest {
     private static final String ADMINISTRATOR = "Administrator";
     private static final String WITHOUT = "No role";
     private static final String NOBODY = "Not logged in";
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern COUNT = Pattern.compile("\\{\"count\":(\\d+)}");
 
     /** What the engine keeps, each with something in it. */
@@ -69,6 +77,29 @@ class AccessPageTest {
             "group",
             "authorization");
 
+    /** Where one of them is read; what is missing here has no address of its own. */
+    private static final Map<String, String> ONE = Map.ofEntries(
+            Map.entry("task", "task/%s"),
+            Map.entry("process-definition", "process-definition/%s/xml"),
+            Map.entry("decision-definition", "decision-definition/%s/xml"),
+            Map.entry("process-instance", "process-instance/%s/variables"),
+            Map.entry("execution", "execution/%s"),
+            Map.entry("variable-instance", "variable-instance/%s"),
+            Map.entry("incident", "incident/%s"),
+            Map.entry("job", "job/%s"),
+            Map.entry("job-definition", "job-definition/%s"),
+            Map.entry("history/process-instance", "history/process-instance/%s"),
+            Map.entry("history/activity-instance", "history/activity-instance/%s"),
+            Map.entry("history/variable-instance", "history/variable-instance/%s"),
+            Map.entry("history/detail", "history/detail/%s"),
+            Map.entry("history/decision-instance", "history/decision-instance/%s"),
+            Map.entry("history/job-log", "history/job-log/%s"),
+            Map.entry("deployment", "deployment/%s/resources"),
+            Map.entry("filter", "filter/%s"),
+            Map.entry("user", "user/%s/profile"),
+            Map.entry("group", "group/%s"),
+            Map.entry("authorization", "authorization/%s"));
+
     private static final List<String> ACTUATOR = List.of("/actuator/health", "/actuator/info", "/actuator/metrics");
 
     @LocalServerPort
@@ -76,6 +107,12 @@ class AccessPageTest {
 
     @Autowired
     Organisation organisation;
+
+    @Autowired
+    Releases releases;
+
+    @Autowired
+    Dossiers dossiers;
 
     @Autowired
     RepositoryService repository;
@@ -101,6 +138,12 @@ class AccessPageTest {
         Map<String, Visitor> sessions = sessions(without(people).keySet());
         Map<String, Map<String, String>> answers = new LinkedHashMap<>();
         ours().forEach(address -> answers.put(address, served(address, people)));
+        String release =
+                releases.draft(new Actor("mara"), "Read this", "Somebody asks").value();
+        dossiers.readers()
+                .keySet()
+                .forEach(chapter ->
+                        answers.put("GET /api/releases/{number}, " + chapter, chapter(release, chapter, people)));
         ACTUATOR.forEach(address -> answers.put("GET " + address, served("GET " + address, people)));
         ENGINE.forEach(kept -> {
             Map<String, String> seen = seen("/engine-rest/" + kept + "/count", people);
@@ -119,6 +162,51 @@ class AccessPageTest {
                 .isEqualTo(page);
     }
 
+    /** What is not in a list for a person is not shown to them by its id either. */
+    @Test
+    void who_may_not_list_something_may_not_read_it_by_its_id() {
+        keepSomething();
+        Map<String, Visitor> people = people();
+        Visitor administrator = Objects.requireNonNull(people.get(ADMINISTRATOR));
+        people.remove(NOBODY);
+        SoftAssertions shown = new SoftAssertions();
+        ONE.forEach((kept, one) -> {
+            Set<String> all = ids(administrator, kept);
+            assertThat(all).as(kept).isNotEmpty();
+            people.forEach((name, person) -> {
+                Set<String> listed = ids(person, kept);
+                Set<String> hidden = new TreeSet<>(all);
+                hidden.removeAll(listed);
+                hidden.stream()
+                        .limit(2)
+                        .forEach(id -> shown.assertThat(person.get("/engine-rest/" + one.formatted(id))
+                                        .statusCode())
+                                .as(name + " reads " + one.formatted(id))
+                                .isIn(403, 404));
+            });
+        });
+        shown.assertAll();
+    }
+
+    private static Set<String> ids(Visitor person, String kept) {
+        Set<String> ids = new TreeSet<>();
+        JsonNode answer = json(person.get("/engine-rest/" + kept + "?maxResults=500"));
+        assertThat(answer.isArray()).as(kept + ": " + answer).isTrue();
+        answer.forEach(one -> ids.add(one.path("id").asText()));
+        return ids;
+    }
+
+    @Test
+    void who_reads_what_the_engine_keeps_reads_every_chapter() {
+        for (Roles role : Roles.all()) {
+            if (role.desk() == Roles.Desk.MANAGER) {
+                assertThat(dossiers.readers().values())
+                        .as(role.title())
+                        .allMatch(readers -> readers.admits(Set.of(role.group())));
+            }
+        }
+    }
+
     private static Map<String, String> served(String address, Map<String, Visitor> people) {
         String[] words = address.replaceAll("\\{[^}]*}", "x").split(" ");
         Map<String, String> answers = new LinkedHashMap<>();
@@ -129,6 +217,25 @@ class AccessPageTest {
             answers.put(name, refused(status).orElse("all"));
         });
         return answers;
+    }
+
+    private static Map<String, String> chapter(String release, String chapter, Map<String, Visitor> people) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        people.forEach((name, person) -> {
+            HttpResponse<String> answer = person.get("/api/releases/" + release);
+            answers.put(
+                    name,
+                    refused(answer.statusCode()).orElseGet(() -> json(answer).has(chapter) ? "all" : "no"));
+        });
+        return answers;
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(answer.body(), e);
+        }
     }
 
     private static Map<String, String> seen(String path, Map<String, Visitor> people) {

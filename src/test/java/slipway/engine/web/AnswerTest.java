@@ -25,19 +25,27 @@ class AnswerTest {
         assertThat(lost.status()).isEqualTo(409);
         assertThat(lost.problem().message()).startsWith("changed-meanwhile: ");
         for (String code : new String[] {"40001", "40P01", "23505"}) {
-            assertThat(Answer.of(500, persistence, new Answer.Failure(true, code), "4f2a")
+            assertThat(Answer.of(500, persistence, new Answer.Failure(true, false, code), "4f2a")
                             .status())
                     .isEqualTo(409);
         }
-        assertThat(Answer.of(500, persistence, new Answer.Failure(true, "22021"), "4f2a")
+        assertThat(Answer.of(500, persistence, new Answer.Failure(true, false, "22021"), "4f2a")
                         .status())
                 .isEqualTo(400);
-        assertThat(Answer.of(500, persistence, new Answer.Failure(true, "57014"), "4f2a")
+        assertThat(Answer.of(500, persistence, new Answer.Failure(true, false, "57014"), "4f2a")
                         .status())
                 .isEqualTo(503);
-        assertThat(Answer.of(500, persistence, new Answer.Failure(true, "08006"), "4f2a")
+        assertThat(Answer.of(500, persistence, new Answer.Failure(true, false, "08006"), "4f2a")
                         .status())
                 .isEqualTo(500);
+    }
+
+    @Test
+    void what_the_engine_forbids_is_no_failure_of_ours() {
+        Problem wrapped = new Problem("RestException", "org.camunda.bpm.engine.AuthorizationException: The user with");
+        assertThat(Answer.of(500, wrapped, new Answer.Failure(true, true, ""), "4f2a")
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -93,6 +101,6 @@ class AnswerTest {
     }
 
     private static Answer answer(int status, Problem said, boolean inside) {
-        return Answer.of(status, said, new Answer.Failure(inside, ""), "4f2a");
+        return Answer.of(status, said, new Answer.Failure(inside, false, ""), "4f2a");
     }
 }

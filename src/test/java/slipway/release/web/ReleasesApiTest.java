@@ -1,5 +1,6 @@
 package slipway.release.web;
 
+import static org.hamcrest.Matchers.aMapWithSize;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -21,9 +22,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import slipway.event.ValueTypes;
+import slipway.identity.Roles;
 import slipway.release.Dossiers;
 import slipway.release.Outcome;
 import slipway.release.ReleaseStory;
@@ -77,8 +81,9 @@ class ReleasesApiTest extends ReleaseStory {
     @Test
     void a_release_shows_every_chapter_with_values_as_text() throws Exception {
         ReleaseNumber release = inBuild(checkOnly());
-        api.perform(get("/api/releases/" + release))
+        api.perform(get("/api/releases/" + release).principal(member("anna", Roles.AUDITOR)))
                 .andExpect(status().isOk())
+                .andExpect(jsonPath("$.closed").isEmpty())
                 .andExpect(jsonPath("$.release.number").value(release.value()))
                 .andExpect(jsonPath("$.scope.number").value(release.value()))
                 .andExpect(jsonPath("$.scope.state").value("IN_BUILD"))
@@ -88,10 +93,30 @@ class ReleasesApiTest extends ReleaseStory {
                 .andExpect(jsonPath("$.history.lines").isArray());
     }
 
+    @Test
+    void what_people_decided_is_for_those_who_decide_and_for_the_requester() throws Exception {
+        ReleaseNumber release = inBuild(checkOnly());
+        api.perform(get("/api/releases/" + release).principal(member("nils", Roles.SITE_COORDINATOR)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.scope").exists())
+                .andExpect(jsonPath("$.parts").exists())
+                .andExpect(jsonPath("$.decisions").doesNotExist())
+                .andExpect(jsonPath("$.history").doesNotExist())
+                .andExpect(jsonPath("$.closed.decisions", containsString("Change manager")))
+                .andExpect(jsonPath("$.closed", aMapWithSize(6)));
+        api.perform(get("/api/releases/" + release).principal(member("mara", Roles.SITE_COORDINATOR)))
+                .andExpect(jsonPath("$.decisions").exists())
+                .andExpect(jsonPath("$.closed").isEmpty());
+    }
+
+    private static Authentication member(String account, Roles role) {
+        return new TestingAuthenticationToken(account, "", role.group());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"REL-1999-0001", "rel-1", "REL-2026-1", "null"})
     void an_unknown_or_malformed_number_is_not_found(String number) throws Exception {
-        api.perform(get("/api/releases/" + number))
+        api.perform(get("/api/releases/" + number).principal(member("anna", Roles.AUDITOR)))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.detail", containsString(number)));
     }
