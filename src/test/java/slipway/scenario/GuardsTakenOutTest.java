@@ -7,27 +7,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import slipway.approval.Approvals;
 import slipway.approval.Gate;
 import slipway.approval.GoNoGo;
 import slipway.audit.Audits;
 import slipway.audit.Phase;
-import slipway.change.Changes;
 import slipway.change.Rfc;
 import slipway.cmdb.Cmdb;
-import slipway.cmdb.Site;
 import slipway.event.EventLog;
 import slipway.event.EventReader;
 import slipway.release.ReleaseState;
@@ -36,16 +31,15 @@ import slipway.review.Reviews;
 import slipway.rollout.Rollouts;
 import slipway.shared.Actor;
 import slipway.shared.Content;
-import slipway.shared.PartId;
 import slipway.shared.ReleaseNumber;
-import slipway.shared.RfcNumber;
 import slipway.shared.SiteId;
 import slipway.testing.ProcessTest;
 
 /**
- * No guard can be taken out unnoticed. One release stops before its go, before it goes live, and before it is scored and
- * closed; at each place something forbidden is tried in a transaction that is undone: with all guards in place what is
- * expected comes of it, and without the one guard it does not. A guard that nobody tried fails the test.
+ * No guard can be taken out unnoticed, at any place that asks it. One release stops before its go, before it goes live,
+ * before its second wave, and before it is scored and closed; each time something forbidden is tried in a transaction
+ * that is undone: with all guards in place the words of the one guard come of it, and without it there they do not. A
+ * guard that nobody tried at a place where the code asks it fails the test.
  */
 @ProcessTest
 class GuardsTakenOutTest {
@@ -53,14 +47,17 @@ class GuardsTakenOutTest {
     private static final Actor CARL = new Actor("carl");
     private static final Actor OLGA = new Actor("olga");
     private static final Actor RITA = new Actor("rita");
-    private static final Actor TOM = new Actor("tom");
-    private static final SiteId ZURICH = new SiteId("zurich");
+    private static final SiteId ZURICH = Breaches.ZURICH;
+    private static final String WINDOW_ENDED = "before anything was installed";
 
     @Autowired
     private TakingOut guards;
 
     @Autowired
     private Bank bank;
+
+    @Autowired
+    private Breaches breaches;
 
     @Autowired
     private Releases releases;
@@ -81,9 +78,6 @@ class GuardsTakenOutTest {
     private Rollouts rollouts;
 
     @Autowired
-    private Changes changes;
-
-    @Autowired
     private Cmdb cmdb;
 
     @Autowired
@@ -101,10 +95,13 @@ class GuardsTakenOutTest {
     @Autowired
     private PlatformTransactionManager transactions;
 
-    private final SoftAssertions found = new SoftAssertions();
-    private final Set<String> tried = new TreeSet<>();
     private ReleaseNumber release = new ReleaseNumber("REL-2026-0001");
-    private RfcNumber rfc = new RfcNumber("RFC-1");
+    private Missed missed;
+
+    @BeforeEach
+    void nothingIsTriedYet() {
+        missed = new Missed(guards, transactions);
+    }
 
     @AfterEach
     void everythingIsAsBefore() {
@@ -118,8 +115,7 @@ class GuardsTakenOutTest {
         bank.everySiteRunsTheBaseline();
         Story story = bank.release("mara", "Nobody looks");
         release = story.number();
-        rfc = new RfcNumber(bank.approvedRfc("Check whole files"));
-        story.confirmsScope("rita", bank.tag(Map.of()), rfc.value())
+        story.confirmsScope("rita", bank.tag(Map.of()), bank.approvedRfc("Check whole files"))
                 .draftsPlan("rita")
                 .approvesBaseline("carl")
                 .attestsScan("sofia")
@@ -143,13 +139,12 @@ class GuardsTakenOutTest {
                 .waitsAt("ScoreObjectives");
         closingIsGuarded();
 
-        found.assertThat(tried).as("guards that were tried").isEqualTo(guards.guards());
-        found.assertAll();
+        missed.everythingWasTried();
     }
 
     private void theGoIsGuarded() {
-        found.assertThat(undone(this::go)).isEqualTo("Done[]");
-        missed("sitesAsPlanned", "predecessor-changed", () -> {
+        missed.assertThat(this::go).isEqualTo("Done[]");
+        missed.without("LedgeredGoNoGo.held", "sitesAsPlanned", "predecessor-changed", () -> {
             cmdb.authorise(ZURICH, releases.submitted(release).revision(Bank.UNIT), null);
             cmdb.observed(
                     ZURICH,
@@ -159,19 +154,34 @@ class GuardsTakenOutTest {
                     clock.instant());
             return go();
         });
-        missed("storedReservations", "reserved-by-another", () -> {
-            ReleaseNumber other = releases.draft(RITA, "Another one", "It was first");
-            jdbc.sql("insert into slipway.reservation (release, unit, site, since) values (?, ?, ?, now())")
-                    .params(other.value(), Bank.UNIT.value(), ZURICH.value())
-                    .update();
+        missed.without("LedgeredGoNoGo.reserved", "storedReservations", "reserved-by-another", () -> {
+            anotherReserved();
             return go();
         });
+        missed.without("Guards.reserve", "storedReservations", "reserved-by-another", () -> {
+            approvals.decide(release, Gate.GO_LIVE, CARL, true, "Tests passed.");
+            anotherReserved();
+            return goNoGo.authorise(release).toString();
+        });
+        missed.without("Guards.giveBack", "storedReservations", "holds 0", () -> {
+            go();
+            assertThat(goNoGo.authorise(release)).hasToString("Done[]");
+            assertThat(releases.move(release, ReleaseState.SUBMITTED)).hasToString("Done[]");
+            return "holds " + bank.reservedFor(release);
+        });
         for (String source : List.of("planBindings", "releaseBindings", "predecessors")) {
-            missed(source, "Granted", () -> {
+            missed.without("StoredApprovals.present", source, "Granted", () -> {
                 go();
                 return String.valueOf(approvals.standing(release, Gate.GO_LIVE));
             });
         }
+    }
+
+    private void anotherReserved() {
+        ReleaseNumber other = releases.draft(RITA, "Another one", "It was first");
+        jdbc.sql("insert into slipway.reservation (release, unit, site, since) values (?, ?, ?, now())")
+                .params(other.value(), Bank.UNIT.value(), ZURICH.value())
+                .update();
     }
 
     private String go() {
@@ -179,16 +189,16 @@ class GuardsTakenOutTest {
     }
 
     private void whatHappensIsRead() {
-        missed("voidWatch", "ApprovalVoided", () -> {
-            changes.register(rfc(Rfc.Status.APPROVED, "Another criterion."));
+        missed.without(TakingOut.LOG, "voidWatch", "ApprovalVoided", () -> {
+            breaches.change(release, Rfc.Status.APPROVED, "Another criterion.");
             read(() -> releases.move(release, ReleaseState.SUBMITTED));
             return log.of(release).toString();
         });
-        missed("noticeReader", "NoticesQueued", () -> {
+        missed.without(TakingOut.LOG, "noticeReader", "NoticesQueued", () -> {
             read(() -> approvals.decide(release, Gate.GO_LIVE, CARL, false, "Too early"));
             return log.of(release).toString();
         });
-        missed("historyReader", "Too early", () -> {
+        missed.without(TakingOut.LOG, "historyReader", "Too early", () -> {
             read(() -> approvals.decide(release, Gate.GO_LIVE, CARL, false, "Too early"));
             return jdbc.sql("select sentence from slipway.history_line where release = ?")
                     .param(release.value())
@@ -207,51 +217,41 @@ class GuardsTakenOutTest {
     }
 
     private void goingLiveIsGuarded() {
-        found.assertThat(undone(() -> goesLiveDespite(() -> {}))).isEqualTo("Done[]");
-        missed(
-                "approvedRfcs",
-                "rfcs-still-approved",
-                () -> goesLiveDespite(() -> changes.register(rfc(Rfc.Status.REJECTED, "The tellers say so."))));
-        missed(
-                "acceptedRevision",
-                "has no test verdict that stands",
-                () -> goesLiveDespite(() -> approvals.decide(
-                        new PartId(release, Bank.UNIT), Gate.TEST_VERDICT, TOM, false, "Looked at it again.")));
-        missed(
-                "requiredGatesPassed",
-                "baseline",
-                () -> goesLiveDespite(
-                        () -> approvals.decide(release, Gate.PLAN_BASELINE, CARL, false, "Thought better of it.")));
-        missed(
-                "goStands",
-                "go live",
-                () -> goesLiveDespite(() -> {
-                    tableDemandsNothingButTheBaseline();
-                    approvals.decide(release, Gate.GO_LIVE, CARL, false, "Thought better of it.");
-                }));
-        missed("everybodyReady", "ready", () -> goesLiveDespite(() -> coordinates("tom")));
-        missed(
-                "auditedBefore",
-                "audit",
-                () -> goesLiveDespite(() -> audits.sendBack(release, Phase.BEFORE, ANNA, "Looked at it again.")));
-        missed("roomForFirstWave", "The approved window ended", () -> {
-            try {
-                return goesLiveDespite(
-                        () -> ClockUtil.offset(Duration.ofHours(5).toMillis()));
-            } finally {
-                ClockUtil.reset();
-            }
-        });
+        missed.assertThat(() -> goesLiveDespite(() -> {})).isEqualTo("Done[]");
+        conditionsAreAskedAt("Guards.goLive", this::goesLiveDespite);
+        missed.without("Guards.goLive", "roomForFirstWave", WINDOW_ENDED, this::goesLiveAfterItsWindow);
     }
 
     /** The same conditions are asked again before each wave. */
     private void everyWaveIsGuarded() {
-        found.assertThat(undone(() -> rollouts.startWave(release, 2).toString()))
-                .isEqualTo("Started[sites=2]");
-        missed("approvedRfcs", "rfcs-still-approved", () -> {
-            changes.register(rfc(Rfc.Status.REJECTED, "The tellers say so."));
-            return rollouts.startWave(release, 2).toString();
-        });
+        missed.assertThat(() -> secondWaveDespite(() -> {})).isEqualTo("Started[sites=2]");
+        conditionsAreAskedAt("WaveChecks.unmet", this::secondWaveDespite);
+        missed.silent(
+                "WaveChecks.unmet", "roomForFirstWave", WINDOW_ENDED, () -> later(() -> secondWaveDespite(() -> {})));
+    }
+
+    private void conditionsAreAskedAt(String place, Function<Runnable, String> despite) {
+        breaches.of(release)
+                .forEach((guard, breach) ->
+                        missed.without(place, guard, breach.words(), () -> despite.apply(breach.deed())));
+    }
+
+    private String goesLiveAfterItsWindow() {
+        return later(() -> goesLiveDespite(() -> {}));
+    }
+
+    private static String later(Supplier<String> attempt) {
+        ClockUtil.offset(Duration.ofHours(5).toMillis());
+        try {
+            return attempt.get();
+        } finally {
+            ClockUtil.reset();
+        }
+    }
+
+    private String secondWaveDespite(Runnable breach) {
+        breach.run();
+        return rollouts.startWave(release, 2).toString();
     }
 
     private String goesLiveDespite(Runnable breach) {
@@ -261,48 +261,27 @@ class GuardsTakenOutTest {
         return releases.move(release, ReleaseState.IN_ROLLOUT).toString();
     }
 
-    private void tableDemandsNothingButTheBaseline() {
-        jdbc.sql("""
-                        insert into slipway.decision_taken (at, release, process_instance, decision_key, definition_id,
-                                                            definition_version, inputs, matched_rules, results)
-                        values (now(), ?, '', 'required-approvals', '', 1, '{}', '[]', '[{"gate": "PLAN_BASELINE"}]')
-                        """).param(release.value()).update();
-    }
-
-    private void coordinates(String somebodyElse) {
-        Site site = cmdb.site(ZURICH);
-        cmdb.registerSite(new Site(
-                site.id(),
-                site.name(),
-                site.zone(),
-                new Actor(somebodyElse),
-                site.mandatory(),
-                site.disasterRecovery(),
-                site.channel(),
-                site.address()));
-    }
-
     private void closingIsGuarded() {
-        found.assertThat(undone(() -> closes(true, true, true))).isEqualTo("Optional[SUCCESS]");
-        missed("sitesOutcome", "SUCCESS", () -> closes(true, true, true));
-        missed("objectivesMissed", "FAILED", () -> {
+        missed.assertThat(() -> closes(true, true, true)).isEqualTo("Optional[SUCCESS]");
+        missed.without("Closing.close", "sitesOutcome", "SUCCESS", () -> closes(true, true, true));
+        missed.without("Closing.close", "objectivesMissed", "FAILED", () -> {
             reviews.score(release, OLGA, List.of(false), "Slower than before");
             return closes(false, true, true);
         });
-        missed("rfcTakenBack", "WITH_ISSUES", () -> {
-            changes.register(rfc(Rfc.Status.REJECTED, "The tellers say so."));
+        missed.without("Closing.close", "rfcTakenBack", "WITH_ISSUES", () -> {
+            breaches.change(release, Rfc.Status.REJECTED, "The tellers say so.");
             return closes(true, true, true);
         });
-        missed("objectivesScored", "objectives-scored", () -> closes(false, true, true));
-        missed("lessonsRecorded", "lessons-recorded", () -> closes(true, false, true));
-        missed("reviewHeld", "review-held", () -> closes(true, true, false));
-        missed("everySiteDecided", "sites-open", () -> {
+        missed.without("Guards.closing", "objectivesScored", "objectives-scored", () -> closes(false, true, true));
+        missed.without("Guards.closing", "lessonsRecorded", "lessons-recorded", () -> closes(true, false, true));
+        missed.without("Guards.closing", "reviewHeld", "review-held", () -> closes(true, true, false));
+        missed.without("Guards.closing", "everySiteDecided", "sites-open", () -> {
             jdbc.sql("update slipway.site_target set state = 'DISTRIBUTED' where release = ? and site = 'zurich'")
                     .param(release.value())
                     .update();
             return closes(true, true, true);
         });
-        missed("auditedAfter", "audit", () -> {
+        missed.without("Guards.closing", "auditedAfter", "audit-after", () -> {
             audits.sendBack(release, Phase.AFTER, ANNA, "Looked at it again.");
             return closes(true, true, true);
         });
@@ -323,27 +302,5 @@ class GuardsTakenOutTest {
         }
         String closed = reviews.close(release).toString();
         return closed.equals("Done[]") ? releases.submitted(release).outcome().toString() : closed;
-    }
-
-    private Rfc rfc(Rfc.Status status, String criterion) {
-        return new Rfc(rfc, "Check whole files", Bank.UNIT, Rfc.Impact.LOW, false, status, List.of(criterion));
-    }
-
-    private void missed(String guard, String expected, Supplier<String> attempt) {
-        tried.add(guard);
-        found.assertThat(undone(attempt)).as(guard + " in its place").contains(expected);
-        guards.takeOut(guard);
-        try {
-            found.assertThat(undone(attempt)).as("without " + guard).doesNotContain(expected);
-        } finally {
-            guards.putBack();
-        }
-    }
-
-    private String undone(Supplier<String> attempt) {
-        return Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> {
-            status.setRollbackOnly();
-            return attempt.get();
-        }));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ import slipway.testing.ProcessTest;
 
 /**
  * Nothing is hollow: with the facade call of any one bean taken out and its variables forged as if it had succeeded, a
- * scenario fails.
+ * scenario fails, and by the words that name what is missing.
  */
 @ProcessTest
 class MutationTest {
@@ -37,6 +38,8 @@ class MutationTest {
     @Autowired
     private Stage stage;
 
+    private final Map<String, Complaint> complaints = Complaint.all();
+
     @AfterEach
     void honestAgain() {
         hollowing.honest("no scenario");
@@ -48,8 +51,9 @@ class MutationTest {
         allIsHonest();
         Set<String> called = new TreeSet<>(hollowing.called());
         assertThat(called).as("the beans that whole releases call").hasSizeGreaterThan(58);
+        assertThat(complaints.keySet()).as("beans in " + Complaint.LIST).isEqualTo(called);
         Stream<DynamicTest> mutations =
-                called.stream().map(bean -> DynamicTest.dynamicTest(bean, () -> someScenarioFailsWithout(bean)));
+                called.stream().map(bean -> DynamicTest.dynamicTest(bean, () -> isMissed(bean)));
         // Scenarios must not fail because of what the mutations before them left behind.
         return Stream.concat(mutations, Stream.of(DynamicTest.dynamicTest("none: honest again", this::allIsHonest)));
     }
@@ -72,23 +76,23 @@ class MutationTest {
         });
     }
 
-    /** Some beans matter only when a site fails, so one scenario of those that call the bean is enough. */
-    private void someScenarioFailsWithout(String bean) {
-        Set<String> callers = hollowing.callersOf(bean);
-        assertThat(scenarios()).anySatisfy((name, scenario) -> {
-            assertThat(callers).contains(name);
-            failsWithout(bean, name, scenario);
-        });
-    }
-
-    private void failsWithout(String bean, String name, ThrowingCallable scenario) {
+    /** Some beans matter only when a site fails, so each is listed with the scenario that notices it. */
+    private void isMissed(String bean) {
+        Complaint complaint = Objects.requireNonNull(complaints.get(bean), bean);
+        String name = complaint.scenario();
+        assertThat(hollowing.callersOf(bean)).contains(name);
         hollowing.hollowOut(bean, name);
         try {
-            Throwable failure = catchThrowable(scenario);
+            Throwable failure = catchThrowable(scenarios().get(name));
             assertThat(hollowing.forgeries())
                     .as(() -> "calls of the hollow " + bean + " before it ended in " + failure)
                     .isPositive();
-            assertThat(failure).as(name + " without " + bean).isNotNull();
+            assertThat(failure)
+                    .as(name + " without " + bean)
+                    .isNotNull()
+                    .satisfies(said -> assertThat(complaint.isMadeBy(said))
+                            .as("a check or a refusal that says '%s' instead of: %s", complaint.words(), said)
+                            .isTrue());
         } finally {
             stage.endEverything();
             ClockUtil.reset();

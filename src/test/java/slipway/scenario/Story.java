@@ -283,7 +283,7 @@ final class Story {
 
     Story isClosed(Outcome outcome) {
         if (stage.waiting(number).contains("ClearClosing")) {
-            throw new AssertionError("closing was refused: " + shows("rita", "ClearClosing", "conditions"));
+            throw new AssertionError("closing was refused: " + shows("rita", "ClearClosing", "review"));
         }
         is(ReleaseState.CLOSED);
         assertThat(releases.submitted(number()).outcome()).contains(outcome);

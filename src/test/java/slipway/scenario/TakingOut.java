@@ -1,11 +1,15 @@
 package slipway.scenario;
 
+import java.lang.StackWalker.StackFrame;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +25,10 @@ import slipway.release.GoLiveCondition;
 import slipway.release.OutcomeSource;
 import slipway.release.Reserving;
 
-/** Stands before every bean that guards for others; one that is taken out objects to nothing and says nothing. */
+/**
+ * Stands before every bean that guards for others; one that is taken out at a place objects to nothing and says nothing
+ * when it is asked there, and guards on at every other place.
+ */
 @Component
 class TakingOut implements BeanPostProcessor {
     private static final Set<Class<?>> GUARDS = Set.of(
@@ -33,15 +40,32 @@ class TakingOut implements BeanPostProcessor {
             OutcomeSource.class,
             EventReader.class);
 
-    private final Set<String> guards = new TreeSet<>();
-    private volatile String out = "";
+    /** Where events are handed to readers: one loop for all of them, so a reader is taken out as a whole. */
+    static final String LOG = "the log";
 
-    /** The names of all guarding beans. */
+    private final Map<String, Set<Class<?>>> guards = new TreeMap<>();
+    private volatile String out = "";
+    private volatile String place = "";
+
+    /** Every guarding bean at every place that asks beans of its kind: {@code <place> <bean>}. */
     Set<String> guards() {
-        return guards;
+        Set<String> all = new TreeSet<>();
+        GuardPlaces.of(GUARDS)
+                .forEach((asked, kinds) -> guards.forEach((bean, its) -> {
+                    if (!Collections.disjoint(kinds, its)) {
+                        all.add(asked + " " + bean);
+                    }
+                }));
+        guards.forEach((bean, its) -> {
+            if (its.contains(EventReader.class)) {
+                all.add(LOG + " " + bean);
+            }
+        });
+        return all;
     }
 
-    void takeOut(String bean) {
+    void takeOut(String at, String bean) {
+        place = at;
         out = bean;
     }
 
@@ -51,12 +75,14 @@ class TakingOut implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        if (GUARDS.stream().noneMatch(guard -> guard.isInstance(bean))) {
+        Set<Class<?>> kinds =
+                GUARDS.stream().filter(guard -> guard.isInstance(bean)).collect(Collectors.toSet());
+        if (kinds.isEmpty()) {
             return bean;
         }
-        guards.add(name);
+        guards.put(name, kinds);
         MethodInterceptor advice =
-                call -> name.equals(out) && guards(call.getMethod()) ? silence(call) : call.proceed();
+                call -> name.equals(out) && guards(call.getMethod()) && askedThere() ? silence(call) : call.proceed();
         if (bean instanceof Advised advised) {
             advised.addAdvice(0, advice);
             return bean;
@@ -65,6 +91,18 @@ class TakingOut implements BeanPostProcessor {
         proxy.setProxyTargetClass(true);
         proxy.addAdvice(advice);
         return proxy.getProxy();
+    }
+
+    private boolean askedThere() {
+        return place.equals(LOG)
+                || StackWalker.getInstance()
+                        .walk(frames -> frames.map(TakingOut::place).anyMatch(place::equals));
+    }
+
+    private static String place(StackFrame frame) {
+        String type = frame.getClassName();
+        return type.substring(type.lastIndexOf('.') + 1) + "."
+                + frame.getMethodName().replaceFirst("lambda\\$(\\w+)\\$\\d+", "$1");
     }
 
     private static boolean guards(Method called) {

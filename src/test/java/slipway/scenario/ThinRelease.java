@@ -52,6 +52,7 @@ class ThinRelease {
         bank.noticesSentOnce(story.number(), "zoe", "nils", "olga", "chloe");
         story.rfcsAreImplemented(first, second);
         assertThat(log.of(story.number()))
+                .as("that each wave was watched")
                 .extracting(EventLog.Entry::event)
                 .contains(new RolloutEvent.WaveSoaked(1), new RolloutEvent.WaveSoaked(2));
         return story;

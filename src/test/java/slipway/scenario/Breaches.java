@@ -1,0 +1,115 @@
+package slipway.scenario;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import slipway.approval.Approvals;
+import slipway.approval.Gate;
+import slipway.audit.Audits;
+import slipway.audit.Phase;
+import slipway.change.Changes;
+import slipway.change.Rfc;
+import slipway.cmdb.Cmdb;
+import slipway.cmdb.Site;
+import slipway.release.Releases;
+import slipway.shared.Actor;
+import slipway.shared.PartId;
+import slipway.shared.ReleaseNumber;
+import slipway.shared.RfcNumber;
+import slipway.shared.SiteId;
+
+/** What each condition for going live is there to notice: how it is broken, and the words in which that is said. */
+@Component
+class Breaches {
+    static final SiteId ZURICH = new SiteId("zurich");
+
+    private static final Actor ANNA = new Actor("anna");
+    private static final Actor CARL = new Actor("carl");
+    private static final Actor TOM = new Actor("tom");
+
+    private final Releases releases;
+    private final Approvals approvals;
+    private final Audits audits;
+    private final Changes changes;
+    private final Cmdb cmdb;
+    private final JdbcClient jdbc;
+
+    Breaches(Releases releases, Approvals approvals, Audits audits, Changes changes, Cmdb cmdb, JdbcClient jdbc) {
+        this.releases = releases;
+        this.approvals = approvals;
+        this.audits = audits;
+        this.changes = changes;
+        this.cmdb = cmdb;
+        this.jdbc = jdbc;
+    }
+
+    /** One breach and what must be said of it. */
+    record Breach(String words, Runnable deed) {}
+
+    /** By the name of the condition. */
+    Map<String, Breach> of(ReleaseNumber release) {
+        return Map.of(
+                "approvedRfcs",
+                new Breach("Not everything in the release is wanted any more", () -> rejectRfc(release)),
+                "acceptedRevision",
+                new Breach("has no test verdict that stands", () -> failTests(release)),
+                "requiredGatesPassed",
+                new Breach(
+                        "The baseline is wrong.",
+                        () -> decideAgainst(release, Gate.PLAN_BASELINE, "The baseline is wrong.")),
+                "goStands",
+                new Breach("The go was too early.", () -> {
+                    tableDemandsNothingButTheBaseline(release);
+                    decideAgainst(release, Gate.GO_LIVE, "The go was too early.");
+                }),
+                "everybodyReady",
+                new Breach("Not confirmed ready and trained", this::changeCoordinator),
+                "auditedBefore",
+                new Breach("No signed audit before the rollout", () -> disownAudit(release)));
+    }
+
+    /** The one RFC of the release asks for this from now on, and has that status. */
+    void change(ReleaseNumber release, Rfc.Status status, String criterion) {
+        RfcNumber rfc = releases.submitted(release).rfcs().iterator().next();
+        changes.register(
+                new Rfc(rfc, "Check whole files", Bank.UNIT, Rfc.Impact.LOW, false, status, List.of(criterion)));
+    }
+
+    private void rejectRfc(ReleaseNumber release) {
+        change(release, Rfc.Status.REJECTED, "The tellers say so.");
+    }
+
+    private void failTests(ReleaseNumber release) {
+        approvals.decide(new PartId(release, Bank.UNIT), Gate.TEST_VERDICT, TOM, false, "It failed.");
+    }
+
+    private void decideAgainst(ReleaseNumber release, Gate gate, String reason) {
+        approvals.decide(release, gate, CARL, false, reason);
+    }
+
+    private void tableDemandsNothingButTheBaseline(ReleaseNumber release) {
+        jdbc.sql("""
+                        insert into slipway.decision_taken (at, release, process_instance, decision_key, definition_id,
+                                                            definition_version, inputs, matched_rules, results)
+                        values (now(), ?, '', 'required-approvals', '', 1, '{}', '[]', '[{"gate": "PLAN_BASELINE"}]')
+                        """).param(release.value()).update();
+    }
+
+    private void changeCoordinator() {
+        Site site = cmdb.site(ZURICH);
+        cmdb.registerSite(new Site(
+                site.id(),
+                site.name(),
+                site.zone(),
+                TOM,
+                site.mandatory(),
+                site.disasterRecovery(),
+                site.channel(),
+                site.address()));
+    }
+
+    private void disownAudit(ReleaseNumber release) {
+        audits.sendBack(release, Phase.BEFORE, ANNA, "Looked at it again.");
+    }
+}
