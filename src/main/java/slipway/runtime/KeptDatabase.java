@@ -18,6 +18,7 @@ final class KeptDatabase {
         try {
             OwnDatabase database = OwnDatabase.start(folder, Binaries.in(folder), data.secrets(), List.of());
             running.holds(database::close);
+            new Revival(database.server()).watch();
             Schema.prepare(database.owner(), database.application());
             return database.application();
         } catch (IOException e) {
