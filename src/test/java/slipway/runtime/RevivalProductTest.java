@@ -3,10 +3,14 @@ package slipway.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,13 +21,19 @@ import slipway.testing.Visitor;
 class RevivalProductTest {
     private static final Pattern ADDRESS = Pattern.compile("Tasklist\\s+http://localhost:(\\d+)/");
 
+    private static final List<String> ADDRESSES = List.of(
+            "/engine-rest/task/count", "/engine-rest/user/count", "/api/releases", "/engine-rest/no-such-thing");
+
+    private final Map<Integer, String> answers = new TreeMap<>();
+
     @TempDir
     Path folder;
 
     @Test
     void it_is_started_again_people_go_on_and_nothing_is_left_in_the_end() throws Exception {
         ProcessHandle last;
-        try (Product product = Product.start(folder, List.of(), "--server.port=0")) {
+        Product product = Product.start(folder, List.of(), "--server.port=0");
+        try (product) {
             product.says("Stop with Ctrl-C", 180);
             int port = ADDRESS.matcher(product.out())
                     .results()
@@ -38,13 +48,23 @@ class RevivalProductTest {
             for (int time = 1; time <= 2; time++) {
                 postmaster().destroyForcibly();
                 int times = time;
-                await().atMost(Duration.ofSeconds(60)).until(() -> revivals(product) == times);
+                await().atMost(Duration.ofSeconds(60)).until(() -> {
+                    ADDRESSES.forEach(address -> asks(rita, address));
+                    return revivals(product) == times;
+                });
                 await().atMost(Duration.ofSeconds(60))
                         .until(() -> rita.get("/engine-rest/task/count").statusCode() == 200);
             }
             last = postmaster();
         }
-        assertThat(last.isAlive()).isFalse();
+        last.onExit().get(30, TimeUnit.SECONDS);
+        assertThat(answers.keySet()).as(answers + product.out()).contains(503).isSubsetOf(200, 403, 404, 503);
+        assertThat(answers.get(503)).contains("Slipway's database does not answer just now");
+    }
+
+    private void asks(Visitor visitor, String address) {
+        HttpResponse<String> answer = visitor.get(address);
+        answers.put(answer.statusCode(), address + ": " + answer.body());
     }
 
     private static long revivals(Product product) throws java.io.IOException {

@@ -76,7 +76,7 @@ public final class PostgresServer implements AutoCloseable {
             return true;
         }
         stopOrphan(cluster);
-        return cluster.control(startArguments(cluster, port, settings), newLog(cluster.folder()))
+        return cluster.control(startArguments(cluster, port, settings), log(cluster.folder()))
                 .well();
     }
 
@@ -134,11 +134,15 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private static Path newLog(Path folder) throws IOException {
-        Path log = folder.resolve("server.log");
+        Path log = log(folder);
         if (Files.exists(log)) {
             Files.move(log, folder.resolve("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
         return Permissions.create(log);
+    }
+
+    private static Path log(Path folder) {
+        return folder.resolve("server.log");
     }
 
     private static int freePort() throws IOException {
