@@ -3,6 +3,7 @@ package slipway.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,36 +30,46 @@ class RevivalProductTest {
     Path folder;
 
     @Test
-    void it_is_started_again_people_go_on_and_nothing_is_left_in_the_end() throws Exception {
-        ProcessHandle last;
+    void it_is_started_again_people_go_on_and_where_it_cannot_start_slipway_ends() throws Exception {
         Product product = Product.start(folder, List.of(), "--server.port=0");
         try (product) {
             product.says("Stop with Ctrl-C", 180);
-            int port = ADDRESS.matcher(product.out())
-                    .results()
-                    .map(found -> Integer.valueOf(found.group(1)))
-                    .findFirst()
-                    .orElseThrow();
-            String password =
-                    Files.readString(folder.resolve("data/secrets/tour")).strip();
-            Visitor rita = Visitor.program(port, "rita", password);
-            assertThat(rita.get("/engine-rest/task/count").statusCode()).isEqualTo(200);
-
+            Visitor rita = rita(product);
+            assertThat(rita.get(ADDRESSES.getFirst()).statusCode()).isEqualTo(200);
             for (int time = 1; time <= 2; time++) {
-                postmaster().destroyForcibly();
                 int times = time;
+                postmaster().destroyForcibly();
                 await().atMost(Duration.ofSeconds(60)).until(() -> {
                     ADDRESSES.forEach(address -> asks(rita, address));
                     return revivals(product) == times;
                 });
                 await().atMost(Duration.ofSeconds(60))
-                        .until(() -> rita.get("/engine-rest/task/count").statusCode() == 200);
+                        .until(() -> rita.get(ADDRESSES.getFirst()).statusCode() == 200);
             }
-            last = postmaster();
+            assertThat(answers.keySet())
+                    .as(answers + product.out())
+                    .contains(503)
+                    .isSubsetOf(200, 403, 404, 503);
+            assertThat(answers.get(503)).contains("Slipway's database does not answer just now");
+
+            ProcessHandle last = postmaster();
+            Files.delete(folder.resolve("data/postgres/cluster/global/pg_control"));
+            last.destroyForcibly();
+            assertThat(product.exitCode(120)).isEqualTo(Revival.DATABASE_LOST);
+            assertThat(product.out()).contains("PostgreSQL ended by itself, and Slipway ends as well: it does not start");
         }
-        last.onExit().get(30, TimeUnit.SECONDS);
-        assertThat(answers.keySet()).as(answers + product.out()).contains(503).isSubsetOf(200, 403, 404, 503);
-        assertThat(answers.get(503)).contains("Slipway's database does not answer just now");
+    }
+
+    private Visitor rita(Product product) throws IOException {
+        int port = ADDRESS.matcher(product.out())
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .findFirst()
+                .orElseThrow();
+        return Visitor.program(
+                port,
+                "rita",
+                Files.readString(folder.resolve("data/secrets/tour")).strip());
     }
 
     private void asks(Visitor visitor, String address) {
@@ -67,14 +77,14 @@ class RevivalProductTest {
         answers.put(answer.statusCode(), address + ": " + answer.body());
     }
 
-    private static long revivals(Product product) throws java.io.IOException {
+    private static long revivals(Product product) throws IOException {
         return (product.out() + product.err())
                 .lines()
                 .filter(line -> line.contains("PostgreSQL ended by itself and was started again"))
                 .count();
     }
 
-    private ProcessHandle postmaster() throws java.io.IOException {
+    private ProcessHandle postmaster() throws IOException {
         String number =
                 Files.readAllLines(folder.resolve("data/postgres/cluster/postmaster.pid")).getFirst();
         return ProcessHandle.of(Long.parseLong(number.strip())).orElseThrow();
