@@ -16,8 +16,10 @@ final class KeptDatabase {
     static Access prepare(DataDirectory data, Running running) {
         Path folder = data.root().resolve("postgres");
         try {
-            OwnDatabase database = OwnDatabase.start(folder, Binaries.in(folder), data.secrets(), List.of());
-            running.holds(database::close);
+            OwnDatabase database = running.holds(
+                    () -> OwnDatabase.start(folder, Binaries.in(folder), data.secrets(), List.of()),
+                    OwnDatabase::close);
+            new Revival(database.server()).watch();
             Schema.prepare(database.owner(), database.application());
             return database.application();
         } catch (IOException e) {

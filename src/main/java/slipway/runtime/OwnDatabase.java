@@ -37,6 +37,11 @@ public final class OwnDatabase implements AutoCloseable {
         return new Access(server.url(OwnSetup.NAME), OwnSetup.APPLICATION, secrets.password(APPLICATION_PASSWORD));
     }
 
+    /** Its server, which may end by itself. */
+    PostgresServer server() {
+        return server;
+    }
+
     @Override
     public void close() {
         server.close();

@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import slipway.runtime.database.Access;
+import slipway.testing.OwnServer;
 import slipway.testing.Product;
 
 /** A data folder, the product that runs on it and its mail server, killed and started again as often as asked. */
@@ -24,18 +26,21 @@ final class Installation implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final MailServer mail;
+    private final OwnServer database;
     private final List<Outage> outages = new ArrayList<>();
     private Product product;
     private Instant boot;
+    private boolean ready;
 
     Installation(Path folder) throws IOException, InterruptedException {
         this.folder = folder;
         this.port = freePort();
         this.mail = new MailServer(folder.resolve("smtp"));
+        this.database = new OwnServer(data());
         this.boot = Instant.now();
         this.product = product();
         try {
-            product.says(RUNS, PATIENCE);
+            ready();
         } catch (AssertionError never) {
             close();
             throw never;
@@ -83,11 +88,11 @@ final class Installation implements AutoCloseable {
         return List.copyOf(outages);
     }
 
-    /** Kills them and starts them again as a person would, a mail server when it was missed. */
+    /** Kills them and starts them again as a person would, a mail server when it was missed; a database starts by itself. */
     void killAndStart(Victims victims) throws IOException, InterruptedException, SQLException {
         Instant from = Instant.now();
         kill(victims);
-        if (!victims.application()) {
+        if (victims == Victims.MAIL_SERVER) {
             missed();
         }
         boot = Instant.now();
@@ -102,14 +107,12 @@ final class Installation implements AutoCloseable {
 
     /** Sees that nothing else of them lives on. */
     private void kill(Victims victims) throws IOException, InterruptedException {
-        List<ProcessHandle> dying = new ArrayList<>();
         if (victims.application()) {
-            dying.add(product.handle());
+            product.handle().destroyForcibly();
         }
-        if (victims.database()) {
-            dying.addAll(servers());
+        if (victims.database() && !database.kill() && ready) {
+            throw new AssertionError("There was no PostgreSQL to kill");
         }
-        dying.forEach(ProcessHandle::destroyForcibly);
         if (victims.mail()) {
             mail.kill();
         }
@@ -117,15 +120,13 @@ final class Installation implements AutoCloseable {
             product.exitCode(30);
             nothingSurvives(victims.database());
         }
+        ready = false;
     }
 
-    private void nothingSurvives(boolean database) throws InterruptedException {
-        for (int look = 0; !survivors(database).isEmpty(); look++) {
+    private void nothingSurvives(boolean databaseToo) throws IOException, InterruptedException {
+        for (int look = 0; !survivors(databaseToo).isEmpty(); look++) {
             if (look == 100) {
-                throw new AssertionError("They outlive the kill: " + survivors(database));
-            }
-            if (database) {
-                servers().forEach(ProcessHandle::destroyForcibly);
+                throw new AssertionError("They outlive the kill: " + survivors(databaseToo));
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
@@ -150,19 +151,33 @@ final class Installation implements AutoCloseable {
                 .single();
     }
 
-    /** Waits until it runs; how long the start took in milliseconds. */
+    /** Waits until it runs and its database answers; how long that took in milliseconds. */
     long ready() throws IOException, InterruptedException {
         product.says(RUNS, PATIENCE);
+        for (int look = 0; !answers(); look++) {
+            if (look == PATIENCE * 20) {
+                throw new AssertionError("The database does not come back: " + said());
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        ready = true;
         return Duration.between(boot, Instant.now()).toMillis();
     }
 
+    private boolean answers() throws IOException {
+        try (Connection connection = connect()) {
+            return connection.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
     Connection connect() throws IOException, SQLException {
-        String address = Files.readAllLines(data().resolve("postgres/cluster/postmaster.pid"))
-                .get(3)
-                .strip();
         String password = Files.readString(data().resolve("secrets/database-application"));
         return new Access(
-                        "jdbc:postgresql://127.0.0.1:" + address + "/slipway", "slipway_application", password.strip())
+                        "jdbc:postgresql://127.0.0.1:" + database.port() + "/slipway",
+                        "slipway_application",
+                        password.strip())
                 .connect();
     }
 
@@ -170,23 +185,13 @@ final class Installation implements AutoCloseable {
         return product.out() + product.err();
     }
 
-    // PostgreSQL runs from programs that were unpacked into the data folder.
-    private List<ProcessHandle> servers() {
-        return ProcessHandle.allProcesses().filter(this::server).toList();
-    }
-
-    private boolean server(ProcessHandle process) {
-        return process.info()
-                .command()
-                .filter(command -> command.startsWith(data().toString()))
-                .isPresent();
-    }
-
-    private List<String> survivors(boolean database) {
-        return ProcessHandle.allProcesses()
-                .filter(process -> database || !server(process))
-                .map(process -> process.info().commandLine().orElse(""))
-                .filter(line -> line.contains(data().toString()))
+    private List<String> survivors(boolean databaseToo) throws IOException {
+        List<ProcessHandle> servers = databaseToo ? database.survivors() : List.of();
+        return Stream.concat(
+                        servers.stream().map(process -> process.info().toString()),
+                        ProcessHandle.allProcesses()
+                                .map(process -> process.info().commandLine().orElse(""))
+                                .filter(line -> line.contains(data().toString()) && !line.contains("bin/postgres")))
                 .toList();
     }
 
@@ -200,6 +205,6 @@ final class Installation implements AutoCloseable {
     public void close() throws IOException, InterruptedException {
         product.close();
         mail.close();
-        servers().forEach(ProcessHandle::destroyForcibly);
+        database.kill();
     }
 }

@@ -20,6 +20,9 @@ record Moment(Kind kind, int delayMillis, String site, Delivery delivery, int ac
     private static final List<Kind> REPEATABLE =
             List.of(Kind.BUILD, Kind.CHECK_IN, Kind.COPY, Kind.SWITCH, Kind.BETWEEN, Kind.START);
 
+    private static final List<Victims> WITH_DATABASE =
+            List.of(Victims.DATABASE, Victims.APPLICATION_AND_DATABASE, Victims.EVERYTHING);
+
     /** That many moments, each kind once before any comes again in a pair of releases. */
     static List<Moment> plan(long seed, int count) {
         Random random = new Random(seed);
@@ -46,10 +49,7 @@ record Moment(Kind kind, int delayMillis, String site, Delivery delivery, int ac
         return switch (kind) {
             case MAIL -> all[number / A_PAIR % all.length];
             case BETWEEN -> all[random.nextInt(all.length)];
-            default ->
-                !database
-                        ? Victims.APPLICATION
-                        : random.nextBoolean() ? Victims.EVERYTHING : Victims.APPLICATION_AND_DATABASE;
+            default -> database ? WITH_DATABASE.get(random.nextInt(WITH_DATABASE.size())) : Victims.APPLICATION;
         };
     }
 

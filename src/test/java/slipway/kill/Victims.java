@@ -3,6 +3,7 @@ package slipway.kill;
 /** What a kill takes down at once. */
 enum Victims {
     MAIL_SERVER(false, false, true, "mail server"),
+    DATABASE(false, true, false, "database"),
     APPLICATION(true, false, false, "application"),
     EVERYTHING(true, true, true, "application, database and mail server"),
     APPLICATION_AND_DATABASE(true, true, false, "application and database");

@@ -3,6 +3,7 @@ package slipway.engine.web;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import slipway.shared.Refusal;
 
 /** What an answer that is no success says: a status that fits, and a sentence without anything of our inside. */
@@ -20,6 +21,8 @@ record Answer(int status, Problem problem) {
     private static final Set<String> RACES = Set.of("OptimisticLockingException", "CrdbTransactionRetryException");
     /** Codes of the database: a transaction that lost against another, a row that is there already. */
     private static final Pattern RACE = Pattern.compile("40.{3}|23505|55P03");
+    /** It ended, starts, or has no place for another connection. */
+    private static final Pattern AWAY = Pattern.compile("08.{3}|57P0[123]|53300");
     /** Values that no row can hold. */
     private static final Pattern UNSTORABLE = Pattern.compile("22.{3}|23502|23514|54.{3}");
 
@@ -29,6 +32,22 @@ record Answer(int status, Problem problem) {
     private static final Pattern ABSENT = Pattern.compile(
             "\\bis null\\b|cannot find|no deployed|does not exist|doesn't exist|no .{1,60} found|not found",
             Pattern.CASE_INSENSITIVE);
+    private static final String UNREADABLE = "The request does not fit this address: a value is missing, of the wrong"
+            + " kind or too large; compare it with the REST reference of Camunda 7.";
+
+    private static final Answer UNFIT = new Answer(BAD_REQUEST, new Problem("InvalidRequest", UNREADABLE));
+    private static final Answer NOT_TO_BE_SEEN = new Answer(
+            FORBIDDEN, new Problem("Forbidden", "Your roles may not see this; ask somebody whose role may."));
+    private static final Answer LOST_A_RACE = new Answer(CONFLICT, new Problem("ChangedMeanwhile", CHANGED.toString()));
+    private static final Answer TOOK_TOO_LONG = new Answer(
+            UNAVAILABLE,
+            new Problem("TookTooLong", "This took longer than 30 seconds and was stopped; ask for less at once."));
+    private static final Answer AWAY_NOW = new Answer(
+            UNAVAILABLE,
+            new Problem(
+                    "DatabaseAway",
+                    "Slipway's database does not answer just now; see in a minute whether this was done, and repeat it"
+                            + " if not."));
     /** Classes with their packages, statements, addresses of databases, and files of the machine. */
     private static final List<Pattern> INSIDE = List.of(
             Pattern.compile("\\b(?:class |interface )?(?:[a-z_][a-z0-9_]*\\.){2,}[A-Za-z_$][\\w$.]*"),
@@ -43,20 +62,17 @@ record Answer(int status, Problem problem) {
         String type = said.type();
         String message = said.message();
         if (status < FAILED) {
-            return new Answer(status, new Problem(type, tells(message) ? unreadable() : message));
+            return new Answer(status, new Problem(type, tells(message) ? UNREADABLE : message));
         }
         if (failure.forbidden()) {
-            return new Answer(
-                    FORBIDDEN, new Problem("Forbidden", "Your roles may not see this; ask somebody whose role may."));
+            return NOT_TO_BE_SEEN;
         }
-        if (RACES.contains(type) || RACE.matcher(failure.sqlState()).matches()) {
-            return new Answer(CONFLICT, new Problem("ChangedMeanwhile", CHANGED.toString()));
+        if (RACES.contains(type)) {
+            return LOST_A_RACE;
         }
-        if (failure.sqlState().equals(STOPPED)) {
-            return new Answer(
-                    UNAVAILABLE,
-                    new Problem(
-                            "TookTooLong", "This took longer than 30 seconds and was stopped; ask for less at once."));
+        Answer database = ofDatabase(failure.sqlState());
+        if (database != null) {
+            return database;
         }
         if (NAMELESS.contains(type) && ABSENT.matcher(message).find()) {
             return new Answer(
@@ -71,8 +87,8 @@ record Answer(int status, Problem problem) {
                             "The password is too weak: it needs ten characters at least, with capitals, small letters,"
                                     + " digits and signs, and nothing of the account, name or mail address in it."));
         }
-        if (!failure.inside() || UNSTORABLE.matcher(failure.sqlState()).matches()) {
-            return new Answer(BAD_REQUEST, new Problem("InvalidRequest", unreadable()));
+        if (!failure.inside()) {
+            return UNFIT;
         }
         return new Answer(
                 FAILED,
@@ -80,9 +96,17 @@ record Answer(int status, Problem problem) {
                         "Failed", "Slipway failed, and its log says why under " + number + "; tell an administrator."));
     }
 
-    private static String unreadable() {
-        return "The request does not fit this address: a value is missing, of the wrong kind or too large; compare it"
-                + " with the REST reference of Camunda 7.";
+    private static @Nullable Answer ofDatabase(String code) {
+        if (RACE.matcher(code).matches()) {
+            return LOST_A_RACE;
+        }
+        if (UNSTORABLE.matcher(code).matches()) {
+            return UNFIT;
+        }
+        if (AWAY.matcher(code).matches()) {
+            return AWAY_NOW;
+        }
+        return code.equals(STOPPED) ? TOOK_TOO_LONG : null;
     }
 
     /** Whether a text tells something of our inside. */

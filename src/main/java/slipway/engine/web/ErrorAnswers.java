@@ -56,7 +56,7 @@ final class ErrorAnswers extends OncePerRequestFilter {
         }
         Problem known = problem != null ? problem : ours ? held.failure() : new Problem("InvalidRequest", said);
         String number = HexFormat.of().toHexDigits(RANDOM.nextInt());
-        Answer answer = Answer.of(response.getStatus(), known, failure(), number);
+        Answer answer = Answer.of(response.getStatus(), known, failure(held), number);
         if (ours) {
             LOG.warn(
                     "{}: {} {} was answered with {} and not with {} {}",
@@ -74,11 +74,11 @@ final class ErrorAnswers extends OncePerRequestFilter {
         }
     }
 
-    private static Answer.Failure failure() {
+    private static Answer.Failure failure(HeldErrors held) {
         return new Answer.Failure(
                 ThrownInside.happened(),
                 ThrownInside.forbidden(),
-                ThrownInside.sqlState().orElse(""));
+                ThrownInside.sqlState().orElse(held.sqlState()));
     }
 
     private static void send(HttpServletResponse response, String body) throws IOException {

@@ -10,6 +10,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import slipway.engine.guard.ThrownInside;
 
 /** Lets what succeeds pass, and keeps the body of everything else until it was looked at. */
 final class HeldErrors extends HttpServletResponseWrapper {
@@ -20,6 +21,7 @@ final class HeldErrors extends HttpServletResponseWrapper {
     private @Nullable ServletOutputStream stream;
     private @Nullable PrintWriter writer;
     private Problem failure = new Problem("", "");
+    private String sqlState = "";
 
     HeldErrors(HttpServletResponse response) {
         super(response);
@@ -36,9 +38,15 @@ final class HeldErrors extends HttpServletResponseWrapper {
             root = root.getCause();
         }
         failure = new Problem(root.getClass().getSimpleName(), String.valueOf(root.getMessage()));
+        sqlState = ThrownInside.sqlState(thrown).orElse("");
         if (!isCommitted()) {
             setStatus(SC_INTERNAL_SERVER_ERROR);
         }
+    }
+
+    /** What the database said of it; empty = nothing. */
+    String sqlState() {
+        return sqlState;
     }
 
     /** What failed, where no body says it. */

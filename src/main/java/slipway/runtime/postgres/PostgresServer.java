@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import slipway.runtime.StartRefused;
 
 /** A running PostgreSQL of our own; closing stops it. The caller holds the lock of its folder. */
@@ -17,10 +18,13 @@ public final class PostgresServer implements AutoCloseable {
     private static final int ATTEMPTS = 3;
     private final Cluster cluster;
     private final int port;
+    private final List<String> settings;
+    private boolean closed;
 
-    private PostgresServer(Cluster cluster, int port) {
+    private PostgresServer(Cluster cluster, int port, List<String> settings) {
         this.cluster = cluster;
         this.port = port;
+        this.settings = settings;
     }
 
     /** Starts the server of that folder, made when missing; {@code settings} are lines as in {@code postgresql.conf}. */
@@ -36,7 +40,7 @@ public final class PostgresServer implements AutoCloseable {
             // The server inherits the open log, so that it lies where PostgreSQL's user has nothing to look for.
             Programs.Ended ended = cluster.control(startArguments(cluster, port, settings), log);
             if (ended.well()) {
-                return new PostgresServer(cluster, port);
+                return new PostgresServer(cluster, port, List.copyOf(settings));
             }
             said = ended.said();
         }
@@ -58,8 +62,27 @@ public final class PostgresServer implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
+    /** Completes when its process ends, closed or not; at once when it has none. */
+    public CompletableFuture<?> ended() throws IOException {
+        return Postmaster.of(cluster.data()).filter(Postmaster::runs).map(Postmaster::pid).flatMap(ProcessHandle::of).stream()
+                .map(ProcessHandle::onExit)
+                .findFirst()
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+
+    /** Starts it where it listened, after it ended by itself; whether there is nothing more to do. */
+    public synchronized boolean startsAgain() throws IOException {
+        if (closed) {
+            return true;
+        }
+        stopOrphan(cluster);
+        return cluster.control(startArguments(cluster, port, settings), log(cluster.folder()))
+                .well();
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try {
             Optional<Postmaster> running = Postmaster.of(cluster.data());
             if (running.isPresent() && running.get().runs() && !running.get().stops()) {
@@ -111,11 +134,15 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private static Path newLog(Path folder) throws IOException {
-        Path log = folder.resolve("server.log");
+        Path log = log(folder);
         if (Files.exists(log)) {
             Files.move(log, folder.resolve("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
         return Permissions.create(log);
+    }
+
+    private static Path log(Path folder) {
+        return folder.resolve("server.log");
     }
 
     private static int freePort() throws IOException {

@@ -35,9 +35,20 @@ class AnswerTest {
         assertThat(Answer.of(500, persistence, new Answer.Failure(true, false, "57014"), "4f2a")
                         .status())
                 .isEqualTo(503);
-        assertThat(Answer.of(500, persistence, new Answer.Failure(true, false, "08006"), "4f2a")
+        assertThat(Answer.of(500, persistence, new Answer.Failure(true, false, "XX000"), "4f2a")
                         .status())
                 .isEqualTo(500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08001", "08006", "57P01", "57P02", "57P03", "53300"})
+    void whoever_asks_while_the_database_is_away_may_ask_again(String code) {
+        Problem any = new Problem("ProcessEnginePersistenceException", "An exception occurred.");
+        for (boolean inside : new boolean[] {true, false}) {
+            Answer away = Answer.of(500, any, new Answer.Failure(inside, false, code), "4f2a");
+            assertThat(away.status()).isEqualTo(503);
+            assertThat(away.problem().message()).contains("repeat it if not");
+        }
     }
 
     @Test

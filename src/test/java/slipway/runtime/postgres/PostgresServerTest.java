@@ -3,6 +3,7 @@ package slipway.runtime.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +54,26 @@ class PostgresServerTest {
         } finally {
             parent.destroyForcibly();
         }
+    }
+
+    @Test
+    void a_server_that_was_killed_is_started_again_where_it_listened_and_none_that_was_closed() throws Exception {
+        PostgresServer server = start("one");
+        int port = server.port();
+        ProcessHandle killed = ProcessHandle.of(postmaster().pid()).orElseThrow();
+        CompletableFuture<?> ended = server.ended();
+        assertThat(ended).isNotDone();
+        killed.destroyForcibly();
+        ended.get(30, TimeUnit.SECONDS);
+
+        await().until(server::startsAgain);
+        assertThat(server.port()).isEqualTo(port);
+        assertThat(postmaster().pid()).isNotEqualTo(killed.pid());
+        connect(server, "kept", "keeper", "one");
+
+        server.close();
+        assertThat(server.startsAgain()).isTrue();
+        assertThat(Postmaster.of(folder.toRealPath().resolve("cluster"))).isEmpty();
     }
 
     @Test
