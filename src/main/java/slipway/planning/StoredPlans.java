@@ -18,6 +18,7 @@ import slipway.identity.Duty;
 import slipway.identity.People;
 import slipway.identity.Person;
 import slipway.planning.Plan.Return;
+import slipway.release.Numbers;
 import slipway.release.ReleaseState;
 import slipway.release.Releases;
 import slipway.release.SubmittedRelease;
@@ -37,6 +38,7 @@ class StoredPlans implements Plans {
     private final ReturnsNow returnsNow;
     private final Approvals approvals;
     private final Duties duties;
+    private final Numbers numbers;
     private final People people;
     private final EventLog log;
     private final Clock clock;
@@ -48,6 +50,7 @@ class StoredPlans implements Plans {
             ReturnsNow returnsNow,
             Approvals approvals,
             Duties duties,
+            Numbers numbers,
             People people,
             EventLog log,
             Clock clock) {
@@ -57,6 +60,7 @@ class StoredPlans implements Plans {
         this.returnsNow = returnsNow;
         this.approvals = approvals;
         this.duties = duties;
+        this.numbers = numbers;
         this.people = people;
         this.log = log;
         this.clock = clock;
@@ -67,6 +71,7 @@ class StoredPlans implements Plans {
         SubmittedRelease release = releases.submitted(draft.release());
         Optional<Refusal> broken = PlanRules.notSubmitted(release)
                 .or(() -> PlanRules.broken(draft, clock.instant()))
+                .or(() -> numbers.fallsBack(release, release.sites()))
                 .or(() -> Approvers.nobodyLeft(
                         changeManagers(), barred(draft.release()), draft.author(), people.persons()));
         if (broken.isPresent()) {

@@ -37,12 +37,17 @@ final class Numbering {
                     next.unit() + " " + next.version() + " runs already at every site of the release; choose a later"
                             + " version or other sites."));
         }
+        return fallsBack(next.unit(), next.version(), sites, running);
+    }
+
+    /** Why this version is lower than what some of these sites run, if so; {@code running} by site. */
+    static Optional<Refusal> fallsBack(UnitId unit, String version, Set<SiteId> sites, Map<SiteId, String> running) {
         return named(
                 sites,
                 running,
-                runs -> order(next.version(), runs) < 0,
+                runs -> order(version, runs) < 0,
                 "downgrades-site",
-                next.unit() + " " + next.version() + " is lower than what runs at ",
+                unit + " " + version + " is lower than what runs at ",
                 "; leave these sites out or choose a later version.");
     }
 

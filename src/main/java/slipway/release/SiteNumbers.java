@@ -30,6 +30,14 @@ class SiteNumbers implements Numbers, Compatibilities {
                 .map(no -> Refusal.at("tag", no.rule(), no.reason()));
     }
 
+    @Override
+    public Optional<Refusal> fallsBack(SubmittedRelease release, Set<SiteId> sites) {
+        return release.parts().stream()
+                .flatMap(part -> part.revision().stream())
+                .flatMap(made -> Numbering.fallsBack(made.unit(), made.version(), sites, running(made.unit())).stream())
+                .findFirst();
+    }
+
     /** What speaks against the number; of its type only where that is known. */
     Optional<Refusal> unfit(UnitId unit, String version, Set<SiteId> sites, Optional<ReleaseType> type) {
         boolean ours =

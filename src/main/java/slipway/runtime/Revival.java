@@ -36,7 +36,8 @@ final class Revival {
             for (int attempt = 0; attempt < ATTEMPTS && !Running.ending(); attempt++) {
                 if (server.startsAgain()) {
                     if (!Running.ending()) {
-                        LOG.warn("PostgreSQL ended by itself and was started again; what was under way is tried again.");
+                        LOG.warn(
+                                "PostgreSQL ended by itself and was started again; what was under way is tried again.");
                         watch();
                     }
                     return;

@@ -77,6 +77,18 @@ class PlansTest extends InsideStory {
     }
 
     @Test
+    void what_another_release_overtook_is_not_planned_again() {
+        moved(release, ReleaseState.CANCELLED);
+        ReleaseNumber overtaken = accepted(ReleaseState.SCHEDULED, ReleaseState.SUBMITTED);
+        runs(held("1.2.0", Library.State.ACCEPTED), NEW_YORK);
+
+        assertThat(plans.draft(plan(overtaken))).isInstanceOfSatisfying(Result.Refused.class, no -> {
+            assertThat(no.refusal().rule()).isEqualTo("downgrades-site");
+            assertThat(no.refusal().reason()).contains("1.1.0 is lower than what runs at new-york (1.2.0)");
+        });
+    }
+
+    @Test
     void a_recalled_revision_can_be_replaced_and_sites_return_to_what_was_there_before_it() {
         ReleaseNumber bringer = releases.draft(MARA, "It brought the leak", "Customers wait");
         UnitRevision recalled = held("1.0.2", Library.State.ACCEPTED);

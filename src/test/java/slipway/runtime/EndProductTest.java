@@ -26,9 +26,7 @@ class EndProductTest {
     enum Stage {
         UNPACKING("postgres/binaries-*"),
         MAKING_A_CLUSTER("postgres/cluster.new"),
-        SETTING_UP("postgres/cluster/PG_VERSION"),
         STARTING_POSTGRESQL("postgres/server.log"),
-        RUNNING_POSTGRESQL("postgres/cluster/postmaster.pid"),
         STARTING_THE_APPLICATION("repositories"),
         RUNNING("");
 
@@ -46,7 +44,9 @@ class EndProductTest {
         try (Product product = Product.start(folder, List.of(), "--server.port=0")) {
             reach(product, stage);
             product.signal("TERM");
-            assertThat(product.exitCode(SECONDS)).as(product.out() + product.err()).isIn(0, 1, 143);
+            assertThat(product.exitCode(SECONDS))
+                    .as(product.out() + product.err())
+                    .isIn(0, 1, 143);
             assertThat(product.err()).isEmpty();
         }
         assertThat(server.processes()).isEmpty();
@@ -68,8 +68,7 @@ class EndProductTest {
         if (above == null || Files.notExists(above)) {
             return false;
         }
-        try (DirectoryStream<Path> found =
-                Files.newDirectoryStream(above, String.valueOf(sign.getFileName()))) {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(above, String.valueOf(sign.getFileName()))) {
             return found.iterator().hasNext();
         }
     }

@@ -56,7 +56,8 @@ class RevivalProductTest {
             Files.delete(folder.resolve("data/postgres/cluster/global/pg_control"));
             last.destroyForcibly();
             assertThat(product.exitCode(120)).isEqualTo(Revival.DATABASE_LOST);
-            assertThat(product.out()).contains("PostgreSQL ended by itself, and Slipway ends as well: it does not start");
+            assertThat(product.out())
+                    .contains("PostgreSQL ended by itself, and Slipway ends as well: it does not start");
         }
     }
 
@@ -85,8 +86,8 @@ class RevivalProductTest {
     }
 
     private ProcessHandle postmaster() throws IOException {
-        String number =
-                Files.readAllLines(folder.resolve("data/postgres/cluster/postmaster.pid")).getFirst();
+        String number = Files.readAllLines(folder.resolve("data/postgres/cluster/postmaster.pid"))
+                .getFirst();
         return ProcessHandle.of(Long.parseLong(number.strip())).orElseThrow();
     }
 }

@@ -1,5 +1,8 @@
 package slipway.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,17 +15,23 @@ import slipway.change.Changes;
 import slipway.change.Rfc;
 import slipway.cmdb.Cmdb;
 import slipway.cmdb.Site;
+import slipway.library.Library;
 import slipway.release.Releases;
 import slipway.shared.Actor;
+import slipway.shared.Content;
+import slipway.shared.Digest;
+import slipway.shared.Manifest;
 import slipway.shared.PartId;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.RfcNumber;
 import slipway.shared.SiteId;
+import slipway.shared.UnitRevision;
 
 /** What each condition for going live is there to notice: how it is broken, and the words in which that is said. */
 @Component
 class Breaches {
     static final SiteId ZURICH = new SiteId("zurich");
+    private static final SiteId NEW_YORK = new SiteId("new-york");
 
     private static final Actor ANNA = new Actor("anna");
     private static final Actor CARL = new Actor("carl");
@@ -33,14 +42,26 @@ class Breaches {
     private final Audits audits;
     private final Changes changes;
     private final Cmdb cmdb;
+    private final Library library;
+    private final Clock clock;
     private final JdbcClient jdbc;
 
-    Breaches(Releases releases, Approvals approvals, Audits audits, Changes changes, Cmdb cmdb, JdbcClient jdbc) {
+    Breaches(
+            Releases releases,
+            Approvals approvals,
+            Audits audits,
+            Changes changes,
+            Cmdb cmdb,
+            Library library,
+            Clock clock,
+            JdbcClient jdbc) {
         this.releases = releases;
         this.approvals = approvals;
         this.audits = audits;
         this.changes = changes;
         this.cmdb = cmdb;
+        this.library = library;
+        this.clock = clock;
         this.jdbc = jdbc;
     }
 
@@ -65,6 +86,8 @@ class Breaches {
                 }),
                 "everybodyReady",
                 new Breach("Not confirmed ready and trained", this::changeCoordinator),
+                "nothingFallsBack",
+                new Breach("is lower than what runs at new-york", this::somethingLaterRuns),
                 "auditedBefore",
                 new Breach("No signed audit before the rollout", () -> disownAudit(release)));
     }
@@ -107,6 +130,16 @@ class Breaches {
                 site.disasterRecovery(),
                 site.channel(),
                 site.address()));
+    }
+
+    void somethingLaterRuns() {
+        Manifest manifest = library.of(Bank.UNIT).getFirst().manifest();
+        UnitRevision later = new UnitRevision(Bank.UNIT, "9.0.0", manifest.digest());
+        Map<String, Digest> sources =
+                Map.of("sources", manifest.entries().getFirst().digest());
+        assertThat(library.propose(later, manifest, sources, null)).hasToString("Done[]");
+        cmdb.authorise(NEW_YORK, later, null);
+        cmdb.observed(NEW_YORK, Bank.UNIT, Content.of(later), true, clock.instant());
     }
 
     private void disownAudit(ReleaseNumber release) {

@@ -154,6 +154,10 @@ class GuardsTakenOutTest {
                     clock.instant());
             return go();
         });
+        missed.without("LedgeredGoNoGo.held", "nothingFallsBack", "downgrades-site", () -> {
+            breaches.somethingLaterRuns();
+            return go();
+        });
         missed.without("LedgeredGoNoGo.reserved", "storedReservations", "reserved-by-another", () -> {
             anotherReserved();
             return go();

@@ -64,7 +64,11 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Completes when its process ends, closed or not; at once when it has none. */
     public CompletableFuture<?> ended() throws IOException {
-        return Postmaster.of(cluster.data()).filter(Postmaster::runs).map(Postmaster::pid).flatMap(ProcessHandle::of).stream()
+        return Postmaster.of(cluster.data())
+                .filter(Postmaster::runs)
+                .map(Postmaster::pid)
+                .flatMap(ProcessHandle::of)
+                .stream()
                 .map(ProcessHandle::onExit)
                 .findFirst()
                 .orElseGet(() -> CompletableFuture.completedFuture(null));
