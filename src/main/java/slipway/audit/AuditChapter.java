@@ -8,8 +8,12 @@ import slipway.shared.Actor;
 import slipway.shared.SiteId;
 import slipway.shared.UnitId;
 
-/** The newest audit before and after the rollout: what was seen at each site, the findings, who signed. */
-public record AuditChapter(List<Audited> audits, List<Seen> sites, List<Difference> findings) implements Chapter {
+/**
+ * Every audit before and after the rollout, with who signed it or sent it back; what the newest of each phase saw at each
+ * site and found, and what the earlier ones had found.
+ */
+public record AuditChapter(List<Audited> audits, List<Seen> sites, List<Difference> findings, List<Difference> earlier)
+        implements Chapter {
     /** One audit. */
     public record Audited(
             String phase, Instant orderedAt, int sitesSeen, int findings, Optional<Actor> signedBy, String verdict) {}

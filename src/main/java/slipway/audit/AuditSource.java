@@ -41,13 +41,19 @@ class AuditSource implements ChapterSource<AuditChapter> {
 
     @Override
     public AuditChapter of(ReleaseNumber release) {
+        List<AuditReport> all = audits.of(release);
         List<AuditReport> newest = Arrays.stream(Phase.values())
-                .flatMap(phase -> audits.latest(release, phase).stream())
+                .flatMap(phase ->
+                        all.stream().filter(audit -> audit.phase() == phase).reduce((one, next) -> next).stream())
                 .toList();
         return new AuditChapter(
-                newest.stream().map(this::audited).toList(),
+                all.stream().map(this::audited).toList(),
                 newest.stream().flatMap(audit -> seen(audit).stream()).toList(),
-                newest.stream().flatMap(audit -> differences(audit).stream()).toList());
+                newest.stream().flatMap(audit -> differences(audit).stream()).toList(),
+                all.stream()
+                        .filter(audit -> !newest.contains(audit))
+                        .flatMap(audit -> differences(audit).stream())
+                        .toList());
     }
 
     private Audited audited(AuditReport audit) {

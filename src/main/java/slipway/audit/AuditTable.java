@@ -54,6 +54,14 @@ class AuditTable {
                 .optional();
     }
 
+    /** Every audit of a release, the oldest first. */
+    List<AuditReport> of(ReleaseNumber release) {
+        return jdbc.sql(REPORT + "where a.release = ? order by a.id")
+                .param(release.value())
+                .query(AuditTable::report)
+                .list();
+    }
+
     AuditReport get(long audit) {
         return jdbc.sql(REPORT + "where a.id = ?")
                 .param(audit)

@@ -39,6 +39,8 @@ public enum Clearance {
             Roles.SECURITY_OFFICER,
             Roles.CONTINUITY_MANAGER,
             Roles.INCIDENT_MANAGER),
+    /** Who scans: what nobody has scanned yet is for nobody else. */
+    SCANS("", Roles.SECURITY_OFFICER),
     /** Those who connect sites and work at them. */
     SITES(
             "",
@@ -65,7 +67,7 @@ public enum Clearance {
     public boolean admits(Set<String> groups) {
         return switch (this) {
             case ANYBODY, EVERY_USER -> true;
-            case EVERY_ROLE, BUILDS, DECISIONS, SITES ->
+            case EVERY_ROLE, BUILDS, DECISIONS, SCANS, SITES ->
                 roles.stream().map(Roles::group).anyMatch(groups::contains);
             case ADMINISTRATORS -> groups.contains(ADMINISTRATOR);
         };
@@ -74,7 +76,9 @@ public enum Clearance {
     /** Who that is, for people. */
     public String words() {
         return words.isEmpty()
-                ? roles.stream().map(Roles::title).collect(Collectors.joining(", ", "the roles ", ""))
+                ? roles.stream()
+                        .map(Roles::title)
+                        .collect(Collectors.joining(", ", roles.size() == 1 ? "the role " : "the roles ", ""))
                 : words;
     }
 }

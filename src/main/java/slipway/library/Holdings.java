@@ -108,6 +108,13 @@ class Holdings {
                         """).params(key(holding.revision())).param("state", to.name()).update();
     }
 
+    void delivers(ReleaseNumber release, UnitRevision revision) {
+        jdbc.sql("""
+                        update slipway.library_holding set release = :release
+                        where unit = :unit and version = :version and digest = :digest
+                        """).params(key(revision)).param("release", release.value()).update();
+    }
+
     void recall(UnitRevision revision) {
         jdbc.sql("""
                         update slipway.library_holding set recalled_at = :at

@@ -43,7 +43,8 @@ public interface Library {
 
     /**
      * A revision in the library; companions are sources, build log, documents and signatures by name. {@code recalled}
-     * bars every further installation, also as target of a back-out. {@code release} null = from before Slipway.
+     * bars every further installation, also as target of a back-out. {@code release} is
+     * the latest that delivers it; null = from before Slipway.
      */
     record Holding(
             UnitRevision revision,
@@ -81,7 +82,8 @@ public interface Library {
     void fetch(Digest digest, Path target) throws IOException;
 
     /**
-     * Registers what was built or delivered, as {@code BUILT}. The same version with another digest is refused:
+     * Registers what was built or delivered, as {@code BUILT}; what is there already belongs to the latest release that
+     * delivers it, which its events follow. The same version with another digest is refused:
      * {@code version-taken}; what is in quarantine or recalled: {@code revision-barred}.
      */
     Result propose(

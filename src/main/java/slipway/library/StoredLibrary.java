@@ -76,17 +76,21 @@ class StoredLibrary implements Library {
             return refused(misnamed);
         }
         Optional<Holding> present = holdings.lock(revision.unit(), revision.version());
+        Optional<Refusal> refusal = present.flatMap(holding -> HoldingRules.proposedAgain(holding, revision));
+        if (refusal.isPresent()) {
+            return refused(refusal);
+        }
         if (present.isEmpty()) {
             holdings.add(revision, manifest, companions, release);
-            log.append(
-                    release,
-                    null,
-                    new HoldingProposed(revision, manifest.entries().size()));
+        } else if (release == null || release.equals(present.get().release())) {
             return Result.done();
+        } else {
+            // What becomes of it from now on belongs into the history of this release.
+            holdings.delivers(release, revision);
         }
-        return HoldingRules.proposedAgain(present.get(), revision)
-                .<Result>map(Result.Refused::new)
-                .orElseGet(Result::done);
+        log.append(
+                release, null, new HoldingProposed(revision, manifest.entries().size()));
+        return Result.done();
     }
 
     @Override

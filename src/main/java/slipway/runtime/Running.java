@@ -42,7 +42,7 @@ final class Running {
         starts.lock();
         try {
             if (ending()) {
-                throw new StartRefused("Slipway was asked to end before it had started.");
+                throw new IllegalStateException("asked to end before it had started; nobody is told");
             }
             T begun = start.begin();
             holds(() -> giveBack.accept(begun));

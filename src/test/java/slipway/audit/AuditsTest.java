@@ -88,6 +88,12 @@ class AuditsTest {
         world.look(Phase.BEFORE);
         done(world.audits().sign(world.release, Phase.BEFORE, ANNA, ""));
         done(world.audits().record(world.release, Phase.BEFORE));
+        AuditChapter chapter = world.the(AuditSource.class).of(world.release);
+        assertThat(chapter.audits()).extracting(AuditChapter.Audited::verdict).containsExactly("sent back", "signed");
+        assertThat(chapter.findings()).isEmpty();
+        assertThat(chapter.earlier())
+                .singleElement()
+                .satisfies(found -> assertThat(found.path()).isEqualTo("notes.txt"));
     }
 
     @Test

@@ -131,6 +131,28 @@ class LibraryTest {
     }
 
     @Test
+    void what_another_release_delivers_again_is_told_with_that_one() throws Exception {
+        UnitRevision revision = proposed("again");
+        ReleaseNumber other = releases.draft(new Actor("mara"), "Library again", "A test");
+
+        assertThat(rule(library.propose(revision, manifest("again"), papers(), other)))
+                .isEqualTo("done");
+        assertThat(rule(library.propose(revision, manifest("again"), papers(), other)))
+                .isEqualTo("done");
+        library.attestScan(revision, SOFIA, true, "clamd 1.4", "");
+
+        assertThat(told()).isEqualTo(List.of(new HoldingProposed(revision, 1)));
+        assertThat(log.of(other))
+                .extracting(EventLog.Entry::event)
+                .filteredOn(LibraryEvent.class::isInstance)
+                .asList()
+                .isEqualTo(List.of(
+                        new HoldingProposed(revision, 1),
+                        new ScanAttested(revision, true, "clamd 1.4", ""),
+                        new HoldingMoved(revision, State.BUILT, State.SCANNED)));
+    }
+
+    @Test
     void a_revision_of_before_slipway_belongs_to_no_release() throws Exception {
         UnitRevision former = new UnitRevision(UNIT, "0.9", manifest("former").digest());
 

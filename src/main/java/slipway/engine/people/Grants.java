@@ -29,6 +29,8 @@ class Grants {
         if (role.desk() == Roles.Desk.MANAGER) {
             grant(role, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
             grant(role, Resources.DECISION_DEFINITION, "*", Permissions.READ, Permissions.READ_HISTORY);
+            // Cockpit shows who is waited for to those only who may see tasks whatever their process.
+            grant(role, Resources.TASK, "*", Permissions.READ);
         }
     }
 

@@ -48,6 +48,9 @@ record Answer(int status, Problem problem) {
                     "DatabaseAway",
                     "Slipway's database does not answer just now; see in a minute whether this was done, and repeat it"
                             + " if not."));
+    /** What a door says before the sentence that matters, of something that people know by another name. */
+    private static final Pattern ABOUT_AN_ID = Pattern.compile(
+            "^Cannot (?:submit task form|complete task|instantiate process definition|[a-z]+ task) [\\w:.-]+: ");
     /** Classes with their packages, statements, addresses of databases, and files of the machine. */
     private static final List<Pattern> INSIDE = List.of(
             Pattern.compile("\\b(?:class |interface )?(?:[a-z_][a-z0-9_]*\\.){2,}[A-Za-z_$][\\w$.]*"),
@@ -62,7 +65,8 @@ record Answer(int status, Problem problem) {
         String type = said.type();
         String message = said.message();
         if (status < FAILED) {
-            return new Answer(status, new Problem(type, tells(message) ? UNREADABLE : message));
+            String sentence = ABOUT_AN_ID.matcher(message).replaceFirst("");
+            return new Answer(status, new Problem(type, tells(sentence) ? UNREADABLE : sentence));
         }
         if (failure.forbidden()) {
             return NOT_TO_BE_SEEN;

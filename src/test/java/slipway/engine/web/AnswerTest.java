@@ -2,6 +2,7 @@ package slipway.engine.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +14,19 @@ class AnswerTest {
         assertThat(answer(400, refused, true)).isEqualTo(new Answer(400, refused));
         Problem unseen = new Problem("InvalidRequestException", "No matching task with id 7");
         assertThat(answer(404, unseen, true)).isEqualTo(new Answer(404, unseen));
+    }
+
+    @Test
+    void a_sentence_does_not_begin_with_what_nobody_knows() {
+        String refusal = "rfcs-of-parts (field 'rfcs'): An RFC is of no part of the release: RFC-1.";
+        for (String before : List.of(
+                "Cannot submit task form 83b929f4-ebee-11f1-bd57-02fc00000001: ",
+                "Cannot instantiate process definition ReportSeriousIncident:1:abeb7f3f-ebed: ")) {
+            assertThat(answer(400, new Problem("RestException", before + refusal), true)
+                            .problem()
+                            .message())
+                    .isEqualTo(refusal);
+        }
     }
 
     @Test

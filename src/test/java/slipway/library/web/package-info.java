@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.library.web;
+
+import org.jspecify.annotations.NullMarked;
