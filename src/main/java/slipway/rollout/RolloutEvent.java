@@ -217,12 +217,14 @@ public sealed interface RolloutEvent extends Event {
         }
     }
 
-    /** These sites return, the last activated one first. */
-    record BackOutOrdered(PausedDecision decision, List<SiteId> sites, List<Actor> by) implements Decided {
+    /** These sites return, the last activated one first; {@code staying} are left alone on what was to be taken back. */
+    record BackOutOrdered(PausedDecision decision, List<SiteId> sites, List<SiteId> staying, List<Actor> by)
+            implements Decided {
         @Override
         public String words() {
             return "Ordered to " + decision.words() + ": "
-                    + (sites.isEmpty() ? "no site is to be returned." : names(sites) + ".");
+                    + (sites.isEmpty() ? "no site is to be returned." : names(sites) + ".")
+                    + stay(staying);
         }
     }
 
@@ -266,11 +268,11 @@ public sealed interface RolloutEvent extends Event {
         }
     }
 
-    /** Every site of it is returned, repaired or left alone. */
-    record BackOutFinished(PausedDecision decision) implements RolloutEvent {
+    /** Every site of it is returned, repaired or left alone, {@code staying} on what was to be taken back. */
+    record BackOutFinished(PausedDecision decision, List<SiteId> staying) implements RolloutEvent {
         @Override
         public String words() {
-            return "Over: " + decision.words() + ".";
+            return "Over: " + decision.words() + "." + stay(staying);
         }
     }
 
@@ -289,6 +291,14 @@ public sealed interface RolloutEvent extends Event {
             return "Rollout ended early: " + reason
                     + (notReached.isEmpty() ? "" : " Never reached: " + names(notReached) + ".");
         }
+    }
+
+    private static String stay(List<SiteId> staying) {
+        if (staying.isEmpty()) {
+            return "";
+        }
+        String stay = staying.size() == 1 ? " 1 site stays" : " " + staying.size() + " sites stay";
+        return stay + " with what the release brought there: " + names(staying) + ". Somebody must put it right there.";
     }
 
     private static String names(List<?> things) {
