@@ -228,11 +228,13 @@ public sealed interface RolloutEvent extends Event {
         }
     }
 
-    /** Returned, read back and found equal. */
-    record SiteRestored(SiteId site, UnitId unit, Content to) implements AtSite {
+    /** Read back and found equal: returned, or where it was never {@code switched} as it was all the time. */
+    record SiteRestored(SiteId site, UnitId unit, Content to, boolean switched) implements AtSite {
         @Override
         public String words() {
-            return unit + " at " + site + " returned: " + to + ".";
+            return switched
+                    ? unit + " at " + site + " returned: " + to + "."
+                    : unit + " was never switched at " + site + " and is as before: " + to + ".";
         }
     }
 

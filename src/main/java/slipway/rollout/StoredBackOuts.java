@@ -161,9 +161,21 @@ class StoredBackOuts implements BackOuts {
                     // Sites that it never reached, and those that were left alone, are free for others, too.
                     reservations.end(release, releases.submitted(release).sites());
                 }
+                if (decision == PausedDecision.BACK_OUT_FAILED) {
+                    standsOn(release);
+                }
                 events.append(release, new RolloutEvent.BackOutFinished(decision, staying(release)));
                 yield new Over(decision == PausedDecision.BACK_OUT_ALL);
             }
         };
+    }
+
+    /** Nothing is failed any more that people must decide on; what it stood for is past. */
+    private void standsOn(ReleaseNumber release) {
+        String before = rollouts.find(release).map(Rollout::pausedBecause).orElse("");
+        rollouts.standsOn(
+                release,
+                "The failed sites were backed out; decide how the rollout goes on. It was paused before that because: "
+                        + before);
     }
 }
