@@ -47,6 +47,8 @@ create table slipway.wave (
   batch             bigint not null,
   threshold_percent integer check (threshold_percent between 0 and 100),
   planned           integer not null check (planned >= 0),
+  -- Sites that people had decided on before the wave was begun again: they count as planned and are not begun.
+  decided           integer not null default 0 check (decided >= 0),
   verified          integer not null default 0,
   failed            integer not null default 0,
   not_reached       integer not null default 0,
@@ -54,7 +56,7 @@ create table slipway.wave (
   told              boolean not null default false,
   started_at        timestamptz not null,
   primary key (release, number),
-  check (verified + failed + not_reached <= planned)
+  check (decided + verified + failed + not_reached <= planned)
 );
 comment on table slipway.wave is 'waves that were started, with their counts';
 create index wave_to_tell on slipway.wave (release) where state = 'SETTLED' and not told;
