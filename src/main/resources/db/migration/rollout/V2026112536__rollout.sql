@@ -31,7 +31,6 @@ create table slipway.paused_word (
   release  text not null references slipway.rollout,
   actor    text not null,
   decision text not null check (decision in ('RETRY', 'RESUME', 'BACK_OUT_FAILED', 'BACK_OUT_ALL', 'END_HERE')),
-  groups   text[] not null,
   reason   text not null,
   removed_by text references slipway.rfc,
   said_at  timestamptz not null,
