@@ -43,8 +43,8 @@ public sealed interface RolloutEvent extends Event {
     record RolloutScheduled(int waves, int sites, int thresholdPercent) implements RolloutEvent {
         @Override
         public String words() {
-            return sites + " sites scheduled in " + waves + " waves; a wave stops above " + thresholdPercent
-                    + " % failed sites.";
+            return counted(sites) + " scheduled in " + waves + (waves == 1 ? " wave" : " waves")
+                    + "; a wave stops above " + thresholdPercent + " % failed sites.";
         }
     }
 
@@ -84,7 +84,7 @@ public sealed interface RolloutEvent extends Event {
     record WaveStarted(int wave, int sites) implements RolloutEvent {
         @Override
         public String words() {
-            return "Wave " + wave + " started at " + sites + " sites.";
+            return "Wave " + wave + " started at " + counted(sites) + ".";
         }
     }
 
@@ -202,7 +202,7 @@ public sealed interface RolloutEvent extends Event {
             implements RolloutEvent {
         @Override
         public String words() {
-            return "Decided to " + decision.words() + " by " + names(by) + ": " + reason
+            return "Decided to " + decision.words() + " by " + names(by) + ": " + sentence(reason)
                     + removedBy
                             .map(rfc -> " What was taken back is removed by " + rfc + ".")
                             .orElse("");
@@ -290,17 +290,27 @@ public sealed interface RolloutEvent extends Event {
     record RolloutEndedEarly(String reason, List<SiteId> notReached, List<Actor> by) implements Decided {
         @Override
         public String words() {
-            return "Rollout ended early: " + reason
+            return "Rollout ended early: " + sentence(reason)
                     + (notReached.isEmpty() ? "" : " Never reached: " + names(notReached) + ".");
         }
+    }
+
+    private static String counted(int count) {
+        return count + (count == 1 ? " site" : " sites");
+    }
+
+    /** What people typed, so that another sentence may follow. */
+    private static String sentence(String text) {
+        String stripped = text.strip();
+        return stripped.endsWith(".") || stripped.endsWith("!") || stripped.endsWith("?") ? stripped : stripped + ".";
     }
 
     private static String stay(List<SiteId> staying) {
         if (staying.isEmpty()) {
             return "";
         }
-        String stay = staying.size() == 1 ? " 1 site stays" : " " + staying.size() + " sites stay";
-        return stay + " with what the release brought there: " + names(staying) + ". Somebody must put it right there.";
+        return " " + counted(staying.size()) + (staying.size() == 1 ? " stays" : " stay")
+                + " with what the release brought there: " + names(staying) + ". Somebody must put it right there.";
     }
 
     private static String names(List<?> things) {
