@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import slipway.shared.Refusal;
 import slipway.shared.SiteId;
+import slipway.shared.WallClock;
 
 /** Windows and freezes of one policy, read in each site's time zone. */
 record Calendar(Policy policy) {
@@ -34,8 +35,8 @@ record Calendar(Policy policy) {
                 .filter(freeze -> covers(freeze, site, at))
                 .map(freeze -> Refusal.of(
                         "freeze",
-                        "Freeze '" + freeze.name() + "' covers " + site + " until "
-                                + freeze.end().atZone(zone).toLocalDateTime() + " (" + zone + ")."))
+                        "Freeze '" + freeze.name() + "' covers " + site + " until " + WallClock.at(freeze.end(), zone)
+                                + "."))
                 .forEach(reasons::add);
         return reasons;
     }

@@ -6,8 +6,6 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,15 +17,13 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import slipway.shared.Digest;
+import slipway.shared.WallClock;
 
 /**
  * Values as forms show them. A record of several facts is a map by its components, a list of such records a list of
  * maps, as tables need it; every other list is one text. Words that everybody uses say themselves what they are.
  */
 final class FormText {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
-                    "d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
     private static final String WORDS = Digest.class.getPackageName();
 
     private FormText() {}
@@ -54,7 +50,7 @@ final class FormText {
             case Collection<?> list -> list(list, argument(declared));
             case Boolean flag -> flag;
             case Number number -> number;
-            case Instant instant -> MOMENT.format(instant);
+            case Instant instant -> WallClock.utc(instant);
             case Duration duration -> words(duration);
             case Enum<?> state -> state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             case Record facts when isFacts(facts.getClass()) -> map(facts);

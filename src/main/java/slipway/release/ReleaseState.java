@@ -92,8 +92,10 @@ public enum ReleaseState {
         return next.ended() || (HOLDING_RESERVATIONS.contains(this) && BEFORE_AUTHORISATION.contains(next));
     }
 
-    /** For people: {@code IN_ROLLOUT} is "in rollout". */
+    /** For people, after "the release is": {@code IN_ROLLOUT} is "in rollout". */
     public String words() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return this == EARLY_LIFE
+                ? "in early life"
+                : name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -1,23 +1,19 @@
 package slipway.review;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import slipway.event.Event;
+import slipway.shared.WallClock;
 
 /** What happened to a release after its rollout. */
 public sealed interface ReviewEvent extends Event {
-
-    DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH);
 
     /** It is watched more closely until then. */
     record EarlyLifeStarted(int round, Instant until) implements ReviewEvent {
         @Override
         public String words() {
-            return "Watched more closely until " + TIME.format(until.atOffset(ZoneOffset.UTC)) + ".";
+            return "Watched more closely until " + WallClock.utc(until) + ".";
         }
     }
 
@@ -25,8 +21,7 @@ public sealed interface ReviewEvent extends Event {
     record EarlyLifeGoesOn(int round, Instant until) implements ReviewEvent {
         @Override
         public String words() {
-            return "It stood, which does not count: watched more closely until "
-                    + TIME.format(until.atOffset(ZoneOffset.UTC)) + ".";
+            return "It stood, which does not count: watched more closely until " + WallClock.utc(until) + ".";
         }
     }
 

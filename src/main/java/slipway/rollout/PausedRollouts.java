@@ -59,6 +59,9 @@ public interface PausedRollouts {
     /** Goes on as it was decided: sites not reached, and on a retry failed ones, are planned again. */
     Result resume(ReleaseNumber release);
 
-    /** {@code PAUSED → DEPLOYED} as it was decided: the sites that were not reached never are. */
+    /**
+     * As it was decided: the sites that were not reached never are. {@code PAUSED → DEPLOYED}, or where every wave was over
+     * back to the state it was stopped in.
+     */
     Result endHere(ReleaseNumber release);
 }

@@ -60,7 +60,10 @@ final class PausedRules {
                         : Optional.of(Refusal.at(
                                 FIELD, "nothing-to-back-out", "No site has failed; back out all, or go on."));
             case BACK_OUT_ALL -> Optional.empty();
-            case END_HERE -> over(pause, "end").or(() -> failedSites(pause));
+            // What was taken back may stay until another RFC removes it, after the last wave as before.
+            case END_HERE ->
+                (pause.takenBack().isEmpty() ? over(pause, "end") : Optional.<Refusal>empty())
+                        .or(() -> failedSites(pause));
         };
     }
 
@@ -89,10 +92,12 @@ final class PausedRules {
 
     /** Whose words made the decision: all that it needed, or the one that was enough. */
     static List<Word> counted(PausedDecision decision, Pause pause, List<Word> words, Actor last) {
-        boolean everyOne = needed(decision, pause).everyOne();
+        Needed needed = needed(decision, pause);
         return words.stream()
                 .filter(word -> word.decision() == decision)
-                .filter(word -> everyOne || word.actor().equals(last))
+                .filter(word -> needed.everyOne()
+                        ? needed.counts(word.groups())
+                        : word.actor().equals(last))
                 .toList();
     }
 

@@ -68,7 +68,8 @@ class RestoreHandler implements OrderHandler {
             return;
         }
         WayBack.Returns way = wayNow.byHand(target);
-        if (Expected.wrong(found, way.to()).isPresent()) {
+        boolean touched = Expected.wrong(found, way.to()).isPresent();
+        if (touched) {
             Optional<Content> foreign = foreign(target, found);
             if (foreign.isPresent()) {
                 leaveAlone(order, lease, target, "it does not run this release but " + foreign.get() + ".", foreign);
@@ -80,7 +81,7 @@ class RestoreHandler implements OrderHandler {
                 return;
             }
         }
-        lease.finish(() -> records.restored(order, target, way));
+        lease.finish(() -> records.restored(order, target, way, touched));
     }
 
     /** What was repaired is looked at again, what failed and was not repaired is not. */
@@ -159,7 +160,7 @@ class RestoreHandler implements OrderHandler {
         if (wrong.isPresent()) {
             return new Result.Refused(ByHand.differs(wrong.get()));
         }
-        lease.finish(() -> records.restored(order, target, way));
+        lease.finish(() -> records.restored(order, target, way, false));
         return Result.done();
     }
 }

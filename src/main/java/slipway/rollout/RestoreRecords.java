@@ -45,8 +45,8 @@ class RestoreRecords {
         this.clock = clock;
     }
 
-    /** It runs what it was to return to. */
-    void restored(Order order, Target target, WayBack.Returns way) {
+    /** It runs what it was to return to; {@code touched} = something had to be done for that. */
+    void restored(Order order, Target target, WayBack.Returns way, boolean touched) {
         Content content = Content.of(way.to());
         boolean repaired = target.state() == TargetState.BACKOUT_FAILED;
         returns.became(target, repaired ? TargetState.REPAIRED : TargetState.RESTORED, "read back equal to " + content);
@@ -56,7 +56,8 @@ class RestoreRecords {
                 target.release(),
                 repaired
                         ? new RolloutEvent.SiteRepaired(target.site(), target.unit(), content)
-                        : new RolloutEvent.SiteRestored(target.site(), target.unit(), content));
+                        : new RolloutEvent.SiteRestored(
+                                target.site(), target.unit(), content, touched || target.activated()));
         over(order, target);
     }
 

@@ -27,13 +27,16 @@ class RolloutChapterSource implements ChapterSource<RolloutChapter> {
     private final TargetTable targets;
     private final Cmdb cmdb;
     private final Plans plans;
+    private final Staying staying;
 
-    RolloutChapterSource(RolloutTable rollouts, WaveTable waves, TargetTable targets, Cmdb cmdb, Plans plans) {
+    RolloutChapterSource(
+            RolloutTable rollouts, WaveTable waves, TargetTable targets, Cmdb cmdb, Plans plans, Staying staying) {
         this.rollouts = rollouts;
         this.waves = waves;
         this.targets = targets;
         this.cmdb = cmdb;
         this.plans = plans;
+        this.staying = staying;
     }
 
     @Override
@@ -51,7 +54,7 @@ class RolloutChapterSource implements ChapterSource<RolloutChapter> {
         List<Target> parts = targets.of(release);
         List<SiteStand> stands = SiteStand.of(parts);
         Optional<Rollout> rollout = rollouts.find(release);
-        RolloutFigures figures = RolloutFigures.of(stands);
+        RolloutFigures figures = RolloutFigures.of(stands, staying.among(parts));
         return new RolloutChapter(
                 waves(release, stands),
                 sites(release, stands),

@@ -43,8 +43,8 @@ public sealed interface RolloutEvent extends Event {
     record RolloutScheduled(int waves, int sites, int thresholdPercent) implements RolloutEvent {
         @Override
         public String words() {
-            return sites + " sites scheduled in " + waves + " waves; a wave stops above " + thresholdPercent
-                    + " % failed sites.";
+            return counted(sites) + " scheduled in " + waves + (waves == 1 ? " wave" : " waves")
+                    + "; a wave stops above " + thresholdPercent + " % failed sites.";
         }
     }
 
@@ -84,7 +84,7 @@ public sealed interface RolloutEvent extends Event {
     record WaveStarted(int wave, int sites) implements RolloutEvent {
         @Override
         public String words() {
-            return "Wave " + wave + " started at " + sites + " sites.";
+            return "Wave " + wave + " started at " + counted(sites) + ".";
         }
     }
 
@@ -202,7 +202,7 @@ public sealed interface RolloutEvent extends Event {
             implements RolloutEvent {
         @Override
         public String words() {
-            return "Decided to " + decision.words() + " by " + names(by) + ": " + reason
+            return "Decided to " + decision.words() + " by " + names(by) + ": " + sentence(reason)
                     + removedBy
                             .map(rfc -> " What was taken back is removed by " + rfc + ".")
                             .orElse("");
@@ -217,20 +217,24 @@ public sealed interface RolloutEvent extends Event {
         }
     }
 
-    /** These sites return, the last activated one first. */
-    record BackOutOrdered(PausedDecision decision, List<SiteId> sites, List<Actor> by) implements Decided {
+    /** These sites return, the last activated one first; {@code staying} are left alone on what was to be taken back. */
+    record BackOutOrdered(PausedDecision decision, List<SiteId> sites, List<SiteId> staying, List<Actor> by)
+            implements Decided {
         @Override
         public String words() {
             return "Ordered to " + decision.words() + ": "
-                    + (sites.isEmpty() ? "no site is to be returned." : names(sites) + ".");
+                    + (sites.isEmpty() ? "no site is to be returned." : names(sites) + ".")
+                    + stay(staying);
         }
     }
 
-    /** Returned, read back and found equal. */
-    record SiteRestored(SiteId site, UnitId unit, Content to) implements AtSite {
+    /** Read back and found equal: returned, or where it was never {@code switched} as it was all the time. */
+    record SiteRestored(SiteId site, UnitId unit, Content to, boolean switched) implements AtSite {
         @Override
         public String words() {
-            return unit + " at " + site + " returned: " + to + ".";
+            return switched
+                    ? unit + " at " + site + " returned: " + to + "."
+                    : unit + " was never switched at " + site + " and is as before: " + to + ".";
         }
     }
 
@@ -266,11 +270,11 @@ public sealed interface RolloutEvent extends Event {
         }
     }
 
-    /** Every site of it is returned, repaired or left alone. */
-    record BackOutFinished(PausedDecision decision) implements RolloutEvent {
+    /** Every site of it is returned, repaired or left alone, {@code staying} on what was to be taken back. */
+    record BackOutFinished(PausedDecision decision, List<SiteId> staying) implements RolloutEvent {
         @Override
         public String words() {
-            return "Over: " + decision.words() + ".";
+            return "Over: " + decision.words() + "." + stay(staying);
         }
     }
 
@@ -286,9 +290,27 @@ public sealed interface RolloutEvent extends Event {
     record RolloutEndedEarly(String reason, List<SiteId> notReached, List<Actor> by) implements Decided {
         @Override
         public String words() {
-            return "Rollout ended early: " + reason
+            return "Rollout ended early: " + sentence(reason)
                     + (notReached.isEmpty() ? "" : " Never reached: " + names(notReached) + ".");
         }
+    }
+
+    private static String counted(int count) {
+        return count + (count == 1 ? " site" : " sites");
+    }
+
+    /** What people typed, so that another sentence may follow. */
+    private static String sentence(String text) {
+        String stripped = text.strip();
+        return stripped.endsWith(".") || stripped.endsWith("!") || stripped.endsWith("?") ? stripped : stripped + ".";
+    }
+
+    private static String stay(List<SiteId> staying) {
+        if (staying.isEmpty()) {
+            return "";
+        }
+        return " " + counted(staying.size()) + (staying.size() == 1 ? " stays" : " stay")
+                + " with what the release brought there: " + names(staying) + ". Somebody must put it right there.";
     }
 
     private static String names(List<?> things) {

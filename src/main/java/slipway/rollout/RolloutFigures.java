@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import slipway.release.Outcome;
 
-/** How many sites a release was planned for and where they ended; for review and figures. Sites count, not parts. */
+/** How many sites a release was planned for and where they ended; for review and figures. Sites count, not parts;
+ * {@code staying} counts once more those at which a back-out left some part on the release's own revision. */
 public record RolloutFigures(
         int planned,
         int onNewRevision,
@@ -13,18 +14,21 @@ public record RolloutFigures(
         int failedBackOuts,
         int notReached,
         int failed,
-        int leftAlone) {
+        int leftAlone,
+        int staying) {
 
-    static RolloutFigures of(List<SiteStand> sites) {
+    /** {@code stays} holds for parts that a back-out left on the release's own revision. */
+    static RolloutFigures of(List<SiteStand> sites, Predicate<Target> stays) {
         return new RolloutFigures(
                 sites.size(),
-                count(sites, site -> site.state().arrived() && !site.leftAlone()),
+                count(sites, site -> onNewRevision(site, stays)),
                 count(sites, site -> site.state() == TargetState.RESTORED),
                 count(sites, site -> site.state() == TargetState.REPAIRED),
                 count(sites, site -> site.state() == TargetState.BACKOUT_FAILED),
                 count(sites, site -> site.state() == TargetState.NOT_REACHED),
                 count(sites, site -> site.state() == TargetState.FAILED),
-                count(sites, site -> site.state().arrived() && site.leftAlone()));
+                count(sites, site -> site.state().arrived() && !onNewRevision(site, stays)),
+                count(sites, site -> site.parts().stream().anyMatch(stays)));
     }
 
     /** Sites that are still to be begun, are under way or return. */
@@ -39,13 +43,22 @@ public record RolloutFigures(
 
     /** The outcome as far as the rollout decides it; of two that fit, the worse one. */
     public Outcome proposal(int minimumCoveragePercent) {
-        if (onNewRevision == 0) {
+        if (onNewRevision == 0 && staying == 0) {
             return Outcome.BACKED_OUT;
         }
-        if (failedBackOuts > 0 || failed > 0 || 100L * onNewRevision < (long) minimumCoveragePercent * planned) {
+        // What was to be taken back and stays is a back-out that failed, though nothing went wrong at the site.
+        if (failedBackOuts > 0
+                || failed > 0
+                || staying > 0
+                || 100L * onNewRevision < (long) minimumCoveragePercent * planned) {
             return Outcome.FAILED;
         }
         return onNewRevision == planned ? Outcome.SUCCESS : Outcome.WITH_ISSUES;
+    }
+
+    private static boolean onNewRevision(SiteStand site, Predicate<Target> stays) {
+        return site.state().arrived()
+                && site.parts().stream().allMatch(part -> part.leftAlone().isEmpty() || stays.test(part));
     }
 
     private static int count(List<SiteStand> sites, Predicate<SiteStand> which) {

@@ -97,6 +97,13 @@ class RolloutTable {
                 .update();
     }
 
+    /** It stands on, for another reason by now. */
+    void standsOn(ReleaseNumber release, String why) {
+        jdbc.sql("update slipway.rollout set paused_because = ? where release = ?")
+                .params(why, release.value())
+                .update();
+    }
+
     void wentOn(ReleaseNumber release, Instant at) {
         jdbc.sql("""
             update slipway.stand set went_on_at = :at

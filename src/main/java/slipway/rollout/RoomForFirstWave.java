@@ -14,6 +14,7 @@ import slipway.release.ReleaseState;
 import slipway.release.SubmittedRelease;
 import slipway.shared.Refusal;
 import slipway.shared.SiteId;
+import slipway.shared.WallClock;
 
 /** What is left of the approved window has room for the first wave; a rollout that began without could only be ended. */
 @Component
@@ -44,14 +45,15 @@ class RoomForFirstWave implements GoLiveCondition {
         if (!clock.instant().isBefore(plan.end())) {
             return Optional.of(Refusal.of(
                     "window-passed",
-                    "The approved window ended at " + plan.end() + ", before anything was installed." + WAYS_OUT));
+                    "The approved window ended at " + WallClock.utc(plan.end()) + ", before anything was installed."
+                            + WAYS_OUT));
         }
         Set<SiteId> first = firstWave(targets.of(release.number()));
         return first.isEmpty() || checks.opening(release, plan, first).isPresent()
                 ? Optional.empty()
                 : Optional.of(Refusal.of(
                         "no-open-window",
-                        "Until the plan ends at " + plan.end()
+                        "Until the plan ends at " + WallClock.utc(plan.end())
                                 + " the policy's windows and freezes never open all sites at once of the first wave."
                                 + " Arrange other waves, plan the release again, or cancel it."));
     }

@@ -25,6 +25,7 @@ import slipway.shared.PlaceOfUnit;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.SiteId;
+import slipway.shared.WallClock;
 
 /** Whether waves fit the plan, the policy and what the sites run. */
 @Component
@@ -90,7 +91,7 @@ class ScheduleChecks {
                 : Optional.of(Refusal.at(
                         WaveText.FIELD,
                         "no-open-window",
-                        "Until the plan ends at " + plan.end()
+                        "Until the plan ends at " + WallClock.utc(plan.end())
                                 + " the policy's windows and freezes never open all sites at once of " + never
                                 + ". Arrange other waves, or plan the release again."));
     }

@@ -47,6 +47,11 @@ public record SiteStand(SiteId site, int wave, TargetState state, List<Target> p
         return new SiteStand(site, ordered.getFirst().wave(), state, ordered);
     }
 
+    /** Whether some part of it waits for its turn. */
+    boolean waiting() {
+        return parts.stream().anyMatch(part -> part.state().waiting());
+    }
+
     /** Whether a back-out that was decided did not return some part of it. */
     public boolean leftAlone() {
         return parts.stream().anyMatch(part -> !part.leftAlone().isEmpty());

@@ -31,6 +31,7 @@ class StoredBackOuts implements BackOuts {
     private final RolloutTable rollouts;
     private final BackOutTable backOuts;
     private final Reservations reservations;
+    private final Staying staying;
     private final EventLog events;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ class StoredBackOuts implements BackOuts {
             RolloutTable rollouts,
             BackOutTable backOuts,
             Reservations reservations,
+            Staying staying,
             EventLog events,
             Clock clock) {
         this.releases = releases;
@@ -57,6 +59,7 @@ class StoredBackOuts implements BackOuts {
         this.rollouts = rollouts;
         this.backOuts = backOuts;
         this.reservations = reservations;
+        this.staying = staying;
         this.events = events;
         this.clock = clock;
     }
@@ -87,7 +90,7 @@ class StoredBackOuts implements BackOuts {
         backOuts.ordered(number, backOut, clock.instant());
         returns.order(number, ways.returns());
         returns.leaveAlone(number, ways.left());
-        events.append(number, new RolloutEvent.BackOutOrdered(decision, sites(ways), by));
+        events.append(number, new RolloutEvent.BackOutOrdered(decision, sites(ways), staying(number), by));
         if (!ways.left().isEmpty()) {
             events.append(number, ways.left().stream().map(StoredBackOuts::left).toList());
         }
@@ -96,6 +99,10 @@ class StoredBackOuts implements BackOuts {
         }
         chain.goOn(number, backOut.number());
         return new Ordered();
+    }
+
+    private List<SiteId> staying(ReleaseNumber release) {
+        return staying.sites(targets.of(release));
     }
 
     private static List<SiteId> sites(WaysBack.Ways ways) {
@@ -154,9 +161,21 @@ class StoredBackOuts implements BackOuts {
                     // Sites that it never reached, and those that were left alone, are free for others, too.
                     reservations.end(release, releases.submitted(release).sites());
                 }
-                events.append(release, new RolloutEvent.BackOutFinished(decision));
+                if (decision == PausedDecision.BACK_OUT_FAILED) {
+                    standsOn(release);
+                }
+                events.append(release, new RolloutEvent.BackOutFinished(decision, staying(release)));
                 yield new Over(decision == PausedDecision.BACK_OUT_ALL);
             }
         };
+    }
+
+    /** Nothing is failed any more that people must decide on; what it stood for is past. */
+    private void standsOn(ReleaseNumber release) {
+        String before = rollouts.find(release).map(Rollout::pausedBecause).orElse("");
+        rollouts.standsOn(
+                release,
+                "The failed sites were backed out; decide how the rollout goes on. It was paused before that because: "
+                        + before);
     }
 }

@@ -18,6 +18,7 @@ import slipway.event.EventLog;
 import slipway.identity.People;
 import slipway.identity.Person;
 import slipway.planning.Reservations;
+import slipway.release.ReleaseState;
 import slipway.release.Releases;
 import slipway.release.SubmittedRelease;
 import slipway.shared.Actor;
@@ -84,7 +85,9 @@ class StoredPausedRollouts implements PausedRollouts {
                 SinceThen.of(events.of(number)),
                 pause.takenBack(),
                 pause.toRemove(),
-                words.of(number).stream().map(StoredPausedRollouts::said).toList(),
+                words.of(number, this::groups).stream()
+                        .map(word -> said(word, pause))
+                        .toList(),
                 Arrays.stream(PausedDecision.values())
                         .map(decision -> need(decision, pause))
                         .toList(),
@@ -92,9 +95,16 @@ class StoredPausedRollouts implements PausedRollouts {
                         .shown());
     }
 
-    private static Said said(Word word) {
+    private static Said said(Word word, Pause pause) {
         String removing = word.removedBy().map(rfc -> ", removed by " + rfc).orElse("");
-        return new Said(word.actor(), word.decision().words() + removing, word.reason());
+        String gone = PausedRules.notTheirs(word.decision(), pause, word.groups())
+                .map(refusal -> " (no longer theirs to say)")
+                .orElse("");
+        return new Said(word.actor(), word.decision().words() + removing + gone, word.reason());
+    }
+
+    private Set<String> groups(Actor actor) {
+        return people.find(actor).map(Person::groups).orElse(Set.of());
     }
 
     private static Need need(PausedDecision decision, Pause pause) {
@@ -117,7 +127,7 @@ class StoredPausedRollouts implements PausedRollouts {
             return new NotDecided(Refusal.of("back-out-open", "Sites are being returned; wait until that is over."));
         }
         Pause pause = pauses.of(release, targets.of(number));
-        Set<String> groups = people.find(actor).map(Person::groups).orElse(Set.of());
+        Set<String> groups = groups(actor);
         Word word = new Word(actor, decision, groups, reason, PausedRules.removing(decision, pause, removedBy));
         Optional<Refusal> refusal = PausedRules.unfit(decision, pause)
                 .or(() -> PausedRules.notTheirs(decision, pause, groups))
@@ -139,7 +149,7 @@ class StoredPausedRollouts implements PausedRollouts {
 
     /** What people said who name the same RFC, or none. */
     private List<Word> same(ReleaseNumber number, Word word) {
-        return words.of(number).stream()
+        return words.of(number, this::groups).stream()
                 .filter(said -> said.removedBy().equals(word.removedBy()))
                 .toList();
     }
@@ -197,10 +207,16 @@ class StoredPausedRollouts implements PausedRollouts {
         if (!rollout.toCarryOut().equals(Optional.of(PausedDecision.END_HERE))) {
             return Result.refused("not-decided", "Nobody decided to end the rollout of " + number + " here.");
         }
-        if (releases.move(number, DEPLOYED) instanceof Result.Refused refused) {
+        ReleaseState stoppedIn = releases.submitted(number).stoppedIn().orElse(IN_ROLLOUT);
+        boolean early = stoppedIn == IN_ROLLOUT;
+        if (releases.move(number, early ? DEPLOYED : stoppedIn) instanceof Result.Refused refused) {
             return refused;
         }
         rollouts.carriedOut(number);
+        if (!early) {
+            // What is left of its early life follows.
+            rollouts.wentOn(number, clock.instant());
+        }
         List<SiteId> notReached = moves.neverReached(number, "the rollout ended early: " + rollout.reason());
         reservations.end(number, releases.submitted(number).sites());
         events.append(number, new RolloutEvent.RolloutEndedEarly(rollout.reason(), notReached, rollout.decidedBy()));

@@ -15,10 +15,12 @@ import slipway.shared.SiteId;
 class StoredSiteTargets implements SiteTargets {
     private final TargetTable targets;
     private final RolloutTable rollouts;
+    private final Staying staying;
 
-    StoredSiteTargets(TargetTable targets, RolloutTable rollouts) {
+    StoredSiteTargets(TargetTable targets, RolloutTable rollouts, Staying staying) {
         this.targets = targets;
         this.rollouts = rollouts;
+        this.staying = staying;
     }
 
     @Override
@@ -53,6 +55,7 @@ class StoredSiteTargets implements SiteTargets {
 
     @Override
     public RolloutFigures figures(ReleaseNumber release) {
-        return RolloutFigures.of(sites(release));
+        List<Target> parts = targets.of(release);
+        return RolloutFigures.of(SiteStand.of(parts), staying.among(parts));
     }
 }

@@ -1,11 +1,15 @@
 package slipway.rollout;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import slipway.shared.SiteId;
 
 /**
- * A wave since it was started last: {@code planned} counts the sites with something to do, the next three where they
- * ended. {@code batch} numbers its orders; {@code why} says why it stopped, empty = it did not.
+ * A wave as it was started last: {@code planned} counts all its sites that had something to do, {@code decided} those of
+ * them that people had decided on before it was started again, returned or left alone; the next three where the others
+ * ended, or had ended before. {@code batch} numbers its orders; {@code why} says why it stopped, empty = it did not.
  */
 record Wave(
         int number,
@@ -13,11 +17,40 @@ record Wave(
         long batch,
         Optional<Threshold> threshold,
         int planned,
+        int decided,
         int verified,
         int failed,
         int notReached,
         String why,
         Instant startedAt) {
+
+    /** A wave of these sites, of which {@code toDo} are begun now; without one it is settled at once. */
+    static Wave started(
+            int number,
+            long batch,
+            Optional<Threshold> threshold,
+            List<SiteStand> sites,
+            Set<SiteId> toDo,
+            Instant at) {
+        List<SiteStand> planned = sites.stream()
+                .filter(site -> toDo.contains(site.site()) || site.state() != TargetState.NOTHING_TO_DO)
+                .toList();
+        int verified = (int) planned.stream()
+                .filter(site -> !toDo.contains(site.site()) && site.state() == TargetState.VERIFIED)
+                .count();
+        return new Wave(
+                number,
+                toDo.isEmpty() ? WaveState.SETTLED : WaveState.RUNNING,
+                batch,
+                threshold,
+                planned.size(),
+                planned.size() - verified - toDo.size(),
+                verified,
+                0,
+                0,
+                "",
+                at);
+    }
 
     /** What the ends of its sites so far mean. */
     enum Verdict {
@@ -34,7 +67,7 @@ record Wave(
         if (state == WaveState.RUNNING && tooManyFailed()) {
             return Verdict.STOPS;
         }
-        return verified + failed + notReached == planned ? Verdict.IS_SETTLED : Verdict.GOES_ON;
+        return decided + verified + failed + notReached == planned ? Verdict.IS_SETTLED : Verdict.GOES_ON;
     }
 
     String tooMany() {

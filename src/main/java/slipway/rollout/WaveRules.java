@@ -10,6 +10,7 @@ import slipway.release.ReleaseState;
 import slipway.shared.Content;
 import slipway.shared.Refusal;
 import slipway.shared.UnitRevision;
+import slipway.shared.WallClock;
 
 /** What must hold at the moment a wave begins; every reason against it is named. */
 final class WaveRules {
@@ -75,8 +76,9 @@ final class WaveRules {
                 || !check.now().isBefore(check.plan().end())) {
             reasons.add(Refusal.of(
                     "outside-approved-window",
-                    "It is " + check.now() + ", the approved window is "
-                            + check.plan().start() + " to " + check.plan().end() + "."));
+                    "It is " + WallClock.utc(check.now()) + ", the approved window is "
+                            + WallClock.utc(check.plan().start()) + " to "
+                            + WallClock.utc(check.plan().end()) + "."));
         }
     }
 

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import slipway.cmdb.Cmdb;
 import slipway.event.EventLog;
 import slipway.shared.Content;
 import slipway.shared.ReleaseNumber;
+import slipway.shared.SiteId;
 import slipway.shared.UnitRevision;
 import slipway.site.Batch;
 import slipway.site.Order;
@@ -49,10 +51,20 @@ class WaveStarts {
         nothingToDo(check, byNeed.getOrDefault(true, List.of()));
         List<SiteStand> sites = SiteStand.of(byNeed.getOrDefault(false, List.of()));
         long batch = rollouts.nextBatch(release);
-        waves.start(release, check.wave(), batch, check.threshold(), sites.size(), clock.instant());
+        waves.start(release, wave(check, batch, sites));
         orders.place(orders(new Batch(Order.Kind.INSTALL, release, batch), sites));
         events.append(release, new RolloutEvent.WaveStarted(check.wave(), sites.size()));
         return sites.size();
+    }
+
+    private Wave wave(WaveCheck check, long batch, List<SiteStand> toDo) {
+        Set<SiteId> begun = toDo.stream().map(SiteStand::site).collect(Collectors.toSet());
+        // Of those that wait only these have something to do.
+        List<SiteStand> planned = SiteStand.of(check.targets()).stream()
+                .filter(site -> site.wave() == check.wave())
+                .filter(site -> begun.contains(site.site()) || !site.waiting())
+                .toList();
+        return Wave.started(check.wave(), batch, check.threshold(), planned, begun, clock.instant());
     }
 
     /** Verified there, and seen to be nothing else since. */

@@ -3,7 +3,6 @@ package slipway.rollout;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,26 +18,28 @@ class WaveTable {
         this.jdbc = jdbc;
     }
 
-    /** Starts a wave, or starts it again. */
-    void start(ReleaseNumber release, int number, long batch, Optional<Threshold> threshold, int planned, Instant at) {
+    /** Starts a wave, or starts it again: then its sites that are through keep counting. */
+    void start(ReleaseNumber release, Wave wave) {
         jdbc.sql("""
             insert into slipway.wave
-                (release, number, state, batch, threshold_percent, planned, told, started_at)
-            values (:release, :number, :state, :batch, :percent, :planned, :told, :at)
+                (release, number, state, batch, threshold_percent, planned, decided, verified, told, started_at)
+            values (:release, :number, :state, :batch, :percent, :planned, :decided, :verified, :told, :at)
             on conflict (release, number) do update set state = excluded.state, batch = excluded.batch,
-                threshold_percent = excluded.threshold_percent, planned = excluded.planned, verified = 0,
-                failed = 0, not_reached = 0, why = '', told = excluded.told,
+                threshold_percent = excluded.threshold_percent, planned = excluded.planned,
+                decided = excluded.decided, verified = excluded.verified, failed = 0, not_reached = 0, why = '', told = excluded.told,
                 started_at = excluded.started_at
             """)
                 .param("release", release.value())
-                .param("number", number)
-                // Without a site to wait for it is settled, and nobody waits to be told.
-                .param("state", planned == 0 ? WaveState.SETTLED.name() : WaveState.RUNNING.name())
-                .param("told", planned == 0)
-                .param("batch", batch)
-                .param("percent", threshold.map(Threshold::percent).orElse(null))
-                .param("planned", planned)
-                .param("at", Timestamp.from(at))
+                .param("number", wave.number())
+                .param("state", wave.state().name())
+                // Without a site to wait for nobody waits to be told.
+                .param("told", wave.state() == WaveState.SETTLED)
+                .param("batch", wave.batch())
+                .param("percent", wave.threshold().map(Threshold::percent).orElse(null))
+                .param("planned", wave.planned())
+                .param("decided", wave.decided())
+                .param("verified", wave.verified())
+                .param("at", Timestamp.from(wave.startedAt()))
                 .update();
     }
 
@@ -118,6 +119,7 @@ class WaveTable {
                 row.getLong("batch"),
                 Threshold.read(row.getObject("threshold_percent")),
                 row.getInt("planned"),
+                row.getInt("decided"),
                 row.getInt("verified"),
                 row.getInt("failed"),
                 row.getInt("not_reached"),

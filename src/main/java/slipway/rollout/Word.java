@@ -6,8 +6,9 @@ import slipway.shared.Actor;
 import slipway.shared.RfcNumber;
 
 /**
- * What one person said about a paused rollout, and the groups they belonged to then; {@code removedBy} = the RFC that
- * removes what was taken back. Two say the same only when they name the same.
+ * What one person said about a paused rollout; {@code groups} are those they belong to now, since who left a role decides
+ * nothing any more. {@code removedBy} = the RFC that removes what was taken back. Two say the same only when they name the
+ * same.
  */
 record Word(Actor actor, PausedDecision decision, Set<String> groups, String reason, Optional<RfcNumber> removedBy) {
     Word {

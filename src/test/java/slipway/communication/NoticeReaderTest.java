@@ -108,8 +108,10 @@ class NoticeReaderTest extends InsideStory {
 
     @Test
     void what_happens_again_is_told_again() {
-        log.append(release, new BackOutOrdered(PausedDecision.BACK_OUT_FAILED, List.of(ZURICH), List.of(RITA)));
-        log.append(release, new BackOutOrdered(PausedDecision.BACK_OUT_FAILED, List.of(ZURICH), List.of(RITA)));
+        log.append(
+                release, new BackOutOrdered(PausedDecision.BACK_OUT_FAILED, List.of(ZURICH), List.of(), List.of(RITA)));
+        log.append(
+                release, new BackOutOrdered(PausedDecision.BACK_OUT_FAILED, List.of(ZURICH), List.of(), List.of(RITA)));
         readersReadOf(release);
 
         assertThat(told("back-out-ordered").stream().filter("zoe"::equals)).hasSize(2);

@@ -39,8 +39,10 @@ class TidingsTest {
                 Arguments.of(new WavesGivenUp("no window"), "release-cancelled"),
                 Arguments.of(new RolloutResumed(PausedDecision.RESUME, List.of(), "calm"), "rollout-resumed"),
                 Arguments.of(new RolloutEndedEarly("enough", List.of(), List.of()), "rollout-ended-early"),
-                Arguments.of(new BackOutOrdered(PausedDecision.BACK_OUT_ALL, List.of(), List.of()), "back-out-ordered"),
-                Arguments.of(new BackOutFinished(PausedDecision.BACK_OUT_ALL), "back-out-finished"),
+                Arguments.of(
+                        new BackOutOrdered(PausedDecision.BACK_OUT_ALL, List.of(), List.of(), List.of()),
+                        "back-out-ordered"),
+                Arguments.of(new BackOutFinished(PausedDecision.BACK_OUT_ALL, List.of()), "back-out-finished"),
                 Arguments.of(
                         new ApprovalVoided(Gate.GO_LIVE, Optional.empty(), Bound.whole(Aspect.WINDOW)),
                         "approval-voided"),

@@ -32,7 +32,8 @@ class MoveRulesTest {
                 .contains("state-table");
         assertThat(MoveRules.notClosable(release(REVIEWED, accepted(CHECK, 0)))).isEmpty();
         assertThat(MoveRules.notClosable(release(EARLY_LIFE, accepted(CHECK, 0))))
-                .hasValueSatisfying(no -> assertThat(no.reason()).contains("is early life and cannot become closed"));
+                .hasValueSatisfying(
+                        no -> assertThat(no.reason()).contains("is in early life and cannot become closed"));
     }
 
     @Test

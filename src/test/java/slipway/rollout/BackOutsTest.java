@@ -106,6 +106,10 @@ class BackOutsTest extends RolloutStory {
         Cmdb.Item untouched = item("oslo", CHECK);
         assertThat(backedOut(release, PausedDecision.BACK_OUT_FAILED)).isEqualTo(new BackOuts.Over(false));
         assertThat(states(release)).isEqualTo(Map.of("basel", VERIFIED, "oslo", RESTORED));
+        assertThat(told(release, RolloutEvent.SiteRestored.class))
+                .singleElement()
+                .satisfies(event -> assertThat(event.words())
+                        .startsWith("rollout-check was never switched at oslo and is as before: rollout-check 1.0.0"));
         assertThat(item("oslo", CHECK).authorised()).isEqualTo(untouched.authorised());
         assertThat(item("oslo", CHECK).authorisedBy()).isNull();
     }

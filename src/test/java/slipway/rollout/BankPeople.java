@@ -1,5 +1,6 @@
 package slipway.rollout;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import slipway.shared.Actor;
 
 /** Who may decide on rollouts; kate has two roles. */
 final class BankPeople implements People {
-    private static final Map<String, Set<String>> GROUPS = Map.of(
+    private static final Map<String, Set<String>> ALWAYS = Map.of(
             "rita", Set.of("release-manager"),
             "carl", Set.of("change-manager"),
             "olga", Set.of("service-owner"),
@@ -22,9 +23,20 @@ final class BankPeople implements People {
             "dana", Set.of("deployment-engineer"),
             "sofia", Set.of("security-officer"));
 
+    private final Map<String, Set<String>> now = new HashMap<>(ALWAYS);
+
+    void everybodyIsBack() {
+        now.putAll(ALWAYS);
+    }
+
+    /** They keep their account and belong to no group any more. */
+    void leavesEveryGroup(Actor actor) {
+        now.put(actor.id(), Set.of());
+    }
+
     @Override
     public Optional<Person> find(Actor actor) {
-        return Optional.ofNullable(GROUPS.get(actor.id()))
+        return Optional.ofNullable(now.get(actor.id()))
                 .map(groups -> new Person(actor, name(actor.id()), actor.id() + "@alpenbank.example", groups));
     }
 
@@ -34,14 +46,14 @@ final class BankPeople implements People {
 
     @Override
     public Persons persons() {
-        return new Persons(GROUPS.keySet().stream()
+        return new Persons(now.keySet().stream()
                 .flatMap(id -> find(new Actor(id)).stream())
                 .collect(Collectors.toMap(Person::actor, Person::email)));
     }
 
     @Override
     public List<Person> membersOf(String group) {
-        return GROUPS.entrySet().stream()
+        return now.entrySet().stream()
                 .filter(person -> person.getValue().contains(group))
                 .flatMap(person -> find(new Actor(person.getKey())).stream())
                 .toList();

@@ -39,6 +39,9 @@ class PausedDecisionsTest extends RolloutStory {
         refused(paused.resume(release), "not-decided");
         assertThat(backedOut(release, PausedDecision.BACK_OUT_FAILED)).isEqualTo(new BackOuts.Over(false));
         assertThat(state(release)).isEqualTo(ReleaseState.PAUSED);
+        assertThat(paused.situation(release).why())
+                .isEqualTo("The failed sites were backed out; decide how the rollout goes on. It was paused before that"
+                        + " because: 1 of 2 sites of wave 1 failed, against 20 %.");
         assertThat(everySiteDecided.unmet(releases.submitted(release))).isPresent();
         refused(paused.resume(release), "not-decided");
         decided(release, PausedDecision.RESUME);
@@ -118,10 +121,42 @@ class PausedDecisionsTest extends RolloutStory {
         assertThat(refusal(release, CARL, PausedDecision.END_HERE)).isEqualTo("removing-rfc-missing");
     }
 
+    @Test
+    void what_is_taken_back_after_the_last_wave_may_stay_until_another_rfc_removes_it() {
+        sites("basel");
+        baseline(made(CHECK, "1.0.0"), "basel");
+        ReleaseNumber release = started(accepted(List.of(made(CHECK, "1.1.0")), "basel"), "basel");
+        wave(release);
+        done(rollouts.finish(release));
+        move(release, ReleaseState.POST_AUDITED, ReleaseState.EARLY_LIFE);
+        done(stops.stop(release, CARL, "Is it wanted?"));
+        assertThat(refusal(release, CARL, PausedDecision.END_HERE)).isEqualTo("rollout-over");
+        takeBack(release);
+        RfcNumber removing = new RfcNumber("RFC-79999");
+        changes.register(new Rfc(
+                removing, "Remove it", CHECK, Rfc.Impact.LOW, false, Rfc.Status.REQUESTED, List.of("It is gone.")));
+
+        assertThat(refusal(release, CARL, PausedDecision.END_HERE)).isEqualTo("removing-rfc-missing");
+        assertThat(paused.decide(release, CARL, PausedDecision.END_HERE, "as agreed", Optional.of(removing)))
+                .isInstanceOf(Proposed.class);
+        assertThat(paused.decide(release, OLGA, PausedDecision.END_HERE, "as agreed", Optional.of(removing)))
+                .isEqualTo(new Decided());
+        clock.turn(Duration.ofMinutes(7));
+        done(paused.endHere(release));
+        assertThat(state(release)).isEqualTo(ReleaseState.EARLY_LIFE);
+        assertThat(states(release)).isEqualTo(Map.of("basel", VERIFIED));
+        assertThat(targets.stood(release)).hasSize(1);
+    }
+
     private RfcNumber takenBack(ReleaseNumber release) {
+        RfcNumber rfc = takeBack(release);
+        done(stops.halt(release, CARL, rfc + " was withdrawn"));
+        return rfc;
+    }
+
+    private RfcNumber takeBack(ReleaseNumber release) {
         RfcNumber rfc = releases.submitted(release).rfcs().iterator().next();
         done(changes.takeBack(rfc, CARL, Rfc.Status.WITHDRAWN, "Nobody asks for it any more"));
-        done(stops.halt(release, CARL, rfc + " was withdrawn"));
         return rfc;
     }
 
@@ -162,6 +197,26 @@ class PausedDecisionsTest extends RolloutStory {
         assertThat(say(release, OLGA, PausedDecision.BACK_OUT_ALL)).isEqualTo(new Proposed(List.of("change manager")));
         assertThat(say(release, OLGA, PausedDecision.BACK_OUT_FAILED)).isEqualTo(new Decided());
         assertThat(backOuts.order(release)).isEqualTo(new BackOuts.Ordered());
+    }
+
+    @Test
+    void the_word_of_somebody_who_left_the_role_meanwhile_counts_no_more() {
+        noReturn = PointOfNoReturn.FIRST_WAVE;
+        ReleaseNumber release = pausedInTheFirstWave();
+        assertThat(say(release, CARL, PausedDecision.BACK_OUT_FAILED)).isInstanceOf(Proposed.class);
+        people.leavesEveryGroup(CARL);
+        assertThat(say(release, OLGA, PausedDecision.BACK_OUT_FAILED))
+                .isEqualTo(new Proposed(List.of("change manager")));
+        assertThat(paused.situation(release).said())
+                .contains(new PausedRollouts.Said(
+                        CARL, "back out the failed sites (no longer theirs to say)", "as agreed"));
+        assertThat(backOuts.order(release)).isInstanceOf(BackOuts.NotOrdered.class);
+
+        assertThat(say(release, KATE, PausedDecision.BACK_OUT_FAILED)).isEqualTo(new Decided());
+        assertThat(told(release, RolloutEvent.PausedRolloutDecided.class)
+                        .getLast()
+                        .by())
+                .containsExactlyInAnyOrder(KATE, OLGA);
     }
 
     @Test

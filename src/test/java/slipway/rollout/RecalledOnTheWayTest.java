@@ -3,22 +3,31 @@ package slipway.rollout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static slipway.rollout.TargetState.BACKING_OUT;
 import static slipway.rollout.TargetState.BACKOUT_FAILED;
+import static slipway.rollout.TargetState.FAILED;
 import static slipway.rollout.TargetState.REPAIRED;
 import static slipway.rollout.TargetState.RESTORED;
 import static slipway.rollout.TargetState.VERIFIED;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import slipway.release.Outcome;
 import slipway.shared.Actor;
 import slipway.shared.Content;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
+import slipway.shared.SiteId;
 import slipway.shared.UnitRevision;
 
 /** What a release returns to is recalled: before its plan, before its wave, and while sites are on their way back. */
 class RecalledOnTheWayTest extends RolloutStory {
+    @Autowired
+    private SlowSites slowly;
+
     private UnitRevision first;
     private UnitRevision second;
     private UnitRevision third;
@@ -101,6 +110,50 @@ class RecalledOnTheWayTest extends RolloutStory {
         assertThat(states(release)).isEqualTo(Map.of("basel", VERIFIED, "oslo", VERIFIED));
         assertThat(part(release, "oslo", CHECK).leftAlone()).contains("nothing is left", "it is recalled");
         runsAndIsAuthorised("oslo", second);
+        assertThat(targets.figures(release).onNewRevision()).isEqualTo(2);
+        assertThat(targets.figures(release).proposal(0)).isEqualTo(Outcome.FAILED);
+        assertThat(told(release, RolloutEvent.BackOutFinished.class))
+                .singleElement()
+                .satisfies(over -> assertThat(over.words())
+                        .endsWith("2 sites stay with what the release brought there: basel, oslo."
+                                + " Somebody must put it right there."));
+    }
+
+    @Test
+    void a_release_whose_every_site_stays_with_it_was_not_backed_out_until_something_else_runs_there() {
+        ReleaseNumber release = everywhere(second);
+        done(stops.stop(release, RITA, "It harms"));
+        recalled(first);
+        recalled(second);
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
+
+        assertThat(targets.figures(release).proposal(0)).isEqualTo(Outcome.FAILED);
+        assertThat(told(release, RolloutEvent.BackOutOrdered.class))
+                .singleElement()
+                .satisfies(ordered -> assertThat(ordered.words())
+                        .isEqualTo(
+                                "Ordered to back out all sites: no site is to be returned. 2 sites stay with what the"
+                                        + " release brought there: basel, oslo. Somebody must put it right there."));
+        Stream.of("basel", "oslo")
+                .forEach(site ->
+                        cmdb.observed(new SiteId(site), CHECK, new Content.Known(third), true, clock.instant()));
+        assertThat(targets.figures(release).proposal(0)).isEqualTo(Outcome.BACKED_OUT);
+    }
+
+    @Test
+    void a_site_that_failed_when_it_was_switched_and_has_no_way_back_is_not_backed_out() {
+        ReleaseNumber release = started(accepted(List.of(second), "basel"), "basel");
+        clock.turn(Duration.ofMinutes(1));
+        Mending[] mending = new Mending[1];
+        slowly.afterActivation(() -> mending[0] = breakSite("basel", CHECK));
+        assertThat(wave(release)).isInstanceOf(Rollouts.Stopped.class);
+        mending[0].mend();
+        recalled(first);
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
+
+        assertThat(states(release)).isEqualTo(Map.of("basel", FAILED));
+        assertThat(running("basel", CHECK)).isEqualTo(second.digest());
+        assertThat(targets.figures(release).proposal(0)).isEqualTo(Outcome.FAILED);
     }
 
     @Test

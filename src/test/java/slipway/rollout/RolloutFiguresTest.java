@@ -31,38 +31,75 @@ class RolloutFiguresTest {
     })
     void the_worse_of_two_outcomes_that_fit_counts(
             int planned, int onNew, int restored, int failed, int failedBackOuts, int minimum, Outcome outcome) {
-        RolloutFigures figures = new RolloutFigures(planned, onNew, restored, 0, failedBackOuts, 0, failed, 0);
+        RolloutFigures figures = new RolloutFigures(planned, onNew, restored, 0, failedBackOuts, 0, failed, 0, 0);
         assertThat(figures.proposal(minimum)).isEqualTo(outcome);
     }
 
     @Test
     void coverage_is_rounded_down_and_nothing_of_nothing() {
-        assertThat(new RolloutFigures(3, 2, 0, 0, 0, 0, 0, 0).coveragePercent()).isEqualTo(66);
-        assertThat(new RolloutFigures(30_000_000, 29_999_999, 0, 0, 0, 0, 0, 0).coveragePercent())
+        assertThat(new RolloutFigures(3, 2, 0, 0, 0, 0, 0, 0, 0).coveragePercent())
+                .isEqualTo(66);
+        assertThat(new RolloutFigures(30_000_000, 29_999_999, 0, 0, 0, 0, 0, 0, 0).coveragePercent())
                 .isEqualTo(99);
-        assertThat(new RolloutFigures(0, 0, 0, 0, 0, 0, 0, 0).coveragePercent()).isZero();
+        assertThat(new RolloutFigures(0, 0, 0, 0, 0, 0, 0, 0, 0).coveragePercent())
+                .isZero();
     }
 
     @Test
     void sites_count_and_not_their_parts() {
-        RolloutFigures figures = RolloutFigures.of(SiteStand.of(List.of(
-                at("oslo").is(TargetState.VERIFIED).target(),
-                at("oslo").unit(PAYMENTS, 1).is(TargetState.VERIFIED).target(),
-                at("basel").is(TargetState.VERIFIED).target(),
-                at("basel").unit(PAYMENTS, 1).is(TargetState.FAILED).target())));
-        assertThat(figures).isEqualTo(new RolloutFigures(2, 1, 0, 0, 0, 0, 1, 0));
+        RolloutFigures figures = RolloutFigures.of(
+                SiteStand.of(List.of(
+                        at("oslo").is(TargetState.VERIFIED).target(),
+                        at("oslo").unit(PAYMENTS, 1).is(TargetState.VERIFIED).target(),
+                        at("basel").is(TargetState.VERIFIED).target(),
+                        at("basel").unit(PAYMENTS, 1).is(TargetState.FAILED).target())),
+                part -> false);
+        assertThat(figures).isEqualTo(new RolloutFigures(2, 1, 0, 0, 0, 0, 1, 0, 0));
     }
 
     @Test
     void a_site_that_a_back_out_left_to_a_later_release_is_on_the_new_revision_no_more() {
-        RolloutFigures figures = RolloutFigures.of(SiteStand.of(List.of(
-                at("oslo")
-                        .is(TargetState.VERIFIED)
-                        .leftAlone("REL-2026-0009 lies on top")
-                        .target(),
-                at("basel").is(TargetState.RESTORED).target())));
-        assertThat(figures).isEqualTo(new RolloutFigures(2, 0, 1, 0, 0, 0, 0, 1));
+        RolloutFigures figures = RolloutFigures.of(
+                SiteStand.of(List.of(
+                        at("oslo")
+                                .is(TargetState.VERIFIED)
+                                .leftAlone("REL-2026-0009 lies on top")
+                                .target(),
+                        at("basel").is(TargetState.RESTORED).target())),
+                part -> false);
+        assertThat(figures).isEqualTo(new RolloutFigures(2, 0, 1, 0, 0, 0, 0, 1, 0));
         assertThat(figures.proposal(0)).isEqualTo(Outcome.BACKED_OUT);
+    }
+
+    @Test
+    void a_site_that_a_back_out_left_on_the_release_s_own_revision_is_on_it_and_the_back_out_failed_there() {
+        RolloutFigures figures = RolloutFigures.of(
+                SiteStand.of(List.of(
+                        at("oslo")
+                                .is(TargetState.VERIFIED)
+                                .leftAlone("nothing is left")
+                                .target(),
+                        at("basel")
+                                .is(TargetState.VERIFIED)
+                                .leftAlone("nothing is left")
+                                .target())),
+                part -> true);
+        assertThat(figures).isEqualTo(new RolloutFigures(2, 2, 0, 0, 0, 0, 0, 0, 2));
+        assertThat(figures.proposal(0)).isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
+    void a_part_that_stays_at_a_site_whose_other_part_was_returned_is_no_release_that_was_backed_out() {
+        RolloutFigures figures = RolloutFigures.of(
+                SiteStand.of(List.of(
+                        at("oslo")
+                                .is(TargetState.VERIFIED)
+                                .leftAlone("nothing is left")
+                                .target(),
+                        at("oslo").unit(PAYMENTS, 1).is(TargetState.RESTORED).target())),
+                part -> !part.leftAlone().isEmpty());
+        assertThat(figures).isEqualTo(new RolloutFigures(1, 0, 1, 0, 0, 0, 0, 0, 1));
+        assertThat(figures.proposal(0)).isEqualTo(Outcome.FAILED);
     }
 
     @RepeatedTest(50)
@@ -77,7 +114,8 @@ class RolloutFiguresTest {
                 targets.add((random.nextInt(5) == 0 ? part.leftAlone("on top") : part).target());
             }
         }
-        RolloutFigures figures = RolloutFigures.of(SiteStand.of(targets));
+        RolloutFigures figures = RolloutFigures.of(
+                SiteStand.of(targets), part -> !part.leftAlone().isEmpty() && part.place() == 0);
         assertThat(figures.planned()).isEqualTo(sites);
         assertThat(figures.open()).isBetween(0, sites);
         assertThat(figures.onNewRevision()

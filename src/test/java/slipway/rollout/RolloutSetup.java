@@ -17,7 +17,6 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 import slipway.cmdb.Channel;
 import slipway.event.EventSettings;
-import slipway.identity.People;
 import slipway.shared.DataFolder;
 import slipway.site.SiteSettings;
 import slipway.site.port.Distribution;
@@ -104,7 +103,7 @@ class RolloutSetup {
     }
 
     @Bean
-    People people() {
+    BankPeople people() {
         return new BankPeople();
     }
 

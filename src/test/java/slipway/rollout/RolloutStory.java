@@ -79,6 +79,9 @@ abstract class RolloutStory {
     CountedStatements statements;
 
     @Autowired
+    BankPeople people;
+
+    @Autowired
     Releases releases;
 
     @Autowired
@@ -133,6 +136,7 @@ abstract class RolloutStory {
     @BeforeEach
     void a_bank() {
         clock.reset();
+        people.everybodyIsBack();
         noReturn = PointOfNoReturn.NONE;
         cmdb.registerUnit(new Unit.Software(CHECK, "Check", new Unit.Repository("repositories/check.git")));
         cmdb.registerUnit(new Unit.Software(PAYMENTS, "Payments", new Unit.Repository("repositories/payments.git")));

@@ -208,7 +208,8 @@ class SchedulingTest extends RolloutStory {
         assertThat(state(release)).isEqualTo(ReleaseState.PAUSED);
         assertThat(paused.situation(release).why())
                 .startsWith("Wave 1 could not begin. ")
-                .contains("the approved window is", "it is recalled");
+                .contains("the approved window is", " UTC to ", "it is recalled")
+                .doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}T");
         assertThat(states(release)).containsEntry("basel", TargetState.NOT_REACHED);
     }
 

@@ -82,7 +82,8 @@ class WaveRaceTest extends RolloutStory {
 
         Wave wave = waveTable.find(release, 1).orElseThrow();
         assertThat(wave.state()).as(wave.toString()).isEqualTo(WaveState.SETTLED);
-        assertThat(wave.verified() + wave.failed() + wave.notReached()).isEqualTo(wave.planned());
+        assertThat(wave.decided() + wave.verified() + wave.failed() + wave.notReached())
+                .isEqualTo(wave.planned());
         List<SiteStand> sites = targets.sites(release);
         assertThat(count(sites, TargetState.VERIFIED)).isEqualTo(wave.verified());
         assertThat(count(sites, TargetState.FAILED)).isEqualTo(wave.failed());

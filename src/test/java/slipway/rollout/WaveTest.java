@@ -48,6 +48,6 @@ class WaveTest {
 
     private static Wave wave(
             WaveState state, Optional<Threshold> threshold, int planned, int verified, int failed, int notReached) {
-        return new Wave(3, state, 8, threshold, planned, verified, failed, notReached, "", Instant.EPOCH);
+        return new Wave(3, state, 8, threshold, planned, 0, verified, failed, notReached, "", Instant.EPOCH);
     }
 }

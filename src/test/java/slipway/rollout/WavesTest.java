@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static slipway.rollout.TargetState.FAILED;
 import static slipway.rollout.TargetState.NOT_REACHED;
 import static slipway.rollout.TargetState.PREPARED;
+import static slipway.rollout.TargetState.RESTORED;
 import static slipway.rollout.TargetState.VERIFIED;
 
 import java.time.Duration;
@@ -98,6 +99,40 @@ class WavesTest extends RolloutStory {
                         Rollouts.Undecided.class, next -> assertThat(next.why()).contains("rollout-check at a2"));
         assertThat(state(release)).isEqualTo(ReleaseState.PAUSED);
         assertThat(rollouts.next(release)).isInstanceOf(Rollouts.Undecided.class);
+    }
+
+    @Test
+    void a_wave_that_is_begun_again_is_judged_by_all_its_planned_sites() {
+        sites("a1", "a2", "a3", "a4", "a5");
+        baseline(made(CHECK, "1.0.0"), "a1", "a2", "a3", "a4", "a5");
+        ReleaseNumber release =
+                started(accepted(List.of(made(CHECK, "1.1.0")), "a1", "a2", "a3", "a4", "a5"), "a1 a2 a3 a4 a5");
+        breakSite("a2", CHECK);
+        assertThat(wave(release)).isInstanceOf(Rollouts.Passed.class);
+        assertThat(rollouts.next(release)).isInstanceOf(Rollouts.Undecided.class);
+        decided(release, PausedDecision.RETRY);
+        done(paused.resume(release));
+
+        assertThat(wave(release)).as("one of five").isInstanceOf(Rollouts.Passed.class);
+        assertThat(told(release, RolloutEvent.WavePassed.class))
+                .containsExactly(new RolloutEvent.WavePassed(1, 5, 4, 1), new RolloutEvent.WavePassed(1, 5, 4, 1));
+    }
+
+    @Test
+    void sites_that_were_returned_stay_planned_when_their_wave_is_begun_again() {
+        sites("a1", "a2", "a3");
+        baseline(made(CHECK, "1.0.0"), "a1", "a2", "a3");
+        ReleaseNumber release = started(accepted(List.of(made(CHECK, "1.1.0")), "a1", "a2", "a3"), "a1 a2 a3");
+        Mending first = breakSite("a1", CHECK);
+        assertThat(wave(release)).isEqualTo(new Rollouts.Stopped("1 of 3 sites of wave 1 failed, against 20 %."));
+        first.mend();
+        backedOut(release, PausedDecision.BACK_OUT_FAILED);
+        decided(release, PausedDecision.RESUME);
+        done(paused.resume(release));
+        breakSite("a3", CHECK);
+
+        assertThat(wave(release)).isEqualTo(new Rollouts.Stopped("1 of 3 sites of wave 1 failed, against 20 %."));
+        assertThat(states(release)).isEqualTo(Map.of("a1", RESTORED, "a2", VERIFIED, "a3", FAILED));
     }
 
     @Test

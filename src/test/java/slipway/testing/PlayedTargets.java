@@ -143,6 +143,7 @@ public final class PlayedTargets implements SiteTargets {
                 count(sites, TargetState.BACKOUT_FAILED),
                 count(sites, TargetState.NOT_REACHED),
                 count(sites, TargetState.FAILED),
+                0,
                 0);
     }
 

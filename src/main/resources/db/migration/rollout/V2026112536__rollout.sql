@@ -31,7 +31,6 @@ create table slipway.paused_word (
   release  text not null references slipway.rollout,
   actor    text not null,
   decision text not null check (decision in ('RETRY', 'RESUME', 'BACK_OUT_FAILED', 'BACK_OUT_ALL', 'END_HERE')),
-  groups   text[] not null,
   reason   text not null,
   removed_by text references slipway.rfc,
   said_at  timestamptz not null,
@@ -47,6 +46,8 @@ create table slipway.wave (
   batch             bigint not null,
   threshold_percent integer check (threshold_percent between 0 and 100),
   planned           integer not null check (planned >= 0),
+  -- Sites that people had decided on before the wave was begun again: they count as planned and are not begun.
+  decided           integer not null default 0 check (decided >= 0),
   verified          integer not null default 0,
   failed            integer not null default 0,
   not_reached       integer not null default 0,
@@ -54,7 +55,7 @@ create table slipway.wave (
   told              boolean not null default false,
   started_at        timestamptz not null,
   primary key (release, number),
-  check (verified + failed + not_reached <= planned)
+  check (decided + verified + failed + not_reached <= planned)
 );
 comment on table slipway.wave is 'waves that were started, with their counts';
 create index wave_to_tell on slipway.wave (release) where state = 'SETTLED' and not told;
