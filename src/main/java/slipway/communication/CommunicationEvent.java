@@ -19,6 +19,17 @@ public sealed interface CommunicationEvent extends Event {
         }
     }
 
+    /** Somebody who was asked in this round coordinates nothing any more; any of these may answer now. */
+    record ReadinessPassedOn(int round, Actor left, List<SiteId> sites, List<Actor> asked)
+            implements CommunicationEvent {
+        @Override
+        public String words() {
+            return left + " coordinates nothing any more; asked whether " + listed(sites)
+                    + (sites.size() == 1 ? " is" : " are") + " ready: "
+                    + (asked.isEmpty() ? "nobody, as there is no other coordinator" : listed(asked)) + ".";
+        }
+    }
+
     /** Notices wait to leave; {@code unreachable} are those without a mail address. */
     record NoticesQueued(String about, List<Actor> told, List<Actor> unreachable) implements CommunicationEvent {
         @Override

@@ -4,11 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import slipway.communication.CommunicationEvent.RolloutAnnounced;
-import slipway.communication.Readiness.Group;
+import slipway.communication.Questions.Asked;
 import slipway.communication.Readiness.Place;
 import slipway.event.EventLog;
 import slipway.identity.Person;
@@ -24,6 +21,7 @@ class Letters {
     private final SitesInWaves waves;
     private final Plans plans;
     private final LetterWords words;
+    private final Questions questions;
 
     /** One letter before its recipient is looked up; the same occasion is the same letter. */
     record Letter(Actor to, String occasion, Map<String, String> values) {
@@ -44,33 +42,41 @@ class Letters {
         }
     }
 
-    Letters(Recipients recipients, SitesInWaves waves, Plans plans, LetterWords words) {
+    Letters(Recipients recipients, SitesInWaves waves, Plans plans, LetterWords words, Questions questions) {
         this.recipients = recipients;
         this.waves = waves;
         this.plans = plans;
         this.words = words;
+        this.questions = questions;
     }
 
     List<Letter> of(ReleaseNumber release, EventLog.Entry entry, String template) {
         List<Place> everywhere = waves.places(release);
-        String what = waves.what(release);
-        Map<Actor, Group> own = Readiness.groups(everywhere, what).stream()
-                .collect(Collectors.toMap(Group::coordinator, group -> group));
-        boolean announced = entry.event() instanceof RolloutAnnounced;
-        List<Actor> coordinators =
-                entry.event() instanceof RolloutAnnounced news ? news.asked() : List.copyOf(own.keySet());
         Map<String, String> values = words.of(release, entry);
         Optional<Plan> plan = plans.find(release);
-        String windows = LetterWords.windows(everywhere, plan);
-        return recipients.of(release, template, coordinators).stream()
+        Optional<List<Actor>> asked = Questions.asked(entry.event());
+        // The same rollout announced again is news to those alone whose sites it changes.
+        String occasion = asked.isPresent() ? waves.what(release) : "event " + entry.seq();
+        return recipients.of(release, template, asked.orElseGet(() -> coordinators(everywhere))).stream()
                 .map(actor -> {
-                    @Nullable Group group = own.get(actor);
+                    Optional<Asked> question = questions.of(release, entry.event(), actor);
                     Map<String, String> all = new HashMap<>(values);
-                    all.put("windows", group == null ? windows : LetterWords.windows(group.places(), plan));
-                    // The same rollout announced again is news to those alone whose sites it changes.
-                    String occasion = announced ? (group == null ? what : group.occasion()) : "event " + entry.seq();
-                    return new Letter(actor, occasion, all);
+                    all.put("windows", LetterWords.windows(theirs(everywhere, actor, question), plan));
+                    return new Letter(actor, question.map(Asked::occasion).orElse(occasion), all);
                 })
                 .toList();
+    }
+
+    private static List<Actor> coordinators(List<Place> places) {
+        return places.stream().map(Place::coordinator).distinct().toList();
+    }
+
+    /** What they are asked about, or coordinate; everything where neither. */
+    private static List<Place> theirs(List<Place> places, Actor actor, Optional<Asked> question) {
+        List<Place> own = places.stream()
+                .filter(place -> question.map(asked -> asked.sites().contains(place.site()))
+                        .orElse(place.coordinator().equals(actor)))
+                .toList();
+        return own.isEmpty() ? places : own;
     }
 }

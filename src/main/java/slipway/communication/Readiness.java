@@ -78,11 +78,18 @@ final class Readiness {
                 + ")";
     }
 
-    /** Why the question is not this person's, if so; {@code reserved} is whom it is for, empty = any coordinator. */
-    static Optional<Refusal> notAsked(Optional<Actor> reserved, Actor actor) {
-        return reserved.filter(coordinator -> !coordinator.equals(actor))
-                .map(coordinator -> Refusal.of(
-                        "not-coordinator", "This task is for " + coordinator + ", who coordinates these sites."));
+    /**
+     * Why the question is not this person's, if so; {@code reserved} is whom it is for, empty = whoever {@code
+     * coordinates}.
+     */
+    static Optional<Refusal> notAsked(Optional<Actor> reserved, Actor actor, boolean coordinates) {
+        return reserved.map(coordinator -> coordinator.equals(actor)).orElse(coordinates)
+                ? Optional.empty()
+                : Optional.of(Refusal.of(
+                        "not-coordinator",
+                        reserved.map(coordinator ->
+                                        "This task is for " + coordinator + ", who coordinates these sites.")
+                                .orElse("You are no site coordinator any more; leave this task to one who is.")));
     }
 
     /** What is wrong with an answer, if anything. */

@@ -79,6 +79,22 @@ class ReadinessTable {
                 .list();
     }
 
+    /** What somebody was asked in the newest round of each release and nobody answered yet. */
+    List<Question> unanswered(Actor coordinator) {
+        return jdbc.sql("""
+                        select q.release, q.round, q.place from slipway.readiness_request q
+                        where q.coordinator = :coordinator
+                            and q.round = (select max(n.round) from slipway.readiness_request n where n.release = q.release)
+                            and not exists (select 1 from slipway.readiness r
+                                where r.release = q.release and r.round = q.round and r.place = q.place)
+                        order by q.release
+                        """)
+                .param("coordinator", coordinator.id())
+                .query((row, line) -> new Question(
+                        new ReleaseNumber(row.getString("release")), row.getInt("round"), row.getInt("place")))
+                .list();
+    }
+
     void answer(Question question, Actor actor, boolean ready, boolean trained, String reason, Instant at) {
         jdbc.sql("""
                         insert into slipway.readiness (release, round, place, actor, ready, trained, reason, at)

@@ -12,8 +12,6 @@ import slipway.communication.CommunicationEvent.ReadinessConfirmed;
 import slipway.communication.CommunicationEvent.ReadinessDenied;
 import slipway.communication.CommunicationEvent.RolloutAnnounced;
 import slipway.event.EventLog;
-import slipway.identity.People;
-import slipway.identity.Roles;
 import slipway.planning.Plan;
 import slipway.planning.Plans;
 import slipway.release.ReleaseState;
@@ -30,7 +28,7 @@ class StoredPreparations implements Preparations {
     private final ReadinessTable table;
     private final SitesInWaves waves;
     private final Plans plans;
-    private final People people;
+    private final Coordinators coordinators;
     private final Releases releases;
     private final EventLog log;
     private final Clock clock;
@@ -39,14 +37,14 @@ class StoredPreparations implements Preparations {
             ReadinessTable table,
             SitesInWaves waves,
             Plans plans,
-            People people,
+            Coordinators coordinators,
             Releases releases,
             EventLog log,
             Clock clock) {
         this.table = table;
         this.waves = waves;
         this.plans = plans;
-        this.people = people;
+        this.coordinators = coordinators;
         this.releases = releases;
         this.log = log;
         this.clock = clock;
@@ -56,10 +54,7 @@ class StoredPreparations implements Preparations {
     public Round announce(ReleaseNumber release) {
         List<Readiness.Group> toAsk = Readiness.open(waves.groups(release), ready(release));
         int round = table.ask(release, toAsk, clock.instant());
-        log.append(
-                release,
-                new RolloutAnnounced(
-                        round, toAsk.stream().map(Readiness.Group::coordinator).toList()));
+        log.append(release, new RolloutAnnounced(round, coordinators.answering(toAsk)));
         return new Round(round, toAsk.size());
     }
 
@@ -72,13 +67,7 @@ class StoredPreparations implements Preparations {
     @Override
     @Transactional(readOnly = true)
     public Optional<Actor> reserved(Question question) {
-        return Optional.of(asked(question)).filter(this::coordinates);
-    }
-
-    private boolean coordinates(Actor actor) {
-        return people.find(actor)
-                .filter(person -> person.groups().contains(Roles.SITE_COORDINATOR.group()))
-                .isPresent();
+        return Optional.of(asked(question)).filter(coordinators::include);
     }
 
     @Override
@@ -96,8 +85,8 @@ class StoredPreparations implements Preparations {
 
     @Override
     public Result confirm(Question question, Actor actor, boolean ready, boolean trained, String reason) {
-        Optional<Refusal> refused =
-                Readiness.notAsked(reserved(question), actor).or(() -> Readiness.wrong(ready, trained, reason));
+        Optional<Refusal> refused = Readiness.notAsked(reserved(question), actor, coordinators.include(actor))
+                .or(() -> Readiness.wrong(ready, trained, reason));
         if (refused.isPresent()) {
             return new Result.Refused(refused.get());
         }

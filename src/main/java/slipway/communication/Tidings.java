@@ -4,6 +4,7 @@ import java.util.Optional;
 import slipway.approval.ApprovalEvent.ApprovalDenied;
 import slipway.approval.ApprovalEvent.ApprovalVoided;
 import slipway.approval.Gate;
+import slipway.communication.CommunicationEvent.ReadinessPassedOn;
 import slipway.communication.CommunicationEvent.RolloutAnnounced;
 import slipway.event.Event;
 import slipway.interruption.InterruptionEvent.DeliveredRevisionRecalled;
@@ -29,6 +30,7 @@ final class Tidings {
     static Optional<String> template(Event event) {
         return switch (event) {
             case RolloutAnnounced announced -> Optional.of("rollout-announced");
+            case ReadinessPassedOn passed -> Optional.of("rollout-announced");
             case RolloutNotCleared refused -> Optional.of("rollout-not-cleared");
             // One happening is one notice, of its cause.
             case RolloutStopped stopped when !stopped.consequence() -> Optional.of("rollout-stopped");

@@ -19,8 +19,11 @@ import slipway.approval.Gate;
 import slipway.cmdb.Channel;
 import slipway.cmdb.Site;
 import slipway.communication.CommunicationEvent.NoticesQueued;
+import slipway.communication.CommunicationEvent.ReadinessPassedOn;
+import slipway.communication.CommunicationEvent.RolloutAnnounced;
 import slipway.communication.ReadinessChapter.Notice;
 import slipway.event.EventLog;
+import slipway.identity.AccountEvent.GroupLeft;
 import slipway.release.Dossiers;
 import slipway.release.ReleaseEvent.ReleaseWithdrawn;
 import slipway.rollout.PausedDecision;
@@ -29,6 +32,7 @@ import slipway.rollout.RolloutEvent.RolloutPaused;
 import slipway.rollout.RolloutEvent.RolloutResumed;
 import slipway.shared.Actor;
 import slipway.shared.ReleaseNumber;
+import slipway.shared.SiteId;
 import slipway.testing.InsideStory;
 
 class NoticeReaderTest extends InsideStory {
@@ -40,6 +44,12 @@ class NoticeReaderTest extends InsideStory {
 
     @Autowired
     private Outbox outbox;
+
+    @Autowired
+    private ReadinessTable table;
+
+    @Autowired
+    private PassedOn passedOn;
 
     @Autowired
     private Dossiers dossiers;
@@ -93,6 +103,71 @@ class NoticeReaderTest extends InsideStory {
         readersReadOf(release);
 
         assertThat(told("rollout-announced")).containsExactlyInAnyOrder("zoe", "nils", "olga", "chloe", "nils");
+    }
+
+    @Test
+    void for_a_coordinator_who_has_left_the_others_are_asked_and_read_of_those_sites() {
+        coordinates(new Actor("gone"));
+        preparations.announce(release);
+        readersReadOf(release);
+
+        assertThat(told("rollout-announced")).containsExactlyInAnyOrder("zoe", "nils", "olga", "chloe");
+        assertThat(body("nils")).contains("new-york, wave 2").doesNotContain("zurich, wave 1");
+        assertThat(body("zoe")).contains("new-york, wave 2", "zurich, wave 1");
+    }
+
+    @Test
+    void when_somebody_leaves_who_was_asked_the_others_are_told_once() {
+        coordinates(new Actor("gone"));
+        log.append(release, new RolloutAnnounced(asked(new Actor("gone"), NEW_YORK), List.of(new Actor("gone"))));
+        readersReadOf(release);
+        assertThat(told("rollout-announced")).doesNotContain("zoe");
+
+        leaves("gone");
+        leaves("gone");
+
+        assertThat(told("rollout-announced").stream().filter("zoe"::equals)).hasSize(1);
+        assertThat(log.latest(release, ReadinessPassedOn.class))
+                .contains(new ReadinessPassedOn(1, new Actor("gone"), List.of(NEW_YORK), List.of(NILS, ZOE)));
+    }
+
+    @Test
+    void a_question_that_was_answered_is_passed_on_to_nobody() {
+        coordinates(new Actor("gone"));
+        preparations.announce(release);
+        done(preparations.confirm(new Preparations.Question(release, 1, 0), NILS, true, true, ""));
+
+        leaves("gone");
+
+        assertThat(log.latest(release, ReadinessPassedOn.class)).isEmpty();
+    }
+
+    @Test
+    void who_was_not_ready_is_told_when_asked_again() {
+        preparations.announce(release);
+        readersReadOf(release);
+        done(preparations.confirm(new Preparations.Question(release, 1, 1), ZOE, false, false, "no power"));
+        preparations.announce(release);
+        readersReadOf(release);
+
+        assertThat(told("rollout-announced").stream().filter("zoe"::equals)).hasSize(2);
+        assertThat(told("rollout-announced").stream().filter("nils"::equals)).hasSize(1);
+    }
+
+    private int asked(Actor coordinator, SiteId site) {
+        return table.ask(
+                release,
+                List.of(new Readiness.Group(
+                        coordinator,
+                        List.of(new Readiness.Place(site, site.value(), ZoneId.of("UTC"), 2, coordinator)),
+                        "occasion")),
+                START);
+    }
+
+    private void leaves(String account) {
+        GroupLeft left = new GroupLeft(account, "site-coordinator");
+        passedOn.read(new EventLog.Entry(1, START, Optional.empty(), Optional.empty(), "", left));
+        readersReadOf(release);
     }
 
     @Test

@@ -18,6 +18,7 @@ import slipway.cmdb.Channel;
 import slipway.cmdb.Site;
 import slipway.communication.CommunicationEvent.ReadinessConfirmed;
 import slipway.communication.CommunicationEvent.ReadinessDenied;
+import slipway.communication.CommunicationEvent.RolloutAnnounced;
 import slipway.communication.Preparations.Question;
 import slipway.communication.Preparations.Round;
 import slipway.communication.Preparations.SiteToPrepare;
@@ -98,10 +99,19 @@ class PreparationsTest extends InsideStory {
 
         assertThat(preparations.asked(question(1, 0))).isEqualTo(new Actor("gone"));
         assertThat(preparations.reserved(question(1, 0))).isEmpty();
+        refused(confirm(question(1, 0), new Actor("gone")), "not-coordinator");
         done(confirm(question(1, 0), NILS));
         done(confirm(question(1, 1), ZOE));
 
         assertThat(preparations.missing(release)).isEmpty();
+    }
+
+    @Test
+    void the_history_names_who_is_really_asked() {
+        coordinates(NEW_YORK, new Actor("gone"));
+        preparations.announce(release);
+
+        assertThat(log.latest(release, RolloutAnnounced.class)).contains(new RolloutAnnounced(1, List.of(NILS, ZOE)));
     }
 
     @Test

@@ -102,10 +102,17 @@ class ReadinessTest {
 
     @Test
     void a_question_is_for_its_coordinator_and_for_any_when_that_one_coordinates_nothing_any_more() {
-        assertThat(Readiness.notAsked(Optional.of(ZOE), ZOE)).isEmpty();
-        assertThat(Readiness.notAsked(Optional.empty(), NILS)).isEmpty();
-        assertThat(Readiness.notAsked(Optional.of(ZOE), NILS))
+        assertThat(Readiness.notAsked(Optional.of(ZOE), ZOE, true)).isEmpty();
+        assertThat(Readiness.notAsked(Optional.empty(), NILS, true)).isEmpty();
+        assertThat(Readiness.notAsked(Optional.of(ZOE), NILS, true))
                 .contains(Refusal.of("not-coordinator", "This task is for zoe, who coordinates these sites."));
+    }
+
+    @Test
+    void who_has_left_answers_for_nothing() {
+        assertThat(Readiness.notAsked(Optional.empty(), NILS, false))
+                .contains(Refusal.of(
+                        "not-coordinator", "You are no site coordinator any more; leave this task to one who is."));
     }
 
     private static List<Group> groups(Place... places) {

@@ -15,6 +15,7 @@ import slipway.approval.Bound;
 import slipway.approval.Gate;
 import slipway.communication.CommunicationEvent.NoticesQueued;
 import slipway.communication.CommunicationEvent.ReadinessConfirmed;
+import slipway.communication.CommunicationEvent.ReadinessPassedOn;
 import slipway.communication.CommunicationEvent.RolloutAnnounced;
 import slipway.event.Event;
 import slipway.release.ReleaseEvent.ReleaseWithdrawn;
@@ -27,11 +28,13 @@ import slipway.rollout.RolloutEvent.RolloutPaused;
 import slipway.rollout.RolloutEvent.RolloutResumed;
 import slipway.rollout.RolloutEvent.RolloutStopped;
 import slipway.rollout.RolloutEvent.WavesGivenUp;
+import slipway.shared.Actor;
 
 class TidingsTest {
     private static List<Arguments> told() {
         return List.of(
                 Arguments.of(new RolloutAnnounced(1, List.of()), "rollout-announced"),
+                Arguments.of(new ReadinessPassedOn(1, new Actor("gone"), List.of(), List.of()), "rollout-announced"),
                 Arguments.of(new RolloutNotCleared(List.of("late")), "rollout-not-cleared"),
                 Arguments.of(new RolloutStopped("in rollout", "smoke", false), "rollout-stopped"),
                 Arguments.of(new RolloutPaused(Optional.of(2), "failed", false), "rollout-paused"),

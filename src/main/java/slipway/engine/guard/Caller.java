@@ -19,6 +19,11 @@ record Caller(@Nullable String id, Set<String> groups, boolean administrator) {
         if (id == null || id.isBlank()) {
             return new Caller(null, Set.of(), false);
         }
+        return of(id, context);
+    }
+
+    /** The person of that account, whoever is authenticated. */
+    static Caller of(String id, CommandContext context) {
         Set<String> groups = context.runWithoutAuthorization(
                 () -> context.getReadOnlyIdentityProvider().createGroupQuery(context).groupMember(id).list().stream()
                         .map(Group::getId)

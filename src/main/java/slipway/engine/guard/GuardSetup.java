@@ -1,12 +1,14 @@
 package slipway.engine.guard;
 
 import java.time.Clock;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import slipway.event.EventReader;
 import slipway.identity.Duties;
 
 /** Wires the guard; the beans behind tasks need the engine, so they are looked up when a task is. */
@@ -30,5 +32,11 @@ class GuardSetup {
                 rules,
                 new Refusals(jdbc, transactions, clock),
                 new RecordsParseListener(bindings, new NarrowOffer(tasks)));
+    }
+
+    @Bean
+    EventReader offersOfLeavers(BeanFactory beans) {
+        var tasks = new Tasks(new Bindings(beans), new Separation(() -> beans.getBean(Duties.class)));
+        return new OffersOfLeavers(tasks, () -> beans.getBean(ProcessEngine.class));
     }
 }

@@ -1,12 +1,10 @@
 package slipway.engine.guard;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
 import slipway.identity.Duty;
@@ -26,17 +24,20 @@ record GuardedTask(TaskEntity entity, UserTask records, Optional<Duty> duty) {
                 entity.getVariables());
     }
 
-    /** The narrower offer wins over the model's groups; the assignee field counts for nothing. */
+    /**
+     * The narrower offer wins over the model's groups; the assignee field counts for nothing, nor do the links of the
+     * task, which were made when others were here.
+     */
     boolean offeredTo(Caller caller) {
-        Optional<Set<String>> only = records.candidates(context());
-        if (only.isPresent()) {
-            return caller.id() != null && only.get().contains(caller.id());
-        }
-        List<IdentityLink> offers = entity.getCandidates().stream()
-                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-                .collect(Collectors.toUnmodifiableList());
-        return offers.stream()
-                .anyMatch(link -> caller.is(link.getUserId())
-                        || (link.getGroupId() != null && caller.groups().contains(link.getGroupId())));
+        return records.candidates(context())
+                .map(only -> caller.id() != null && only.contains(caller.id()))
+                .orElseGet(() -> caller.isOneOf(groups()));
+    }
+
+    /** The groups that the model offers it to. */
+    Set<String> groups() {
+        return entity.getTaskDefinition().getCandidateGroupIdExpressions().stream()
+                .map(Expression::getExpressionText)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }
