@@ -9,17 +9,17 @@ import slipway.shared.Digest;
 
 /** The product's own PostgreSQL, seen from outside: whatever works on its folder, and the children of that. */
 public final class OwnServer {
-    private final Path cluster;
+    private final Path folder;
     private List<ProcessHandle> killed = List.of();
 
     public OwnServer(Path data) {
-        this.cluster = data.resolve("postgres/cluster");
+        this.folder = data.resolve("postgres");
     }
 
     /** Where it listens. */
     public int port() throws IOException {
         return Integer.parseInt(
-                Files.readAllLines(cluster.resolve("postmaster.pid")).get(3).strip());
+                Files.readAllLines(folder.resolve("cluster/postmaster.pid")).get(3).strip());
     }
 
     /** Kills all of it; whether there was anything. */
@@ -41,7 +41,7 @@ public final class OwnServer {
     /** Everything of it that runs. */
     public List<ProcessHandle> processes() throws IOException {
         // As root it runs where its folder has another name.
-        Path real = cluster.getParent().toRealPath().resolve("cluster");
+        Path real = folder.toRealPath().resolve("cluster");
         String other = "cluster-" + Digest.of(real.toString()).brief();
         return ProcessHandle.allProcesses()
                 .filter(process -> {
