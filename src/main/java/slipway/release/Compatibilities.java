@@ -11,4 +11,9 @@ import slipway.shared.UnitId;
 public interface Compatibilities {
     /** {@code requires-unmet} or {@code conflicts-with}, naming units and sites; delivered versions by unit. */
     Optional<Refusal> unmet(Map<UnitId, String> delivered, Set<SiteId> sites);
+
+    /** Whether a version is that one or a later one; what cannot be ordered reaches itself alone. */
+    static boolean reaches(String version, String atLeast) {
+        return Compatibility.reaches(version, atLeast);
+    }
 }

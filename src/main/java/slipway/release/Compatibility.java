@@ -111,7 +111,7 @@ final class Compatibility {
                         Optional.ofNullable(running.getOrDefault(unit, Map.of()).get(site)));
     }
 
-    private static boolean reaches(String version, String atLeast) {
+    static boolean reaches(String version, String atLeast) {
         return version.equals(atLeast)
                 || Version.of(version)
                         .flatMap(one -> Version.of(atLeast).map(other -> one.compareTo(other) >= 0))

@@ -2,12 +2,16 @@ package slipway.rollout;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import slipway.cmdb.Cmdb;
+import slipway.cmdb.Unit;
 import slipway.library.Library;
 import slipway.planning.EarlierReleases;
 import slipway.planning.Plans;
@@ -24,12 +28,14 @@ class WaysBack {
     private final Library library;
     private final EarlierReleases earlier;
     private final Plans plans;
+    private final TargetTable targets;
 
-    WaysBack(Cmdb cmdb, Library library, EarlierReleases earlier, Plans plans) {
+    WaysBack(Cmdb cmdb, Library library, EarlierReleases earlier, Plans plans, TargetTable targets) {
         this.cmdb = cmdb;
         this.library = library;
         this.earlier = earlier;
         this.plans = plans;
+        this.targets = targets;
     }
 
     /** What is done with each part that a decision is about, in the order in which they return. */
@@ -56,15 +62,40 @@ class WaysBack {
     Ways of(SubmittedRelease release, PausedDecision decision, List<SiteStand> sites) {
         List<Target> concerned = BackOutRules.concerned(decision, sites);
         BackOutCase known = known(release, concerned);
+        Dependants dependants = dependants(concerned);
+        Set<PlaceOfUnit> staying = new HashSet<>();
         List<ReturnTable.Return> returns = new ArrayList<>();
         List<ReturnTable.Left> left = new ArrayList<>();
         for (Target target : concerned) {
-            switch (BackOutRules.wayBack(target, known)) {
+            switch (wayBack(target, known, dependants, staying)) {
                 case WayBack.Returns way -> returns.add(new ReturnTable.Return(target, way));
-                case WayBack.LeftAlone way -> left.add(new ReturnTable.Left(target, way));
+                case WayBack.LeftAlone way -> {
+                    left.add(new ReturnTable.Left(target, way));
+                    staying.add(target.where());
+                }
             }
         }
         return new Ways(returns, left);
+    }
+
+    /** What requires a part stands behind it at its site, so that it comes first and is known to stay. */
+    private static WayBack wayBack(Target target, BackOutCase known, Dependants dependants, Set<PlaceOfUnit> staying) {
+        WayBack way = BackOutRules.wayBack(target, known);
+        Optional<WayBack.LeftAlone> required = way instanceof WayBack.Returns returns
+                ? dependants.against(target, returns, staying)
+                : Optional.empty();
+        return required.map(WayBack.class::cast).orElse(way);
+    }
+
+    private Dependants dependants(List<Target> concerned) {
+        List<Unit> units = Dependants.of(
+                cmdb.units(), concerned.stream().map(Target::unit).distinct().toList());
+        return new Dependants(
+                units,
+                units.stream()
+                        .flatMap(unit -> cmdb.of(unit.id()).stream())
+                        .collect(Collectors.toMap(item -> new PlaceOfUnit(item.site(), item.unit()), item -> item)),
+                (release, where) -> targets.find(release, where.unit(), where.site()));
     }
 
     /** Where a part goes that was ordered to return that way, as things are now. */

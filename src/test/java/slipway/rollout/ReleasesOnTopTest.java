@@ -7,8 +7,10 @@ import static slipway.rollout.TargetState.VERIFIED;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import slipway.cmdb.Unit;
 import slipway.library.Library;
 import slipway.shared.Actor;
 import slipway.shared.ReleaseNumber;
@@ -98,6 +100,51 @@ class ReleasesOnTopTest extends RolloutStory {
         assertThat(states(earlier)).containsEntry("basel", VERIFIED);
         assertThat(part(earlier, "basel", CHECK).leftAlone())
                 .contains("nothing is left that it may return to", "it is recalled");
+    }
+
+    @Test
+    void what_a_later_release_of_another_unit_requires_stays_and_the_page_names_it() {
+        UnitRevision payments = made(PAYMENTS, "2.0.0");
+        ReleaseNumber earlier = reaches(second, "basel", "oslo");
+        cmdb.registerUnit(new Unit.Software(
+                PAYMENTS,
+                "Payments",
+                new Unit.Repository("repositories/payments.git"),
+                Map.of(CHECK, "1.1.0"),
+                Set.of()));
+        ReleaseNumber later = reaches(payments, "basel");
+        done(rollouts.finish(later));
+        String why = "rollout-payments of " + later
+                + " requires rollout-check 1.1.0 or later there; back that out first," + " or leave it as it is.";
+
+        assertThat(paused.situation(earlier).returns())
+                .contains(new PausedRollouts.Return(new SiteId("basel"), CHECK, why, true));
+        done(stops.stop(later, RITA, "It harms, too"));
+        assertThat(backedOut(later, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
+        assertThat(backedOut(earlier, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
+        assertThat(running("basel", CHECK)).isEqualTo(first.digest());
+    }
+
+    @Test
+    void what_ran_there_before_and_what_returns_along_keep_nobody() {
+        UnitRevision payments = made(PAYMENTS, "2.0.0");
+        cmdb.registerUnit(new Unit.Software(
+                PAYMENTS,
+                "Payments",
+                new Unit.Repository("repositories/payments.git"),
+                Map.of(CHECK, "1.1.0"),
+                Set.of()));
+        baseline(payments, "oslo");
+        ReleaseNumber release = started(accepted(List.of(second, made(PAYMENTS, "2.1.0")), "basel"), "basel");
+        assertThat(wave(release)).isInstanceOf(Rollouts.Passed.class);
+        done(stops.stop(release, RITA, "It harms"));
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
+        assertThat(states(release)).isEqualTo(Map.of("basel", RESTORED));
+
+        ReleaseNumber beside = reaches(third, "oslo");
+        done(stops.stop(beside, RITA, "It harms"));
+        assertThat(backedOut(beside, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
+        assertThat(running("oslo", CHECK)).isEqualTo(first.digest());
     }
 
     /** A release that is verified and soaked at the first of these sites, and was stopped before the others. */
