@@ -94,6 +94,10 @@ public enum ReleaseState {
 
     /** For people: {@code IN_ROLLOUT} is "in rollout". */
     public String words() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return switch (this) {
+            case BACKING_OUT -> "being backed out";
+            case BACKOUT_FAILED -> "waiting for the repair of a site that could not be returned";
+            default -> name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
     }
 }
