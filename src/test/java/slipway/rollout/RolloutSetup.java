@@ -64,6 +64,11 @@ class RolloutSetup {
     }
 
     @Bean
+    PowerCuts powerCuts() {
+        return new PowerCuts();
+    }
+
+    @Bean
     CountedStatements statements() {
         return new CountedStatements();
     }
