@@ -12,8 +12,8 @@ import slipway.shared.UnitRevision;
 /** What happened while a release was tested and accepted. */
 public sealed interface AcceptanceEvent extends Event {
 
-    /** A revision was tried; one summary a finding. */
-    record TrialsEnded(UnitRevision revision, Trial trial, boolean passed, List<String> summaries)
+    /** A revision was tried; one summary a finding. Where nothing {@code ran}, nothing keeps it from passing. */
+    record TrialsEnded(UnitRevision revision, Trial trial, boolean ran, boolean passed, List<String> summaries)
             implements AcceptanceEvent {
         @Override
         public String subject() {
@@ -22,8 +22,8 @@ public sealed interface AcceptanceEvent extends Event {
 
         @Override
         public String words() {
-            return "Trial of " + revision + ", " + trial.words() + (passed ? " passed: " : " failed: ")
-                    + String.join("; ", summaries) + ".";
+            return "Trial of " + revision + ", " + trial.words()
+                    + (passed ? ran ? " passed: " : " not run: " : " failed: ") + String.join("; ", summaries) + ".";
         }
     }
 

@@ -47,7 +47,19 @@ public interface Acceptances {
             boolean passed,
             String summary,
             long millis,
-            @Nullable String log) {}
+            @Nullable String log) {
+
+        /** Whether there was anything to run; it does not keep a part from passing, but it did not pass either. */
+        boolean ran() {
+            // What was run has a log, though it may be empty.
+            return trial != Trial.TESTS || !passed || log != null;
+        }
+
+        /** How it went, in words. */
+        String words() {
+            return ran() ? (passed ? "passed: " : "failed: ") + summary : "not run: " + summary;
+        }
+    }
 
     /** Whether a release is accepted. */
     enum Conclusion {

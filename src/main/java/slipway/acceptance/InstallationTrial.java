@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import slipway.acceptance.Acceptances.Finding;
 import slipway.acceptance.Acceptances.Trial;
 import slipway.library.Library;
 import slipway.library.Library.Holding;
+import slipway.planning.Plan;
 import slipway.shared.Content;
 import slipway.shared.UnitRevision;
 
@@ -39,7 +41,8 @@ class InstallationTrial {
                 wrong.isEmpty(),
                 wrong.map(what -> "the installation failed: " + what)
                         .orElseGet(() -> subject.holding().manifest().entries().size() + " files installed over "
-                                + before.known().map(UnitRevision::version).orElse("nothing") + " and read back"),
+                                + before.known().map(UnitRevision::version).orElse("nothing") + passedOver(subject)
+                                + " and read back"),
                 Duration.ofNanos(System.nanoTime() - begun).toMillis(),
                 null);
     }
@@ -48,6 +51,17 @@ class InstallationTrial {
         return Predecessors.newestFirst(
                         subject.plan().distinctReturns(subject.part().unit()), revisions(subject))
                 .getFirst();
+    }
+
+    /** What sites run and do not return to: a site that is switched is switched from there. */
+    private static String passedOver(Subject subject) {
+        String all = subject.plan().returns().stream()
+                .filter(each -> each.unit().equals(subject.part().unit()))
+                .map(Plan.Return::passedOver)
+                .filter(each -> !each.isBlank())
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return all.isEmpty() ? "" : " (and not over what sites run, which was passed over: " + all + ")";
     }
 
     private List<UnitRevision> revisions(Subject subject) {

@@ -79,6 +79,7 @@ class JudgedAcceptances implements Acceptances {
                 new TrialsEnded(
                         first.revision(),
                         first.trial(),
+                        findings.stream().anyMatch(Finding::ran),
                         findings.stream().allMatch(Finding::passed),
                         findings.stream().map(Finding::summary).toList()));
     }

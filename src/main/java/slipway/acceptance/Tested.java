@@ -16,8 +16,7 @@ record Tested(
         long millis,
         @Nullable String log) {
     /** Nothing was run, which is no failure: the test manager tries it and says how. */
-    static final Tested BY_HAND =
-            new Tested(true, "no acceptance command was delivered; the test manager tries it by hand", 0, null);
+    static final Tested BY_HAND = new Tested(true, "no acceptance command was delivered; nothing was run", 0, null);
 
     static Tested failed(String summary) {
         return new Tested(false, summary, 0, null);

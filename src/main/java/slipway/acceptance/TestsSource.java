@@ -62,7 +62,7 @@ class TestsSource implements ChapterSource<TestsChapter> {
                 finding.revision().version(),
                 finding.trial().words(),
                 finding.predecessor().map(Content::toString).orElse(""),
-                (finding.passed() ? "passed: " : "failed: ") + finding.summary(),
+                finding.words(),
                 finding.millis() / MILLIS);
     }
 

@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import slipway.communication.Questions.Asked;
 import slipway.communication.Readiness.Place;
+import slipway.event.Event;
 import slipway.event.EventLog;
 import slipway.identity.Person;
 import slipway.planning.Plan;
 import slipway.planning.Plans;
+import slipway.rollout.RolloutEvent;
 import slipway.shared.Actor;
 import slipway.shared.ReleaseNumber;
 
@@ -57,7 +59,7 @@ class Letters {
         Optional<List<Actor>> asked = Questions.asked(entry.event());
         // The same rollout announced again is news to those alone whose sites it changes.
         String occasion = asked.isPresent() ? waves.what(release) : "event " + entry.seq();
-        return recipients.of(release, template, asked.orElseGet(() -> coordinators(everywhere))).stream()
+        return recipients.of(release, template, asked.orElseGet(() -> coordinators(everywhere, entry.event()))).stream()
                 .map(actor -> {
                     Optional<Asked> question = questions.of(release, entry.event(), actor);
                     Map<String, String> all = new HashMap<>(values);
@@ -67,8 +69,14 @@ class Letters {
                 .toList();
     }
 
-    private static List<Actor> coordinators(List<Place> places) {
-        return places.stream().map(Place::coordinator).distinct().toList();
+    /** What happened at one site is the matter of its coordinator alone. */
+    private static List<Actor> coordinators(List<Place> places, Event event) {
+        return places.stream()
+                .filter(place ->
+                        !(event instanceof RolloutEvent.AtSite at) || at.site().equals(place.site()))
+                .map(Place::coordinator)
+                .distinct()
+                .toList();
     }
 
     /** What they are asked about, or coordinate; everything where neither. */

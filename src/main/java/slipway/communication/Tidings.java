@@ -4,6 +4,7 @@ import java.util.Optional;
 import slipway.approval.ApprovalEvent.ApprovalDenied;
 import slipway.approval.ApprovalEvent.ApprovalVoided;
 import slipway.approval.Gate;
+import slipway.communication.CommunicationEvent.ReadinessDenied;
 import slipway.communication.CommunicationEvent.ReadinessPassedOn;
 import slipway.communication.CommunicationEvent.RolloutAnnounced;
 import slipway.event.Event;
@@ -21,6 +22,7 @@ import slipway.rollout.RolloutEvent.RolloutNotCleared;
 import slipway.rollout.RolloutEvent.RolloutPaused;
 import slipway.rollout.RolloutEvent.RolloutResumed;
 import slipway.rollout.RolloutEvent.RolloutStopped;
+import slipway.rollout.RolloutEvent.SiteBackOutFailed;
 import slipway.rollout.RolloutEvent.WavesGivenUp;
 
 /** Of which events people are told, and by which template. */
@@ -31,6 +33,7 @@ final class Tidings {
         return switch (event) {
             case RolloutAnnounced announced -> Optional.of("rollout-announced");
             case ReadinessPassedOn passed -> Optional.of("rollout-announced");
+            case ReadinessDenied denied -> Optional.of("sites-not-ready");
             case RolloutNotCleared refused -> Optional.of("rollout-not-cleared");
             // One happening is one notice, of its cause.
             case RolloutStopped stopped when !stopped.consequence() -> Optional.of("rollout-stopped");
@@ -47,6 +50,7 @@ final class Tidings {
             case RolloutResumed resumed -> Optional.of("rollout-resumed");
             case RolloutEndedEarly ended -> Optional.of("rollout-ended-early");
             case BackOutOrdered ordered -> Optional.of("back-out-ordered");
+            case SiteBackOutFailed failed -> Optional.of("back-out-failed");
             case BackOutFinished finished -> Optional.of("back-out-finished");
             case ApprovalVoided voided -> Optional.of("approval-voided");
             case ApprovalDenied denied when denied.gate().equals(Gate.GO_LIVE) -> Optional.of("no-go");

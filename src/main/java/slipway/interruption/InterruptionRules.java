@@ -49,7 +49,16 @@ final class InterruptionRules {
         PLANS_AGAIN("the release goes back, and is planned again with another way back"),
         /** It stands until people decide. */
         STANDS("the release stands, and release manager, change manager or service owner decide how it goes on"),
-        /** Nothing now: it stands already, ends, or will be refused where it matters. */
+        /** Nothing new: it stands until people decide already. */
+        STOOD_ALREADY(
+                "the release stands already, and release manager, change manager or service owner decide how it goes on"),
+        /** Nothing new: its sites return to what ran there before. */
+        RETURNS_ALREADY("the release is being backed out, and its sites go on returning to what ran there before"),
+        /** Nothing new: somebody repairs a site that could not be returned. */
+        REPAIRED_FIRST(
+                "the release waits until a deployment engineer has repaired the site that could not be returned, and then"
+                        + " its back-out goes on"),
+        /** Nothing now: it ends, or will be refused where it matters. */
         NONE("the release stays where it is, and what it may still do is checked at its next step");
 
         private final String words;
@@ -134,19 +143,21 @@ final class InterruptionRules {
         }
         return state == SUBMITTED || state == PLANNED || MADE.contains(state)
                 ? Effect.CONFIRMS_SCOPE_AGAIN
-                : Effect.NONE;
+                : standing(state);
     }
 
     /** The same in words; what stands already is decided by the same two. */
     static String takenBackWords(ReleaseState state) {
-        return LIVE.contains(state) || state == PAUSED
-                ? "the release stands, and change manager and service owner decide together how it goes on"
-                : takenBack(state).words();
+        return switch (takenBack(state)) {
+            case STANDS, STOOD_ALREADY ->
+                "the release stands, and change manager and service owner decide together how it goes on";
+            default -> takenBack(state).words();
+        };
     }
 
     /** What a serious incident does to a release that some site has. */
     static Effect incident(ReleaseState state) {
-        return LIVE.contains(state) ? Effect.STANDS : Effect.NONE;
+        return LIVE.contains(state) ? Effect.STANDS : standing(state);
     }
 
     /** What it does to a release that delivers a revision which was recalled. */
@@ -154,7 +165,7 @@ final class InterruptionRules {
         if (LIVE.contains(state)) {
             return Effect.STANDS;
         }
-        return MADE.contains(state) ? Effect.MAKES_PART_AGAIN : Effect.NONE;
+        return MADE.contains(state) ? Effect.MAKES_PART_AGAIN : standing(state);
     }
 
     /** What it does to a release whose sites would return to a revision that was recalled. */
@@ -163,6 +174,16 @@ final class InterruptionRules {
             return Effect.PLANS_AGAIN;
         }
         // What sites have by then is returned further back, if it is.
-        return state == IN_ROLLOUT ? Effect.STANDS : Effect.NONE;
+        return state == IN_ROLLOUT ? Effect.STANDS : standing(state);
+    }
+
+    /** What stands or returns already is not made to; who decides it then is said all the same. */
+    private static Effect standing(ReleaseState state) {
+        return switch (state) {
+            case PAUSED -> Effect.STOOD_ALREADY;
+            case BACKING_OUT -> Effect.RETURNS_ALREADY;
+            case BACKOUT_FAILED -> Effect.REPAIRED_FIRST;
+            default -> Effect.NONE;
+        };
     }
 }

@@ -70,7 +70,8 @@ class Withdrawals {
                 waysOut.goBack(release, ReleaseState.SUBMITTED, why);
                 yield Optional.of(new Interruption(release, Interruption.Kind.RFC_TAKEN_BACK));
             }
-            case MAKES_PART_AGAIN, PLANS_AGAIN, NONE -> Optional.empty();
+            case MAKES_PART_AGAIN, PLANS_AGAIN, STOOD_ALREADY, RETURNS_ALREADY, REPAIRED_FIRST, NONE ->
+                Optional.empty();
         };
     }
 }

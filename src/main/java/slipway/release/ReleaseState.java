@@ -94,8 +94,11 @@ public enum ReleaseState {
 
     /** For people, after "the release is": {@code IN_ROLLOUT} is "in rollout". */
     public String words() {
-        return this == EARLY_LIFE
-                ? "in early life"
-                : name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return switch (this) {
+            case EARLY_LIFE -> "in early life";
+            case BACKING_OUT -> "being backed out";
+            case BACKOUT_FAILED -> "waiting for the repair of a site that could not be returned";
+            default -> name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import slipway.approval.Approvals;
 import slipway.approval.Gate;
@@ -37,6 +38,7 @@ class ScheduleChecks {
     private final Cmdb cmdb;
     private final WaveChecks checks;
     private final RolloutTable rollouts;
+    private final ObjectProvider<Obstacle> obstacles;
     private final Clock clock;
 
     ScheduleChecks(
@@ -47,6 +49,7 @@ class ScheduleChecks {
             Cmdb cmdb,
             WaveChecks checks,
             RolloutTable rollouts,
+            ObjectProvider<Obstacle> obstacles,
             Clock clock) {
         this.releases = releases;
         this.plans = plans;
@@ -55,6 +58,7 @@ class ScheduleChecks {
         this.cmdb = cmdb;
         this.checks = checks;
         this.rollouts = rollouts;
+        this.obstacles = obstacles;
         this.clock = clock;
     }
 
@@ -129,6 +133,9 @@ class ScheduleChecks {
         }
         rollouts.find(release).map(Rollout::notCleared).ifPresent(because::addAll);
         releases.wentBackBecause(release).ifPresent(because::add);
+        obstacles.stream()
+                .flatMap(obstacle -> obstacle.because(release).stream())
+                .forEach(because::add);
         return because;
     }
 }

@@ -1,5 +1,7 @@
 package slipway.rollout;
 
+import static slipway.release.ReleaseState.BACKING_OUT;
+import static slipway.release.ReleaseState.BACKOUT_FAILED;
 import static slipway.release.ReleaseState.DEPLOYED;
 import static slipway.release.ReleaseState.EARLY_LIFE;
 import static slipway.release.ReleaseState.IN_ROLLOUT;
@@ -48,12 +50,22 @@ final class StopRules {
         if (state == IN_ROLLOUT || AFTER_THE_LAST_WAVE.contains(state)) {
             return Optional.empty();
         }
-        return Optional.of(Refusal.of(
-                "nothing-to-stop",
-                state == PAUSED
-                        ? "The rollout stands already; decide how it goes on."
-                        : "The release is " + state.words() + ", so no rollout can be stopped"
-                                + (state.ended() ? "." : "; cancel it, or decide in its own tasks.")));
+        return Optional.of(Refusal.of("nothing-to-stop", standing(state)));
+    }
+
+    /** How a release stands that nobody can stop, and what may be done with it instead. */
+    private static String standing(ReleaseState state) {
+        return switch (state) {
+            case PAUSED -> "The rollout stands already; decide how it goes on.";
+            case BACKING_OUT ->
+                "The release is being backed out, so no further site gets it; its sites return one after the other.";
+            case BACKOUT_FAILED ->
+                "A site of the release could not be returned, so its back-out stands already; have the site repaired"
+                        + " in its task, then it goes on.";
+            default ->
+                "The release is " + state.words() + ", so no rollout can be stopped"
+                        + (state.ended() ? "." : "; cancel it, or decide in its own tasks.");
+        };
     }
 
     /** For a release that can be stopped; {@code wave} is its wave that is not over, if there is one. */

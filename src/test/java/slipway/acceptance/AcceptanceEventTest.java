@@ -16,12 +16,14 @@ class AcceptanceEventTest {
     @Test
     void each_event_is_one_sentence_about_its_part() {
         AcceptanceEvent ended = new AcceptanceEvent.TrialsEnded(
-                MADE, Trial.BACK_OUT_REHEARSAL, false, List.of("one failed", "two passed"));
+                MADE, Trial.BACK_OUT_REHEARSAL, true, false, List.of("one failed", "two passed"));
         assertThat(ended.words())
                 .isEqualTo("Trial of " + MADE + ", back-out rehearsal failed: one failed; two passed.");
         assertThat(ended.subject()).isEqualTo("iban-check");
-        assertThat(new AcceptanceEvent.TrialsEnded(MADE, Trial.TESTS, true, List.of("good")).words())
+        assertThat(new AcceptanceEvent.TrialsEnded(MADE, Trial.TESTS, true, true, List.of("good")).words())
                 .isEqualTo("Trial of " + MADE + ", tests passed: good.");
+        assertThat(new AcceptanceEvent.TrialsEnded(MADE, Trial.TESTS, false, true, List.of("no command")).words())
+                .isEqualTo("Trial of " + MADE + ", tests not run: no command.");
 
         AcceptanceEvent refused =
                 new AcceptanceEvent.AcceptanceRefused(Gate.TEST_VERDICT, Optional.of(CHECK), "case 3");

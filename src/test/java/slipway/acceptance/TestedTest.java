@@ -41,9 +41,20 @@ class TestedTest {
                         Trial.TESTS,
                         Optional.empty(),
                         true,
-                        "no acceptance command was delivered; the test manager tries it by hand",
+                        "no acceptance command was delivered; nothing was run",
                         0,
                         null));
         assertThat(Tested.failed("none").finding(MADE).passed()).isFalse();
+    }
+
+    @Test
+    void what_was_not_run_is_not_called_passed() {
+        assertThat(Tested.BY_HAND.finding(MADE).words())
+                .isEqualTo("not run: no acceptance command was delivered; nothing was run");
+        assertThat(Tested.failed("none").finding(MADE).words()).isEqualTo("failed: none");
+        assertThat(Tested.of(new BuildTool.Ended(0, Duration.ofMillis(7)), List.of(), "")
+                        .finding(MADE)
+                        .words())
+                .isEqualTo("passed: the acceptance tests passed");
     }
 }

@@ -43,6 +43,19 @@ class TrialsTest extends AcceptanceStory {
     }
 
     @Test
+    void what_sites_run_and_what_was_recalled_is_named_where_it_was_not_installed_over() throws Exception {
+        UnitRevision recalled = built(UNIT, "1.0.1", State.ACCEPTED, GOOD);
+        runs(recalled, ZURICH, NEW_YORK, SINGAPORE);
+        done(library.recall(recalled, SOFIA, "it loses payments"));
+        PartId part = part(built(UNIT, "1.1.0", State.CHECKED_IN, GOOD));
+
+        assertThat(tried(part, Trial.INSTALLATION).getFirst().summary())
+                .startsWith("2 files installed over nothing (and not over what sites run, which was passed over: ")
+                .contains("1.0.1", "recalled")
+                .endsWith(") and read back");
+    }
+
+    @Test
     void each_distinct_predecessor_is_rehearsed_once_nothing_at_all_too() throws Exception {
         UnitRevision old = built(UNIT, "1.0.0", State.ACCEPTED, GOOD);
         UnitRevision newer = built(UNIT, "1.0.1", State.ACCEPTED, GOOD);

@@ -30,6 +30,7 @@ import slipway.rollout.PausedDecision;
 import slipway.rollout.RolloutEvent.BackOutOrdered;
 import slipway.rollout.RolloutEvent.RolloutPaused;
 import slipway.rollout.RolloutEvent.RolloutResumed;
+import slipway.rollout.RolloutEvent.SiteBackOutFailed;
 import slipway.shared.Actor;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.SiteId;
@@ -152,6 +153,26 @@ class NoticeReaderTest extends InsideStory {
 
         assertThat(told("rollout-announced").stream().filter("zoe"::equals)).hasSize(2);
         assertThat(told("rollout-announced").stream().filter("nils"::equals)).hasSize(1);
+    }
+
+    @Test
+    void a_site_that_could_not_be_returned_is_told_to_who_repairs_and_decides_and_to_its_coordinator_alone() {
+        log.append(release, new SiteBackOutFailed(NEW_YORK, UNIT, "the disk is full"));
+        readersReadOf(release);
+
+        assertThat(told("back-out-failed"))
+                .containsExactlyInAnyOrder("rita", "mara", "carl", "olga", "igor", "dana", "nils");
+        assertThat(body("nils")).contains("the disk is full", "Repair site by hand", "(found by Slipway)");
+    }
+
+    @Test
+    void that_sites_are_not_ready_is_told_to_release_and_change_managers_with_the_reason() {
+        preparations.announce(release);
+        done(preparations.confirm(new Preparations.Question(release, 1, 0), NILS, false, false, "power failure"));
+        readersReadOf(release);
+
+        assertThat(told("sites-not-ready")).containsExactlyInAnyOrder("rita", "mara", "carl");
+        assertThat(body("carl")).contains("Not ready: new-york. power failure", "(said by Nils Nielsen)");
     }
 
     private int asked(Actor coordinator, SiteId site) {

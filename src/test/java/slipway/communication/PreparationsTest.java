@@ -42,6 +42,9 @@ class PreparationsTest extends InsideStory {
     private EverybodyReady condition;
 
     @Autowired
+    private NotReady obstacle;
+
+    @Autowired
     private Dossiers dossiers;
 
     private ReleaseNumber release;
@@ -185,6 +188,19 @@ class PreparationsTest extends InsideStory {
 
         assertThat(preparations.missing(release)).isPresent();
         assertThat(preparations.announce(release)).isEqualTo(new Round(2, 2));
+    }
+
+    @Test
+    void why_sites_are_not_ready_is_said_where_the_waves_are_arranged_again_until_they_are() {
+        preparations.announce(release);
+        done(preparations.confirm(question(1, 0), NILS, false, false, "power failure"));
+        assertThat(obstacle.because(release))
+                .containsExactly("Not ready, said Nils Nielsen of new-york: power failure");
+
+        preparations.announce(release);
+        done(confirm(question(2, 0), NILS));
+
+        assertThat(obstacle.because(release)).isEmpty();
     }
 
     @Test

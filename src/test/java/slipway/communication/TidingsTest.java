@@ -15,6 +15,7 @@ import slipway.approval.Bound;
 import slipway.approval.Gate;
 import slipway.communication.CommunicationEvent.NoticesQueued;
 import slipway.communication.CommunicationEvent.ReadinessConfirmed;
+import slipway.communication.CommunicationEvent.ReadinessDenied;
 import slipway.communication.CommunicationEvent.ReadinessPassedOn;
 import slipway.communication.CommunicationEvent.RolloutAnnounced;
 import slipway.event.Event;
@@ -27,14 +28,20 @@ import slipway.rollout.RolloutEvent.RolloutNotCleared;
 import slipway.rollout.RolloutEvent.RolloutPaused;
 import slipway.rollout.RolloutEvent.RolloutResumed;
 import slipway.rollout.RolloutEvent.RolloutStopped;
+import slipway.rollout.RolloutEvent.SiteBackOutFailed;
 import slipway.rollout.RolloutEvent.WavesGivenUp;
 import slipway.shared.Actor;
+import slipway.shared.SiteId;
+import slipway.shared.UnitId;
 
 class TidingsTest {
     private static List<Arguments> told() {
         return List.of(
                 Arguments.of(new RolloutAnnounced(1, List.of()), "rollout-announced"),
                 Arguments.of(new ReadinessPassedOn(1, new Actor("gone"), List.of(), List.of()), "rollout-announced"),
+                Arguments.of(new ReadinessDenied(List.of(), "no power"), "sites-not-ready"),
+                Arguments.of(
+                        new SiteBackOutFailed(new SiteId("zurich"), new UnitId("check"), "no disk"), "back-out-failed"),
                 Arguments.of(new RolloutNotCleared(List.of("late")), "rollout-not-cleared"),
                 Arguments.of(new RolloutStopped("in rollout", "smoke", false), "rollout-stopped"),
                 Arguments.of(new RolloutPaused(Optional.of(2), "failed", false), "rollout-paused"),

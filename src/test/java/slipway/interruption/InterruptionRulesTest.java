@@ -29,9 +29,9 @@ class InterruptionRulesTest {
         "PREPARED, CONFIRMS_SCOPE_AGAIN, MAKES_PART_AGAIN",
         "PRE_AUDITED, CONFIRMS_SCOPE_AGAIN, MAKES_PART_AGAIN",
         "IN_ROLLOUT, STANDS, STANDS",
-        "PAUSED, NONE, NONE",
-        "BACKING_OUT, NONE, NONE",
-        "BACKOUT_FAILED, NONE, NONE",
+        "PAUSED, STOOD_ALREADY, STOOD_ALREADY",
+        "BACKING_OUT, RETURNS_ALREADY, RETURNS_ALREADY",
+        "BACKOUT_FAILED, REPAIRED_FIRST, REPAIRED_FIRST",
         "DEPLOYED, STANDS, STANDS",
         "POST_AUDITED, STANDS, STANDS",
         "EARLY_LIFE, STANDS, STANDS",
@@ -78,9 +78,9 @@ class InterruptionRulesTest {
         "PREPARED, PLANS_AGAIN",
         "PRE_AUDITED, PLANS_AGAIN",
         "IN_ROLLOUT, STANDS",
-        "PAUSED, NONE",
-        "BACKING_OUT, NONE",
-        "BACKOUT_FAILED, NONE",
+        "PAUSED, STOOD_ALREADY",
+        "BACKING_OUT, RETURNS_ALREADY",
+        "BACKOUT_FAILED, REPAIRED_FIRST",
         "DEPLOYED, NONE",
         "POST_AUDITED, NONE",
         "EARLY_LIFE, NONE",
@@ -101,13 +101,31 @@ class InterruptionRulesTest {
         "POST_AUDITED, STANDS",
         "EARLY_LIFE, STANDS",
         "REVIEWED, STANDS",
-        "PAUSED, NONE",
-        "BACKING_OUT, NONE",
-        "BACKOUT_FAILED, NONE"
+        "PAUSED, STOOD_ALREADY",
+        "BACKING_OUT, RETURNS_ALREADY",
+        "BACKOUT_FAILED, REPAIRED_FIRST"
     })
     void a_serious_incident_stands_what_goes_on_and_not_what_stands_already(
             ReleaseState state, InterruptionRules.Effect effect) {
         assertThat(InterruptionRules.incident(state)).isEqualTo(effect);
+    }
+
+    @ParameterizedTest(name = "when it is {0}, people are told: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PAUSED | stands already, and release manager, change manager or service owner decide how it goes on",
+                "BACKING_OUT | is being backed out, and its sites go on returning to what ran there before",
+                "BACKOUT_FAILED | waits until a deployment engineer has repaired the site"
+            })
+    void whoever_is_told_of_what_stands_already_reads_who_decides(ReleaseState state, String words) {
+        assertThat(InterruptionRules.incident(state).words()).contains(words);
+        assertThat(InterruptionRules.recalled(state).words()).contains(words);
+        assertThat(InterruptionRules.wayBackRecalled(state).words()).contains(words);
+        assertThat(InterruptionRules.takenBackWords(state))
+                .contains(words.replace(
+                        "stands already, and release manager, change manager or service owner decide",
+                        "stands, and change manager and service owner decide together"));
     }
 
     @Test

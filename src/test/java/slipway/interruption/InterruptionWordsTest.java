@@ -100,8 +100,8 @@ class InterruptionWordsTest {
     @CsvSource({
         "SUBMITTED, CONFIRMS_SCOPE_AGAIN",
         "PRE_AUDITED, CONFIRMS_SCOPE_AGAIN",
-        "BACKING_OUT, NONE",
-        "BACKOUT_FAILED, NONE"
+        "BACKING_OUT, RETURNS_ALREADY",
+        "BACKOUT_FAILED, REPAIRED_FIRST"
     })
     void elsewhere_the_log_says_what_the_rfc_that_was_taken_back_does(
             ReleaseState state, InterruptionRules.Effect effect) {

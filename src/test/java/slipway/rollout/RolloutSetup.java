@@ -63,6 +63,11 @@ class RolloutSetup {
     }
 
     @Bean
+    PowerCuts powerCuts() {
+        return new PowerCuts();
+    }
+
+    @Bean
     CountedStatements statements() {
         return new CountedStatements();
     }

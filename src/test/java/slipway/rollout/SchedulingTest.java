@@ -30,6 +30,9 @@ class SchedulingTest extends RolloutStory {
     @Autowired
     private Predecessors predecessors;
 
+    @Autowired
+    private PowerCuts powerCuts;
+
     @Test
     void waves_are_of_the_release_s_own_sites_and_need_a_readable_threshold() {
         ReleaseNumber release = release();
@@ -136,6 +139,9 @@ class SchedulingTest extends RolloutStory {
         done(waves.schedule(release, Threshold.read(20)));
         approvals.decide(release, Gate.GO_LIVE, CARL, false, "The night of the payroll");
         assertThat(waves.sentBackBecause(release)).containsExactly("No-go by carl: The night of the payroll");
+        powerCuts.of.put(release, "No power at oslo");
+        assertThat(waves.sentBackBecause(release)).hasSize(2).contains("No power at oslo");
+        powerCuts.of.clear();
     }
 
     @Test

@@ -42,12 +42,21 @@ class StopRulesTest {
                 .contains("The rollout stands already; decide how it goes on.");
     }
 
+    @Test
+    void who_stops_a_back_out_reads_how_it_stands_and_not_to_cancel_what_cannot_be_cancelled() {
+        assertThat(StopRules.nothingToStop(ReleaseState.BACKING_OUT).map(Refusal::reason))
+                .contains("The release is being backed out, so no further site gets it; its sites return one after"
+                        + " the other.");
+        assertThat(StopRules.nothingToStop(ReleaseState.BACKOUT_FAILED).map(Refusal::reason))
+                .contains("A site of the release could not be returned, so its back-out stands already; have the site"
+                        + " repaired in its task, then it goes on.");
+    }
+
     @ParameterizedTest(name = "to stop a release that is {0}: {1}")
     @CsvSource(
             delimiter = '|',
             value = {
                 "PREPARED | , so no rollout can be stopped; cancel it, or decide in its own tasks.",
-                "BACKING_OUT | , so no rollout can be stopped; cancel it, or decide in its own tasks.",
                 "CLOSED | , so no rollout can be stopped.",
                 "CANCELLED | , so no rollout can be stopped."
             })
