@@ -82,13 +82,23 @@ final class InterruptionRules {
         return state.mayBecome(CANCELLED, Optional.empty())
                 ? Optional.empty()
                 : Optional.of(
-                        Refusal.at(
-                                "release",
-                                "state-table",
-                                "The release is " + state.words()
-                                        + (state.ended()
-                                                ? ", so nothing is left to cancel."
-                                                : ", and what sites have is not cancelled; stop the rollout and back it out.")));
+                        Refusal.at("release", "state-table", "The release is " + state.words() + notCancelled(state)));
+    }
+
+    private static String notCancelled(ReleaseState state) {
+        if (state.ended()) {
+            return ", so nothing is left to cancel.";
+        }
+        return switch (state) {
+            case IN_ROLLOUT ->
+                ", and a rollout that began is not cancelled; stop it and have all sites backed out: those that have"
+                        + " nothing of it are left as they are, and the release ends.";
+            case PAUSED ->
+                ", and a rollout that began is not cancelled; decide to back out all sites: those that have nothing of"
+                        + " it are left as they are, and the release ends.";
+            case BACKING_OUT, BACKOUT_FAILED -> ", and it ends when its sites are back; nothing is left to cancel.";
+            default -> ", and what sites have is not cancelled; stop the rollout and back it out.";
+        };
     }
 
     /** How it ends: change management rejects what was not planned yet. */

@@ -144,9 +144,22 @@ class InterruptionRulesTest {
         assertThat(InterruptionRules.mayNotCancel(RELEASE, ReleaseState.CLOSED))
                 .map(Refusal::reason)
                 .contains("The release is closed, so nothing is left to cancel.");
-        assertThat(InterruptionRules.mayNotCancel(RELEASE, ReleaseState.IN_ROLLOUT))
+        assertThat(InterruptionRules.mayNotCancel(RELEASE, ReleaseState.DEPLOYED))
                 .map(Refusal::reason)
                 .hasValueSatisfying(reason -> assertThat(reason).contains("stop the rollout and back it out"));
+        assertThat(InterruptionRules.mayNotCancel(RELEASE, ReleaseState.BACKOUT_FAILED))
+                .map(Refusal::reason)
+                .hasValueSatisfying(reason -> assertThat(reason).contains("it ends when its sites are back"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"IN_ROLLOUT", "PAUSED"})
+    void it_is_not_said_that_sites_have_what_none_may_have_yet(ReleaseState state) {
+        assertThat(InterruptionRules.mayNotCancel(RELEASE, state))
+                .map(Refusal::reason)
+                .hasValueSatisfying(reason -> assertThat(reason)
+                        .doesNotContain("what sites have")
+                        .contains("those that have nothing of it are left as they are, and the release ends"));
     }
 
     @Test

@@ -60,11 +60,11 @@ class InterruptionWordsTest {
 
     @Test
     void what_cannot_be_cancelled_is_refused_by_the_state_table() {
-        assertThat(InterruptionRules.mayNotCancel(RELEASE, ReleaseState.IN_ROLLOUT))
+        assertThat(InterruptionRules.mayNotCancel(RELEASE, ReleaseState.DEPLOYED))
                 .contains(Refusal.at(
                         "release",
                         "state-table",
-                        "The release is " + ReleaseState.IN_ROLLOUT.words()
+                        "The release is " + ReleaseState.DEPLOYED.words()
                                 + ", and what sites have is not cancelled; stop the rollout and back it out."));
     }
 
