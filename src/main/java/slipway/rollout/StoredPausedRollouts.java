@@ -16,7 +16,6 @@ import slipway.change.Changes;
 import slipway.change.Rfc;
 import slipway.event.EventLog;
 import slipway.identity.People;
-import slipway.identity.Person;
 import slipway.planning.Reservations;
 import slipway.release.ReleaseState;
 import slipway.release.Releases;
@@ -41,7 +40,7 @@ class StoredPausedRollouts implements PausedRollouts {
     private final TargetMoves moves;
     private final RolloutTable rollouts;
     private final BackOutTable backOuts;
-    private final WordTable words;
+    private final Words words;
     private final EventLog events;
     private final Clock clock;
 
@@ -56,7 +55,7 @@ class StoredPausedRollouts implements PausedRollouts {
             TargetMoves moves,
             RolloutTable rollouts,
             BackOutTable backOuts,
-            WordTable words,
+            Words words,
             EventLog events,
             Clock clock) {
         this.releases = releases;
@@ -85,9 +84,7 @@ class StoredPausedRollouts implements PausedRollouts {
                 SinceThen.of(events.of(number)),
                 pause.takenBack(),
                 pause.toRemove(),
-                words.of(number, this::groups).stream()
-                        .map(word -> said(word, pause))
-                        .toList(),
+                words.of(number).stream().map(word -> said(word, pause)).toList(),
                 Arrays.stream(PausedDecision.values())
                         .map(decision -> need(decision, pause))
                         .toList(),
@@ -101,10 +98,6 @@ class StoredPausedRollouts implements PausedRollouts {
                 .map(refusal -> " (no longer theirs to say)")
                 .orElse("");
         return new Said(word.actor(), word.decision().words() + removing + gone, word.reason());
-    }
-
-    private Set<String> groups(Actor actor) {
-        return people.find(actor).map(Person::groups).orElse(Set.of());
     }
 
     private static Need need(PausedDecision decision, Pause pause) {
@@ -127,13 +120,13 @@ class StoredPausedRollouts implements PausedRollouts {
             return new NotDecided(Refusal.of("back-out-open", "Sites are being returned; wait until that is over."));
         }
         Pause pause = pauses.of(release, targets.of(number));
-        Set<String> groups = groups(actor);
+        Set<String> groups = words.groups(actor);
         Word word = new Word(actor, decision, groups, reason, PausedRules.removing(decision, pause, removedBy));
         Optional<Refusal> refusal = PausedRules.unfit(decision, pause)
                 .or(() -> PausedRules.notTheirs(decision, pause, groups))
                 .or(() -> PausedRules.notRemoved(
                         decision, pause, removedBy.flatMap(changes::find), installed(pause), release.rfcs()))
-                .or(() -> PausedRules.saidAlready(decision, actor, same(number, word), people.persons()));
+                .or(() -> PausedRules.saidAlready(decision, actor, words.same(number, word), people.persons()));
         if (refusal.isPresent()) {
             return new NotDecided(refusal.get());
         }
@@ -147,16 +140,9 @@ class StoredPausedRollouts implements PausedRollouts {
                 .toList();
     }
 
-    /** What people said who name the same RFC, or none. */
-    private List<Word> same(ReleaseNumber number, Word word) {
-        return words.of(number, this::groups).stream()
-                .filter(said -> said.removedBy().equals(word.removedBy()))
-                .toList();
-    }
-
     private Answer weigh(ReleaseNumber number, Word last, Pause pause) {
         PausedDecision decision = last.decision();
-        List<Word> said = same(number, last);
+        List<Word> said = words.same(number, last);
         List<String> missing = PausedRules.missing(decision, pause, said, people.persons()).stream()
                 .map(PausedRules::title)
                 .toList();

@@ -33,10 +33,10 @@ record Wave(
             Set<SiteId> toDo,
             Instant at) {
         List<SiteStand> planned = sites.stream()
-                .filter(site -> toDo.contains(site.site()) || site.state() != TargetState.NOTHING_TO_DO)
+                .filter(site -> toDo.contains(site.site()) || hadSomethingToDo(site))
                 .toList();
         int verified = (int) planned.stream()
-                .filter(site -> !toDo.contains(site.site()) && site.state() == TargetState.VERIFIED)
+                .filter(site -> !toDo.contains(site.site()) && verifiedBefore(site))
                 .count();
         return new Wave(
                 number,
@@ -50,6 +50,16 @@ record Wave(
                 0,
                 "",
                 at);
+    }
+
+    /** What waits and is not begun runs the revision already. */
+    private static boolean hadSomethingToDo(SiteStand site) {
+        return site.waiting() ? verifiedBefore(site) : site.state() != TargetState.NOTHING_TO_DO;
+    }
+
+    private static boolean verifiedBefore(SiteStand site) {
+        return site.state() == TargetState.VERIFIED
+                || (site.waiting() && site.parts().stream().anyMatch(part -> part.state() == TargetState.VERIFIED));
     }
 
     /** What the ends of its sites so far mean. */

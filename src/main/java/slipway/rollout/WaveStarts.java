@@ -59,12 +59,10 @@ class WaveStarts {
 
     private Wave wave(WaveCheck check, long batch, List<SiteStand> toDo) {
         Set<SiteId> begun = toDo.stream().map(SiteStand::site).collect(Collectors.toSet());
-        // Of those that wait only these have something to do.
-        List<SiteStand> planned = SiteStand.of(check.targets()).stream()
+        List<SiteStand> sites = SiteStand.of(check.targets()).stream()
                 .filter(site -> site.wave() == check.wave())
-                .filter(site -> begun.contains(site.site()) || !site.waiting())
                 .toList();
-        return Wave.started(check.wave(), batch, check.threshold(), planned, begun, clock.instant());
+        return Wave.started(check.wave(), batch, check.threshold(), sites, begun, clock.instant());
     }
 
     /** Verified there, and seen to be nothing else since. */

@@ -1,12 +1,17 @@
 package slipway.rollout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static slipway.rollout.Parts.PAYMENTS;
+import static slipway.rollout.Parts.at;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import slipway.shared.SiteId;
 
 class WaveTest {
     @ParameterizedTest(name = "{0}, {1} planned: {2} verified, {3} failed, {4} not reached → {5}")
@@ -44,6 +49,27 @@ class WaveTest {
         assertThat(wave(WaveState.RUNNING, Optional.of(new Threshold(20)), 5, 0, 2, 0)
                         .tooMany())
                 .isEqualTo("2 of 5 sites of wave 3 failed, against 20 %.");
+    }
+
+    @Test
+    void begun_again_it_counts_every_site_that_had_something_to_do() {
+        List<SiteStand> sites = SiteStand.of(List.of(
+                at("begun").target(),
+                at("verified").is(TargetState.VERIFIED).target(),
+                at("returned").is(TargetState.RESTORED).target(),
+                at("half").is(TargetState.VERIFIED).target(),
+                at("half").unit(PAYMENTS, 1).target(),
+                at("nothing").is(TargetState.NOTHING_TO_DO).target(),
+                at("runs-it").target()));
+        Wave again = Wave.started(3, 8, Optional.empty(), sites, Set.of(new SiteId("begun")), Instant.EPOCH);
+
+        assertThat(again.planned()).isEqualTo(4);
+        assertThat(again.verified()).isEqualTo(2);
+        assertThat(again.decided()).isEqualTo(1);
+        assertThat(again.state()).isEqualTo(WaveState.RUNNING);
+        assertThat(Wave.started(3, 8, Optional.empty(), sites, Set.of(), Instant.EPOCH)
+                        .verdict())
+                .isEqualTo(Wave.Verdict.IS_SETTLED);
     }
 
     private static Wave wave(
