@@ -1,7 +1,11 @@
 package slipway.approval;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import slipway.event.Event;
+import slipway.identity.Duty;
 import slipway.shared.UnitId;
 
 /** What people decided at the gates of a release, and which of it fell since. */
@@ -37,6 +41,31 @@ public sealed interface ApprovalEvent extends Event {
         public String words() {
             return "The gate " + GateWords.name(gate, part) + " must be decided again, since " + GateWords.name(changed)
                     + " changed.";
+        }
+    }
+
+    /** Nobody is left who may pass it, as one assignment with the others that are open; {@code barred} = who may not. */
+    record GateStranded(Gate gate, Optional<UnitId> part, String group, List<Duty> barred) implements ApprovalEvent {
+        @Override
+        public String words() {
+            return "Nobody of the group " + group + " may pass the gate " + GateWords.name(gate, part)
+                    + " any more, by what people did so far. An administrator adds somebody to the group who did nothing"
+                    + " for this release"
+                    + (barred.isEmpty()
+                            ? "."
+                            : " as "
+                                    + barred.stream()
+                                            .map(duty -> duty.name().toLowerCase(Locale.ROOT))
+                                            .collect(Collectors.joining(" or "))
+                                    + ".");
+        }
+    }
+
+    /** Somebody may pass it again. */
+    record GateManned(Gate gate, Optional<UnitId> part) implements ApprovalEvent {
+        @Override
+        public String words() {
+            return "Somebody may pass the gate " + GateWords.name(gate, part) + " again.";
         }
     }
 }

@@ -3,6 +3,7 @@ package slipway.communication;
 import java.util.Optional;
 import slipway.approval.ApprovalEvent.ApprovalDenied;
 import slipway.approval.ApprovalEvent.ApprovalVoided;
+import slipway.approval.ApprovalEvent.GateStranded;
 import slipway.approval.Gate;
 import slipway.communication.CommunicationEvent.ReadinessDenied;
 import slipway.communication.CommunicationEvent.ReadinessPassedOn;
@@ -52,6 +53,7 @@ final class Tidings {
             case BackOutOrdered ordered -> Optional.of("back-out-ordered");
             case SiteBackOutFailed failed -> Optional.of("back-out-failed");
             case BackOutFinished finished -> Optional.of("back-out-finished");
+            case GateStranded stranded -> Optional.of("gate-nobody-may-pass");
             case ApprovalVoided voided -> Optional.of("approval-voided");
             case ApprovalDenied denied when denied.gate().equals(Gate.GO_LIVE) -> Optional.of("no-go");
             case ApprovalDenied denied when denied.gate().equals(Gate.PLAN_BASELINE) -> Optional.of("plan-returned");

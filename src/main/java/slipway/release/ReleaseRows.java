@@ -94,6 +94,15 @@ class ReleaseRows {
                 .list());
     }
 
+    List<SubmittedRelease> open() {
+        return complete(jdbc.sql("""
+                        select * from slipway.release where state not in ('DRAFT', 'CLOSED', 'REJECTED', 'CANCELLED')
+                        order by drafted_at, number""").query(ReleaseRows::row).list()).stream()
+                .filter(SubmittedRelease.class::isInstance)
+                .map(SubmittedRelease.class::cast)
+                .toList();
+    }
+
     List<SubmittedRelease> open(UnitId unit) {
         return complete(jdbc.sql("""
                         select r.* from slipway.release r

@@ -35,6 +35,9 @@ public interface Releases {
     /** Newest first, at most that many, older than that one where it is named. */
     List<Release> page(Optional<ReleaseNumber> olderThan, int most);
 
+    /** The submitted releases that have not ended, oldest first. */
+    List<SubmittedRelease> open();
+
     /** The submitted releases that deliver the unit and have not ended, oldest first. */
     List<SubmittedRelease> open(UnitId unit);
 

@@ -115,6 +115,12 @@ class StoredReleases implements Releases {
 
     @Override
     @Transactional(readOnly = true)
+    public List<SubmittedRelease> open() {
+        return rows.open();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<SubmittedRelease> open(UnitId unit) {
         return rows.open(unit);
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import slipway.approval.ApprovalEvent.ApprovalDenied;
+import slipway.approval.ApprovalEvent.GateStranded;
 import slipway.approval.Gate;
 import slipway.cmdb.Channel;
 import slipway.cmdb.Site;
@@ -173,6 +174,15 @@ class NoticeReaderTest extends InsideStory {
 
         assertThat(told("sites-not-ready")).containsExactlyInAnyOrder("rita", "mara", "carl");
         assertThat(body("carl")).contains("Not ready: new-york. power failure", "(said by Nils Nielsen)");
+    }
+
+    @Test
+    void that_nobody_may_decide_is_told_to_release_managers_and_process_owners() {
+        log.append(release, new GateStranded(Gate.TEST_VERDICT, Optional.of(UNIT), "test-manager", List.of()));
+        readersReadOf(release);
+
+        assertThat(told("gate-nobody-may-pass")).contains("rita", "mara").doesNotContain("carl", "zoe");
+        assertThat(body("rita")).contains("Nobody of the group test-manager");
     }
 
     private int asked(Actor coordinator, SiteId site) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import slipway.approval.ApprovalEvent.ApprovalDenied;
 import slipway.approval.ApprovalEvent.ApprovalGranted;
 import slipway.approval.ApprovalEvent.ApprovalVoided;
+import slipway.approval.ApprovalEvent.GateStranded;
 import slipway.approval.Aspect;
 import slipway.approval.Bound;
 import slipway.approval.Gate;
@@ -54,6 +55,8 @@ class TidingsTest {
                 Arguments.of(
                         new ApprovalVoided(Gate.GO_LIVE, Optional.empty(), Bound.whole(Aspect.WINDOW)),
                         "approval-voided"),
+                Arguments.of(
+                        new GateStranded(Gate.GO_LIVE, Optional.empty(), "cab", List.of()), "gate-nobody-may-pass"),
                 Arguments.of(new ApprovalDenied(Gate.GO_LIVE, Optional.empty(), "no"), "no-go"),
                 Arguments.of(new ApprovalDenied(Gate.PLAN_BASELINE, Optional.empty(), "no"), "plan-returned"));
     }

@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 import slipway.approval.Aspect;
 import slipway.approval.BindingSource;
 import slipway.approval.Bound;
+import slipway.approval.DemandedGates;
+import slipway.approval.DemandedGates.Demanded;
+import slipway.approval.Gate;
 import slipway.communication.CommunicationSettings;
 import slipway.communication.PublicAddress;
 import slipway.event.EventFamily;
@@ -145,6 +148,15 @@ public @interface Insides {
         @Bean
         EventFamily rolloutEventFamily() {
             return new EventFamily(RolloutEvent.class);
+        }
+
+        @Bean
+        DemandedGates demandedGates() {
+            return release -> List.of(
+                    new Demanded(Gate.PLAN_BASELINE, "change-manager"),
+                    new Demanded(Gate.TEST_VERDICT, "test-manager"),
+                    new Demanded(Gate.BUSINESS_ACCEPTANCE, "service-owner"),
+                    new Demanded(Gate.GO_LIVE, "change-manager"));
         }
 
         @Bean

@@ -15,7 +15,7 @@ import slipway.shared.Refusal;
 /** Every gate that the table {@code required-approvals} demanded of this release is passed, and still stands. */
 @Component
 class RequiredGatesPassed implements GoLiveCondition {
-    private static final String TABLE = "required-approvals";
+    static final String TABLE = "required-approvals";
 
     private final Decisions decisions;
     private final GateRegister gates;

@@ -14,7 +14,8 @@ insert into slipway.audience (id, name, role) values
   ('release-managers', 'release managers', 'release-manager'),
   ('change-managers', 'change managers', 'change-manager'),
   ('incident-managers', 'incident managers', 'incident-manager'),
-  ('deployment-engineers', 'deployment engineers', 'deployment-engineer');
+  ('deployment-engineers', 'deployment engineers', 'deployment-engineer'),
+  ('process-owners', 'process owners', 'process-owner');
 
 create table slipway.notice_template (
   id   text primary key,
@@ -27,6 +28,7 @@ insert into slipway.notice_template (id, name) values
   ('no-go', 'no go'),
   ('rollout-announced', 'rollout announced'),
   ('sites-not-ready', 'sites not ready'),
+  ('gate-nobody-may-pass', 'nobody may decide'),
   ('rollout-not-cleared', 'rollout not cleared'),
   ('rollout-stopped', 'rollout stopped'),
   ('rollout-paused', 'rollout paused'),
@@ -57,6 +59,8 @@ insert into slipway.notice_audience (template, audience) values
   ('rollout-announced', 'communication-leads'),
   ('sites-not-ready', 'release-managers'),
   ('sites-not-ready', 'change-managers'),
+  ('gate-nobody-may-pass', 'release-managers'),
+  ('gate-nobody-may-pass', 'process-owners'),
   ('back-out-failed', 'deployment-engineers'),
   ('back-out-failed', 'release-managers'),
   ('back-out-failed', 'change-managers'),

@@ -1,0 +1,135 @@
+package slipway.approval;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import slipway.approval.ApprovalEvent.GateManned;
+import slipway.approval.ApprovalEvent.GateStranded;
+import slipway.approval.Approvals.Granted;
+import slipway.approval.DemandedGates.Demanded;
+import slipway.approval.GateRegister.Row;
+import slipway.event.Event;
+import slipway.event.EventLog;
+import slipway.event.EventReader;
+import slipway.identity.AccountEvent.AccountCreated;
+import slipway.identity.AccountEvent.AccountDeleted;
+import slipway.identity.AccountEvent.GroupJoined;
+import slipway.identity.AccountEvent.GroupLeft;
+import slipway.identity.AccountEvent.MailChanged;
+import slipway.identity.Duties;
+import slipway.identity.Duties.OpenGate;
+import slipway.identity.Duty;
+import slipway.release.ReleaseEvent;
+import slipway.release.ReleaseState;
+import slipway.release.Releases;
+import slipway.release.SubmittedRelease;
+import slipway.shared.ReleaseNumber;
+import slipway.shared.UnitId;
+
+/**
+ * Looks whenever people come or go and whenever a release goes on whether its open gates can still be passed, and tells
+ * each situation once.
+ */
+@Component
+class StrandedGates implements EventReader {
+    private final DemandedGates demanded;
+    private final GateRegister register;
+    private final Approvals approvals;
+    private final Duties duties;
+    private final Releases releases;
+    private final EventLog log;
+
+    StrandedGates(
+            DemandedGates demanded,
+            GateRegister register,
+            Approvals approvals,
+            Duties duties,
+            Releases releases,
+            EventLog log) {
+        this.demanded = demanded;
+        this.register = register;
+        this.approvals = approvals;
+        this.duties = duties;
+        this.releases = releases;
+        this.log = log;
+    }
+
+    @Override
+    public String name() {
+        return "stranded-gates";
+    }
+
+    @Override
+    public void read(EventLog.Entry entry) {
+        switch (entry.event()) {
+            case ReleaseEvent event ->
+                entry.release()
+                        .map(releases::get)
+                        .filter(SubmittedRelease.class::isInstance)
+                        .map(SubmittedRelease.class::cast)
+                        .ifPresent(this::look);
+            // Two accounts that become one person may do less than they did.
+            case GroupLeft left -> releases.open().forEach(this::look);
+            case GroupJoined joined -> releases.open().forEach(this::look);
+            case AccountDeleted deleted -> releases.open().forEach(this::look);
+            case AccountCreated created -> releases.open().forEach(this::look);
+            case MailChanged changed -> releases.open().forEach(this::look);
+            default -> {}
+        }
+    }
+
+    private void look(SubmittedRelease release) {
+        if (release.state().compareTo(ReleaseState.IN_ROLLOUT) >= 0) {
+            return;
+        }
+        ReleaseNumber number = release.number();
+        Optional<GateStranded> stranded = stranded(release);
+        Optional<GateStranded> told = told(number);
+        if (stranded.isPresent() && !told.equals(stranded)) {
+            log.append(number, stranded.get());
+        } else if (stranded.isEmpty()) {
+            told.ifPresent(over -> log.append(number, new GateManned(over.gate(), over.part())));
+        }
+    }
+
+    /** What was told last and is not over. */
+    private Optional<GateStranded> told(ReleaseNumber release) {
+        List<Event> told = log.of(release).stream()
+                .map(EventLog.Entry::event)
+                .filter(event -> event instanceof GateStranded || event instanceof GateManned)
+                .toList();
+        return told.isEmpty() || !(told.getLast() instanceof GateStranded last) ? Optional.empty() : Optional.of(last);
+    }
+
+    /** The first gate that cannot be passed together with those before it. */
+    private Optional<GateStranded> stranded(SubmittedRelease release) {
+        List<OpenGate> before = new ArrayList<>();
+        for (Demanded each : demanded.of(release.number())) {
+            Row row = register.get(each.gate());
+            Optional<Optional<UnitId>> open = open(release, row);
+            if (open.isPresent()) {
+                before.add(new OpenGate(row.duty(), each.group()));
+                if (duties.unsatisfiable(release.number(), before).isPresent()) {
+                    return Optional.of(new GateStranded(each.gate(), open.get(), each.group(), barred(row.duty())));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What of the gate is not passed, if anything: the whole release, or the first such part. */
+    private Optional<Optional<UnitId>> open(SubmittedRelease release, Row row) {
+        List<Optional<UnitId>> all = row.perPart()
+                ? release.parts().stream().map(part -> Optional.of(part.unit())).toList()
+                : List.of(Optional.empty());
+        return all.stream()
+                .filter(part -> !(approvals.standing(release.number(), row.gate(), part) instanceof Granted))
+                .findFirst();
+    }
+
+    private static List<Duty> barred(Duty duty) {
+        return Arrays.stream(Duty.values()).filter(duty::excludes).toList();
+    }
+}
