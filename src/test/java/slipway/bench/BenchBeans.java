@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import slipway.approval.DemandedGates;
 import slipway.audit.Audits;
 import slipway.event.EventSettings;
 import slipway.identity.People;
@@ -57,6 +59,12 @@ import slipway.testing.PlayedOffers;
         })
 class BenchBeans {
     private static final int CONNECTIONS = 12;
+
+    /** Who may pass which gate is no matter here. */
+    @Bean
+    DemandedGates demandedGates() {
+        return release -> List.of();
+    }
 
     @Bean
     HikariDataSource dataSource(Access access) {
