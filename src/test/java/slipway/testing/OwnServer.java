@@ -18,8 +18,9 @@ public final class OwnServer {
 
     /** Where it listens. */
     public int port() throws IOException {
-        return Integer.parseInt(
-                Files.readAllLines(folder.resolve("cluster/postmaster.pid")).get(3).strip());
+        return Integer.parseInt(Files.readAllLines(folder.resolve("cluster/postmaster.pid"))
+                .get(3)
+                .strip());
     }
 
     /** Kills all of it; whether there was anything. */
