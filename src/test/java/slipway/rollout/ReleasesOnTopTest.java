@@ -140,6 +140,7 @@ class ReleasesOnTopTest extends RolloutStory {
         done(stops.stop(release, RITA, "It harms"));
         assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
         assertThat(states(release)).isEqualTo(Map.of("basel", RESTORED));
+        assertThat(running("basel", CHECK)).isEqualTo(first.digest());
 
         ReleaseNumber beside = reaches(third, "oslo");
         done(stops.stop(beside, RITA, "It harms"));
