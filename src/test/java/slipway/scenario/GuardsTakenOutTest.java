@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,8 +27,11 @@ import slipway.audit.Audits;
 import slipway.audit.Phase;
 import slipway.change.Rfc;
 import slipway.cmdb.Cmdb;
+import slipway.engine.SystemScope;
 import slipway.event.EventLog;
 import slipway.event.EventReader;
+import slipway.identity.AccountEvent;
+import slipway.identity.Roles;
 import slipway.release.ReleaseState;
 import slipway.release.Releases;
 import slipway.review.Reviews;
@@ -55,6 +62,12 @@ class GuardsTakenOutTest {
 
     @Autowired
     private Bank bank;
+
+    @Autowired
+    private IdentityService identities;
+
+    @Autowired
+    private TaskService tasks;
 
     @Autowired
     private Breaches breaches;
@@ -125,7 +138,10 @@ class GuardsTakenOutTest {
         theGoIsGuarded();
         whatHappensIsRead();
 
-        story.givesGo("carl").confirmsReadiness("nils").confirmsReadiness("zoe").is(ReleaseState.PREPARED);
+        story.givesGo("carl");
+        whoLeavesIsReplaced();
+
+        story.confirmsReadiness("nils").confirmsReadiness("zoe").is(ReleaseState.PREPARED);
         goingLiveIsGuarded();
 
         story.signsAudit("anna").is(ReleaseState.IN_ROLLOUT);
@@ -198,6 +214,11 @@ class GuardsTakenOutTest {
             read(() -> releases.move(release, ReleaseState.SUBMITTED));
             return log.of(release).toString();
         });
+        missed.without(TakingOut.LOG, "strandedGates", "GateStranded", () -> {
+            leaves("carl", Roles.CHANGE_MANAGER);
+            read(() -> releases.move(release, ReleaseState.SUBMITTED));
+            return log.of(release).toString();
+        });
         missed.without(TakingOut.LOG, "noticeReader", "NoticesQueued", () -> {
             read(() -> approvals.decide(release, Gate.GO_LIVE, CARL, false, "Too early"));
             return log.of(release).toString();
@@ -210,6 +231,32 @@ class GuardsTakenOutTest {
                     .list()
                     .toString();
         });
+    }
+
+    private void whoLeavesIsReplaced() {
+        missed.without(TakingOut.LOG, "passedOn", "ReadinessPassedOn", () -> {
+            leaves("nils", Roles.SITE_COORDINATOR);
+            return log.of(release).toString();
+        });
+        missed.without(TakingOut.LOG, "offersOfLeavers", Roles.SITE_COORDINATOR.group(), () -> {
+            leaves("nils", Roles.SITE_COORDINATOR);
+            return SystemScope.call(() -> tasks
+                    .createTaskQuery()
+                    .processInstanceBusinessKey(release.value())
+                    .taskDefinitionKey("Task_ConfirmReadiness")
+                    .taskCandidateGroup(Roles.SITE_COORDINATOR.group())
+                    .list()
+                    .stream()
+                    .map(task -> Roles.SITE_COORDINATOR.group())
+                    .collect(Collectors.joining(" ", "offered to ", "")));
+        });
+    }
+
+    private void leaves(String account, Roles role) {
+        SystemScope.run(() -> identities.deleteMembership(account, role.group()));
+        EventLog.Entry left =
+                log.since(Instant.EPOCH, List.of(AccountEvent.GroupLeft.class)).getLast();
+        readers.forEach(reader -> reader.read(left));
     }
 
     /** What is written to the log by this is read by every reader, as if it were committed. */
