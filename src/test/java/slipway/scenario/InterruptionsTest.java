@@ -219,7 +219,8 @@ class InterruptionsTest {
         bank.noticesOf(draft.number(), "Release cancelled").isPositive();
 
         Story live = inRollout("Too late to cancel", bank.tag(Map.of()));
-        live.attemptToRaise("rita", "CancelRelease", stop(live)).hasMessageContaining("stop the rollout");
+        live.attemptToRaise("rita", "CancelRelease", stop(live))
+                .hasMessageContaining("stop it and have all sites backed out");
     }
 
     @Test

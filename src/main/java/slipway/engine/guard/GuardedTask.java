@@ -1,9 +1,11 @@
 package slipway.engine.guard;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.delegate.Expression;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
@@ -37,7 +39,10 @@ record GuardedTask(TaskEntity entity, UserTask records, Optional<Duty> duty) {
     /** The groups that the model offers it to. */
     Set<String> groups() {
         return entity.getTaskDefinition().getCandidateGroupIdExpressions().stream()
-                .map(Expression::getExpressionText)
+                .map(expression -> expression.getValue(entity))
+                .flatMap(value -> value instanceof Collection<?> all ? all.stream() : Stream.of(value))
+                .flatMap(groups -> Arrays.stream(String.valueOf(groups).split(",")))
+                .map(String::strip)
                 .collect(Collectors.toUnmodifiableSet());
     }
 }
