@@ -10,7 +10,6 @@ import slipway.approval.ApprovalEvent.GateStranded;
 import slipway.approval.Approvals.Granted;
 import slipway.approval.DemandedGates.Demanded;
 import slipway.approval.GateRegister.Row;
-import slipway.event.Event;
 import slipway.event.EventLog;
 import slipway.event.EventReader;
 import slipway.identity.AccountEvent.AccountCreated;
@@ -96,11 +95,9 @@ class StrandedGates implements EventReader {
 
     /** What was told last and is not over. */
     private Optional<GateStranded> told(ReleaseNumber release) {
-        List<Event> told = log.of(release).stream()
-                .map(EventLog.Entry::event)
-                .filter(event -> event instanceof GateStranded || event instanceof GateManned)
-                .toList();
-        return told.isEmpty() || !(told.getLast() instanceof GateStranded last) ? Optional.empty() : Optional.of(last);
+        return log.latest(release, List.of(GateStranded.class, GateManned.class))
+                .filter(GateStranded.class::isInstance)
+                .map(GateStranded.class::cast);
     }
 
     /** The first gate that cannot be passed together with those before it. */

@@ -43,4 +43,7 @@ public interface EventLog {
 
     /** The newest event of that type in the release, if there is one. */
     <E extends Event> Optional<E> latest(ReleaseNumber release, Class<E> type);
+
+    /** The newest event of any of these types in the release, if there is one. */
+    Optional<Event> latest(ReleaseNumber release, List<Class<? extends Event>> types);
 }

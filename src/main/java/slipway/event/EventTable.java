@@ -64,12 +64,12 @@ class EventTable {
                 .list();
     }
 
-    <E extends Event> Optional<E> latest(ReleaseNumber release, Class<E> type) {
-        return jdbc.sql(COLUMNS + "where release = ? and type = ? order by seq desc limit 1")
-                .params(release.value(), types.name(type))
+    Optional<Event> latest(ReleaseNumber release, List<Class<? extends Event>> wanted) {
+        return jdbc.sql(COLUMNS + "where release = ? and type = any (?) order by seq desc limit 1")
+                .params(release.value(), wanted.stream().map(types::name).toArray(String[]::new))
                 .query(this::entry)
                 .optional()
-                .map(entry -> type.cast(entry.event()));
+                .map(Entry::event);
     }
 
     int count(ReleaseNumber release, Class<? extends Event> type) {

@@ -65,6 +65,12 @@ class StoredEventLog implements EventLog {
     @Override
     @Transactional(readOnly = true)
     public <E extends Event> Optional<E> latest(ReleaseNumber release, Class<E> type) {
-        return events.latest(release, type);
+        return latest(release, List.of(type)).map(type::cast);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Event> latest(ReleaseNumber release, List<Class<? extends Event>> types) {
+        return events.latest(release, types);
     }
 }
