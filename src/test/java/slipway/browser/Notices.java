@@ -35,7 +35,7 @@ record Notices(Path mail, int port) {
             Object body = new MimeMessage(Session.getInstance(new Properties()), content).getContent();
             Matcher link = LINK.matcher(body.toString());
             return link.find()
-                    ? Optional.of(link.group().replace("localhost:8080", "localhost:" + port))
+                    ? Optional.of(link.group().replaceFirst("localhost:\\d+", "localhost:" + port))
                     : Optional.empty();
         }
     }
