@@ -2,7 +2,6 @@ package slipway.rollout;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import slipway.event.Event;
 import slipway.shared.Actor;
 import slipway.shared.Content;
@@ -43,7 +42,7 @@ public sealed interface RolloutEvent extends Event {
     record RolloutScheduled(int waves, int sites, int thresholdPercent) implements RolloutEvent {
         @Override
         public String words() {
-            return counted(sites) + " scheduled in " + waves + (waves == 1 ? " wave" : " waves")
+            return RolloutWords.counted(sites) + " scheduled in " + waves + (waves == 1 ? " wave" : " waves")
                     + "; a wave stops above " + thresholdPercent + " % failed sites.";
         }
     }
@@ -84,7 +83,7 @@ public sealed interface RolloutEvent extends Event {
     record WaveStarted(int wave, int sites) implements RolloutEvent {
         @Override
         public String words() {
-            return "Wave " + wave + " started at " + counted(sites) + ".";
+            return "Wave " + wave + " started at " + RolloutWords.counted(sites) + ".";
         }
     }
 
@@ -150,7 +149,7 @@ public sealed interface RolloutEvent extends Event {
     record SitesNotReached(List<SiteId> sites, String why) implements RolloutEvent {
         @Override
         public String words() {
-            return "Not reached: " + names(sites) + ". " + why;
+            return "Not reached: " + RolloutWords.names(sites) + ". " + why;
         }
     }
 
@@ -202,7 +201,8 @@ public sealed interface RolloutEvent extends Event {
             implements RolloutEvent {
         @Override
         public String words() {
-            return "Decided to " + decision.words() + " by " + names(by) + ": " + sentence(reason)
+            return "Decided to " + decision.words() + " by " + RolloutWords.names(by) + ": "
+                    + RolloutWords.sentence(reason)
                     + removedBy
                             .map(rfc -> " What was taken back is removed by " + rfc + ".")
                             .orElse("");
@@ -223,8 +223,8 @@ public sealed interface RolloutEvent extends Event {
         @Override
         public String words() {
             return "Ordered to " + decision.words() + ": "
-                    + (sites.isEmpty() ? "no site is to be returned." : names(sites) + ".")
-                    + stay(staying);
+                    + (sites.isEmpty() ? "no site is to be returned." : RolloutWords.names(sites) + ".")
+                    + RolloutWords.stay(staying);
         }
     }
 
@@ -274,7 +274,7 @@ public sealed interface RolloutEvent extends Event {
     record BackOutFinished(PausedDecision decision, List<SiteId> staying) implements RolloutEvent {
         @Override
         public String words() {
-            return "Over: " + decision.words() + "." + stay(staying);
+            return "Over: " + decision.words() + "." + RolloutWords.stay(staying);
         }
     }
 
@@ -290,30 +290,8 @@ public sealed interface RolloutEvent extends Event {
     record RolloutEndedEarly(String reason, List<SiteId> notReached, List<Actor> by) implements Decided {
         @Override
         public String words() {
-            return "Rollout ended early: " + sentence(reason)
-                    + (notReached.isEmpty() ? "" : " Never reached: " + names(notReached) + ".");
+            return "Rollout ended early: " + RolloutWords.sentence(reason)
+                    + (notReached.isEmpty() ? "" : " Never reached: " + RolloutWords.names(notReached) + ".");
         }
-    }
-
-    private static String counted(int count) {
-        return count + (count == 1 ? " site" : " sites");
-    }
-
-    /** What people typed, so that another sentence may follow. */
-    private static String sentence(String text) {
-        String stripped = text.strip();
-        return stripped.endsWith(".") || stripped.endsWith("!") || stripped.endsWith("?") ? stripped : stripped + ".";
-    }
-
-    private static String stay(List<SiteId> staying) {
-        if (staying.isEmpty()) {
-            return "";
-        }
-        return " " + counted(staying.size()) + (staying.size() == 1 ? " stays" : " stay")
-                + " with what the release brought there: " + names(staying) + ". Somebody must put it right there.";
-    }
-
-    private static String names(List<?> things) {
-        return things.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 }

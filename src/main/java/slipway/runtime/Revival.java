@@ -44,7 +44,7 @@ final class Revival {
                 }
                 LockSupport.parkNanos(BETWEEN.toNanos());
             }
-            end("it does not start; its log is data/postgres/server.log");
+            end("it does not start; its log is postgres/server.log in slipway.data");
         } catch (IOException | RuntimeException unreachable) {
             end(String.valueOf(unreachable.getMessage()));
         }

@@ -1,5 +1,7 @@
 package slipway.kill;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -154,12 +156,7 @@ final class Installation implements AutoCloseable {
     /** Waits until it runs and its database answers; how long that took in milliseconds. */
     long ready() throws IOException, InterruptedException {
         product.says(RUNS, PATIENCE);
-        for (int look = 0; !answers(); look++) {
-            if (look == PATIENCE * 20) {
-                throw new AssertionError("The database does not come back: " + said());
-            }
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
+        await("the database").atMost(Duration.ofSeconds(PATIENCE)).until(this::answers);
         ready = true;
         return Duration.between(boot, Instant.now()).toMillis();
     }

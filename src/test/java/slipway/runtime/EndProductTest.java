@@ -1,13 +1,14 @@
 package slipway.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,10 +58,10 @@ class EndProductTest {
             product.says("Stop with Ctrl-C", 180);
             return;
         }
-        for (int look = 0; !seen(folder.resolve("data").resolve(stage.sign)); look++) {
-            assertThat(look).as("looks for " + stage).isLessThan(18_000);
-            TimeUnit.MILLISECONDS.sleep(10);
-        }
+        await(stage.name())
+                .atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> seen(folder.resolve("data").resolve(stage.sign)));
     }
 
     private static boolean seen(Path sign) throws IOException {

@@ -26,6 +26,7 @@ import slipway.engine.people.Organisation;
 import slipway.identity.Person;
 import slipway.library.Library;
 import slipway.shared.Actor;
+import slipway.shared.DataFolder;
 import slipway.shared.Digest;
 import slipway.shared.Manifest;
 import slipway.shared.UnitId;
@@ -49,6 +50,9 @@ class FilesApiTest {
     @Autowired
     TestRestTemplate http;
 
+    @Autowired
+    DataFolder data;
+
     @TempDir
     Path folder;
 
@@ -57,7 +61,8 @@ class FilesApiTest {
         organisation.hire(person("scans", "security-officer"), PASSWORD);
         organisation.hire(person("builds", "build-engineer"), PASSWORD);
         cmdb.registerUnit(new Unit.Software(UNIT, "Files", new Unit.Repository("repositories/files.git")));
-        if (library.of(UNIT).isEmpty()) {
+        if (library.of(UNIT).stream()
+                .noneMatch(holding -> holding.revision().version().equals("1.1.0"))) {
             Digest check = stored("#!/bin/sh");
             Manifest manifest = new Manifest(List.of(
                     new Manifest.Entry("bin/check", check, 9, true),
@@ -83,6 +88,25 @@ class FilesApiTest {
             assertThat(get("scans", "/api/library/" + nothing + "/files").getStatusCode())
                     .isEqualTo(HttpStatus.NOT_FOUND);
         }
+    }
+
+    @Test
+    void nobody_opens_an_archive_in_which_a_file_is_missing_that_was_altered() throws IOException {
+        Digest altered = stored("scan me as I was");
+        Manifest manifest = new Manifest(List.of(
+                new Manifest.Entry("a", stored("untouched"), 9, false), new Manifest.Entry("b", altered, 16, false)));
+        library.propose(new UnitRevision(UNIT, "1.2.0", manifest.digest()), manifest, Map.of(), null);
+        Path content = data.sub("library").resolve("contents/" + altered.hex().substring(0, 2) + "/" + altered.hex());
+        Files.delete(content);
+        Files.writeString(content, "and not as I am");
+
+        ResponseEntity<byte[]> answer = get("scans", "/api/library/files-to-scan/1.2.0/files");
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(new String(answer.getBody(), StandardCharsets.UTF_8))
+                .startsWith("{")
+                .contains("not as it was recorded");
+        Files.delete(content);
     }
 
     private static Person person(String id, String group) {
