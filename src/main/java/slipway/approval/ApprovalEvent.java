@@ -35,6 +35,46 @@ public sealed interface ApprovalEvent extends Event {
         }
     }
 
+    /** Passed by one of the groups that decide at it. */
+    record GroupGranted(Gate gate, String group, String reason) implements ApprovalEvent {
+        @Override
+        public Optional<UnitId> part() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String words() {
+            return "Passed the gate " + GateWords.name(gate, group) + (reason.isBlank() ? "." : ": " + reason);
+        }
+    }
+
+    /** Decided against by one of the groups that decide at it. */
+    record GroupDenied(Gate gate, String group, String reason) implements ApprovalEvent {
+        @Override
+        public Optional<UnitId> part() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String words() {
+            return "Decided against the release at the gate " + GateWords.name(gate, group) + ": " + reason;
+        }
+    }
+
+    /** What the group gave it for changed, so it must be given again. */
+    record GroupVoided(Gate gate, String group, Bound changed) implements ApprovalEvent {
+        @Override
+        public Optional<UnitId> part() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String words() {
+            return "The gate " + GateWords.name(gate, group) + " must be decided again, since "
+                    + GateWords.name(changed) + " changed.";
+        }
+    }
+
     /** What it was given for changed, so it must be given again. */
     record ApprovalVoided(Gate gate, Optional<UnitId> part, Bound changed) implements ApprovalEvent {
         @Override

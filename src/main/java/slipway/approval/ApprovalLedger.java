@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,22 +30,30 @@ class ApprovalLedger {
         this.jdbc = jdbc;
     }
 
-    void append(Approval approval) {
+    /** A decision with what it binds to; its own bindings are not looked at. */
+    void append(Approval approval, Map<Bound, String> bound) {
         long id = jdbc.sql("""
-                        insert into slipway.approval (release, gate, unit, actor, granted, reason, at)
-                        values (:release, :gate, :unit, :actor, :granted, :reason, :at) returning id
+                        insert into slipway.approval (release, gate, unit, "group", actor, granted, reason, at)
+                        values (:release, :gate, :unit, :group, :actor, :granted, :reason, :at) returning id
                         """)
                 .param("release", approval.release().value())
                 .param("gate", approval.gate().id())
                 .param("unit", approval.part().map(UnitId::value).orElse(null))
+                .param("group", approval.group().orElse(null))
                 .param("actor", approval.actor().id())
                 .param("granted", approval.granted())
                 .param("reason", approval.reason())
                 .param("at", Timestamp.from(approval.at()))
                 .query(Long.class)
                 .single();
-        List<Map.Entry<Bound, String>> bindings =
-                List.copyOf(approval.bindings().entrySet());
+        bind(id, List.copyOf(bound.entrySet()));
+        approval.said()
+                .forEach((field, value) -> jdbc.sql("insert into slipway.approval_entry values (?, ?, ?)")
+                        .params(id, field, value)
+                        .update());
+    }
+
+    private void bind(long id, List<Map.Entry<Bound, String>> bindings) {
         jdbc.sql("""
                         insert into slipway.approval_binding (approval, aspect, unit, fingerprint)
                         select :id, aspect, unit, fingerprint
@@ -67,12 +76,13 @@ class ApprovalLedger {
     /** Every decision on a release, oldest first. */
     List<Entry> of(ReleaseNumber release) {
         Map<Long, Map<Bound, String>> bindings = bindings(release);
+        Map<Long, Map<String, String>> said = said(release);
         return jdbc.sql("""
-                        select *, id = max(id) over (partition by gate, unit) as newest
+                        select *, id = max(id) over (partition by gate, unit, "group") as newest
                         from slipway.approval where release = :release order by id
                         """)
                 .param("release", release.value())
-                .query((row, line) -> entry(row, bindings))
+                .query((row, line) -> entry(row, bindings, said))
                 .list();
     }
 
@@ -107,7 +117,21 @@ class ApprovalLedger {
         return bindings;
     }
 
-    private static Entry entry(ResultSet row, Map<Long, Map<Bound, String>> bindings) throws SQLException {
+    private Map<Long, Map<String, String>> said(ReleaseNumber release) {
+        Map<Long, Map<String, String>> said = new HashMap<>();
+        jdbc.sql("""
+                        select e.* from slipway.approval_entry e
+                        join slipway.approval a on a.id = e.approval where a.release = :release order by e.field
+                        """).param("release", release.value()).query(row -> {
+            said.computeIfAbsent(row.getLong("approval"), any -> new LinkedHashMap<>())
+                    .put(row.getString("field"), row.getString("value"));
+        });
+        return said;
+    }
+
+    private static Entry entry(
+            ResultSet row, Map<Long, Map<Bound, String>> bindings, Map<Long, Map<String, String>> said)
+            throws SQLException {
         long id = row.getLong("id");
         return new Entry(
                 id,
@@ -116,9 +140,11 @@ class ApprovalLedger {
                         new ReleaseNumber(row.getString("release")),
                         new Gate(row.getString("gate")),
                         part(row),
+                        Optional.ofNullable(row.getString("group")),
                         new Actor(row.getString("actor")),
                         row.getBoolean("granted"),
                         row.getString("reason"),
+                        said.getOrDefault(id, Map.of()),
                         bindings.getOrDefault(id, Map.of()),
                         row.getTimestamp("at").toInstant()));
     }

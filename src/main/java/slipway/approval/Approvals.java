@@ -12,14 +12,19 @@ import slipway.shared.UnitId;
 /** The append-only ledger of decisions by people, and whether one still stands. */
 public interface Approvals {
 
-    /** A decision: bound to a fingerprint for each aspect that it covers; {@code part} for gates decided per part. */
+    /**
+     * A decision: bound to a fingerprint for each aspect that it covers; {@code part} for gates decided per part, {@code
+     * group} for gates that groups decide; {@code said} = what else the form asked, by its fields.
+     */
     record Approval(
             ReleaseNumber release,
             Gate gate,
             Optional<UnitId> part,
+            Optional<String> group,
             Actor actor,
             boolean granted,
             String reason,
+            Map<String, String> said,
             Map<Bound, String> bindings,
             Instant at) {}
 
@@ -44,18 +49,38 @@ public interface Approvals {
     /** Records a decision on one part, at a gate that is decided per part. */
     void decide(PartId part, Gate gate, Actor actor, boolean granted, String reason);
 
+    /** Records a decision for a group, at a gate that groups decide, bound to what is known now. */
+    void decide(
+            ReleaseNumber release,
+            Gate gate,
+            String group,
+            Actor actor,
+            boolean granted,
+            String reason,
+            Map<String, String> said);
+
     /**
      * The newest decision at the gate, compared with what every {@link BindingSource} says now; at a gate decided per
-     * part the standing of the first part that is not granted, or of the last.
+     * part the standing of the first part that is not granted, or of the last; not for a gate that groups decide.
      */
     Standing standing(ReleaseNumber release, Gate gate);
 
     /** The same for one part, at a gate that is decided per part. */
     Standing standing(PartId part, Gate gate);
 
-    /** Either of the two. */
+    /** The same for one group, at a gate that groups decide: compared with what was known then. */
+    Standing standing(ReleaseNumber release, Gate gate, String group);
+
+    /** Of the release or one part. */
     default Standing standing(ReleaseNumber release, Gate gate, Optional<UnitId> part) {
         return part.map(unit -> standing(new PartId(release, unit), gate)).orElseGet(() -> standing(release, gate));
+    }
+
+    /** How the newest decision stands on what this one was about. */
+    default Standing standing(Approval approval) {
+        return approval.group()
+                .map(group -> standing(approval.release(), approval.gate(), group))
+                .orElseGet(() -> standing(approval.release(), approval.gate(), approval.part()));
     }
 
     /** Every decision on a release, oldest first. */

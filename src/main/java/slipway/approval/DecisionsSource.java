@@ -71,7 +71,7 @@ class DecisionsSource implements ChapterSource<DecisionsChapter> {
             return "followed by a later one";
         }
         return approval.part().map(parts::contains).orElse(true)
-                ? GateWords.standing(approvals.standing(approval.release(), approval.gate(), approval.part()))
+                ? GateWords.standing(approvals.standing(approval))
                 : "the part left the release";
     }
 
@@ -79,8 +79,10 @@ class DecisionsSource implements ChapterSource<DecisionsChapter> {
         return new Decision(
                 gates.get(approval.gate()).name(),
                 approval.part(),
+                approval.group(),
                 approval.granted() ? "passed" : "decided against",
                 approval.reason(),
+                approval.said(),
                 approval.actor(),
                 approval.at(),
                 standing);

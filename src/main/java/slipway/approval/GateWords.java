@@ -12,6 +12,11 @@ final class GateWords {
         return "'" + words(gate.id()) + "'" + part.map(unit -> " of " + unit).orElse("");
     }
 
+    /** The same of one group, where each decides by itself. */
+    static String name(Gate gate, String group) {
+        return "'" + words(gate.id()) + "' of the group " + group;
+    }
+
     static String name(Bound bound) {
         String aspect = words(bound.aspect().name());
         return bound.part().map(unit -> "the " + aspect + " of " + unit).orElse("the " + aspect);
@@ -23,6 +28,18 @@ final class GateWords {
             case Approvals.Granted granted -> "stands";
             case Approvals.Denied denied -> "stands";
             case Approvals.Voided voided -> "void, " + name(voided.changed()) + " changed";
+            case Approvals.Missing missing -> "open";
+        };
+    }
+
+    /** How a group's newest decision stands. */
+    static String voice(Approvals.Standing standing) {
+        return switch (standing) {
+            case Approvals.Granted granted -> "passed by " + granted.approval().actor();
+            case Approvals.Denied denied ->
+                "decided against by " + denied.approval().actor() + ": "
+                        + denied.approval().reason();
+            case Approvals.Voided voided -> standing(voided);
             case Approvals.Missing missing -> "open";
         };
     }

@@ -15,7 +15,11 @@ public final class Gates {
 
     /** The same of one part, at a gate that is decided per part. */
     public static Optional<Refusal> open(Approvals.Standing standing, Gate gate, Optional<UnitId> part) {
-        String name = "The gate " + GateWords.name(gate, part);
+        return open(standing, GateWords.name(gate, part));
+    }
+
+    static Optional<Refusal> open(Approvals.Standing standing, String gate) {
+        String name = "The gate " + gate;
         return switch (standing) {
             case Approvals.Granted granted -> Optional.empty();
             case Approvals.Denied denied ->

@@ -8,42 +8,45 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import slipway.approval.Approvals.Standing;
+import slipway.approval.DemandedGates.Demanded;
 import slipway.approval.GateRegister.Row;
 import slipway.shared.Refusal;
 import slipway.shared.UnitId;
 
 /** Which of the gates that a release has to pass are open. */
-public final class RequiredGates {
+final class RequiredGates {
     private RequiredGates() {}
 
     /**
-     * Each open one with its reason: every part by itself where a gate is decided per part. A gate that the register
-     * does not know stays open, and to demand none at all is a mistake of the table, not a pass.
+     * Each open one with its reason: every part by itself where a gate is decided per part, and every group where groups
+     * decide. A gate that the register does not know stays open.
      */
-    public static List<Refusal> open(
-            List<String> demanded,
+    static List<Refusal> open(
+            List<Demanded> demanded,
             Set<UnitId> parts,
             Function<Gate, Optional<Row>> register,
-            BiFunction<Gate, Optional<UnitId>, Standing> standing) {
-        if (demanded.isEmpty()) {
-            return List.of(Refusal.of("no-gates", "No gate is demanded of this release, and every release needs one."));
-        }
+            BiFunction<Demanded, Optional<UnitId>, Standing> standing) {
         List<Refusal> open = new ArrayList<>();
-        for (String id : demanded) {
-            Gate gate = new Gate(id);
-            Optional<Row> row = register.apply(gate);
+        for (Demanded each : demanded) {
+            Optional<Row> row = register.apply(each.gate());
             if (row.isEmpty()) {
                 open.add(Refusal.of(
                         "gate-unknown",
-                        "The gate '" + id + "' is demanded, but the register of gates does not know it; enter it there"
+                        "The gate '" + each.gate() + "' is demanded, but no model here decides it; add a task that does"
                                 + " or mend the table."));
             } else {
                 subjects(row.get(), parts)
-                        .forEach(part -> Gates.open(standing.apply(gate, part), gate, part)
+                        .forEach(part -> Gates.open(standing.apply(each, part), name(row.get(), each, part))
                                 .ifPresent(open::add));
             }
         }
         return open;
+    }
+
+    private static String name(Row row, Demanded demanded, Optional<UnitId> part) {
+        return row.byGroups()
+                ? GateWords.name(demanded.gate(), demanded.group())
+                : GateWords.name(demanded.gate(), part);
     }
 
     private static List<Optional<UnitId>> subjects(Row row, Set<UnitId> parts) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -47,33 +48,94 @@ class StoredApprovals implements Approvals {
 
     @Override
     public void decide(ReleaseNumber release, Gate gate, Actor actor, boolean granted, String reason) {
-        record(release, row(gate, false), Optional.empty(), parts(release), actor, granted, reason);
-    }
-
-    @Override
-    public void decide(PartId part, Gate gate, Actor actor, boolean granted, String reason) {
-        record(part.release(), row(gate, true), Optional.of(part.unit()), List.of(part.unit()), actor, granted, reason);
-    }
-
-    private void record(
-            ReleaseNumber release,
-            GateRegister.Row gate,
-            Optional<UnitId> part,
-            Collection<UnitId> parts,
-            Actor actor,
-            boolean granted,
-            String reason) {
-        Map<Bound, String> now = present(release, gate);
-        Map<Bound, String> bindings = Standings.bounds(gate.covers(), parts)
-                .filter(now::containsKey)
-                .collect(Collectors.toMap(bound -> bound, now::get));
-        ledger.append(new Approval(release, gate.gate(), part, actor, granted, reason, bindings, clock.instant()));
+        GateRegister.Row row = row(gate, false, false);
+        record(
+                row,
+                parts(release),
+                new Approval(
+                        release,
+                        gate,
+                        Optional.empty(),
+                        Optional.empty(),
+                        actor,
+                        granted,
+                        reason,
+                        Map.of(),
+                        Map.of(),
+                        clock.instant()));
         log.append(
                 release,
                 actor,
                 granted
-                        ? new ApprovalEvent.ApprovalGranted(gate.gate(), part, reason)
-                        : new ApprovalEvent.ApprovalDenied(gate.gate(), part, reason));
+                        ? new ApprovalEvent.ApprovalGranted(gate, Optional.empty(), reason)
+                        : new ApprovalEvent.ApprovalDenied(gate, Optional.empty(), reason));
+    }
+
+    @Override
+    public void decide(PartId part, Gate gate, Actor actor, boolean granted, String reason) {
+        GateRegister.Row row = row(gate, true, false);
+        Optional<UnitId> unit = Optional.of(part.unit());
+        record(
+                row,
+                List.of(part.unit()),
+                new Approval(
+                        part.release(),
+                        gate,
+                        unit,
+                        Optional.empty(),
+                        actor,
+                        granted,
+                        reason,
+                        Map.of(),
+                        Map.of(),
+                        clock.instant()));
+        log.append(
+                part.release(),
+                actor,
+                granted
+                        ? new ApprovalEvent.ApprovalGranted(gate, unit, reason)
+                        : new ApprovalEvent.ApprovalDenied(gate, unit, reason));
+    }
+
+    @Override
+    public void decide(
+            ReleaseNumber release,
+            Gate gate,
+            String group,
+            Actor actor,
+            boolean granted,
+            String reason,
+            Map<String, String> said) {
+        GateRegister.Row row = row(gate, false, true);
+        record(
+                row,
+                parts(release),
+                new Approval(
+                        release,
+                        gate,
+                        Optional.empty(),
+                        Optional.of(group),
+                        actor,
+                        granted,
+                        reason,
+                        said,
+                        Map.of(),
+                        clock.instant()));
+        log.append(
+                release,
+                actor,
+                granted
+                        ? new ApprovalEvent.GroupGranted(gate, group, reason)
+                        : new ApprovalEvent.GroupDenied(gate, group, reason));
+    }
+
+    private void record(GateRegister.Row gate, Collection<UnitId> parts, Approval decided) {
+        Map<Bound, String> now = present(decided.release(), gate);
+        ledger.append(
+                decided,
+                Standings.bounds(gate.covers(), parts)
+                        .filter(now::containsKey)
+                        .collect(Collectors.toMap(bound -> bound, now::get)));
     }
 
     @Override
@@ -84,19 +146,29 @@ class StoredApprovals implements Approvals {
         Map<Bound, String> now = present(release, row);
         return row.perPart()
                 ? Standings.worst(parts.stream()
-                        .map(part ->
-                                Standings.of(newest(all, gate, Optional.of(part)), row.covers(), List.of(part), now)))
-                : Standings.of(newest(all, gate, Optional.empty()), row.covers(), parts, now);
+                        .map(part -> Standings.of(newest(all, gate, part), row.covers(), List.of(part), now)))
+                : Standings.of(newest(all, gate), row(gate, false, false).covers(), parts, now);
     }
 
     @Override
     public Standing standing(PartId part, Gate gate) {
-        GateRegister.Row row = row(gate, true);
+        GateRegister.Row row = row(gate, true, false);
         return Standings.of(
-                newest(ledger.of(part.release()), gate, Optional.of(part.unit())),
+                newest(ledger.of(part.release()), gate, part.unit()),
                 row.covers(),
                 List.of(part.unit()),
                 present(part.release(), row));
+    }
+
+    @Override
+    public Standing standing(ReleaseNumber release, Gate gate, String group) {
+        GateRegister.Row row = row(gate, false, true);
+        Optional<Approval> newest = newest(ledger.of(release), gate, Optional.empty(), Optional.of(group));
+        Set<Aspect> covers = newest.stream()
+                .flatMap(approval -> approval.bindings().keySet().stream())
+                .map(Bound::aspect)
+                .collect(Collectors.toUnmodifiableSet());
+        return Standings.of(newest, covers, parts(release), present(release, row));
     }
 
     @Override
@@ -104,20 +176,30 @@ class StoredApprovals implements Approvals {
         return ledger.of(release).stream().map(Entry::approval).toList();
     }
 
-    private static Optional<Approval> newest(List<Entry> decisions, Gate gate, Optional<UnitId> part) {
+    private static Optional<Approval> newest(List<Entry> decisions, Gate gate) {
+        return newest(decisions, gate, Optional.empty(), Optional.empty());
+    }
+
+    private static Optional<Approval> newest(List<Entry> decisions, Gate gate, UnitId part) {
+        return newest(decisions, gate, Optional.of(part), Optional.empty());
+    }
+
+    private static Optional<Approval> newest(
+            List<Entry> decisions, Gate gate, Optional<UnitId> part, Optional<String> group) {
         return decisions.stream()
                 .filter(Entry::newest)
                 .map(Entry::approval)
-                .filter(approval ->
-                        approval.gate().equals(gate) && approval.part().equals(part))
+                .filter(approval -> approval.gate().equals(gate)
+                        && approval.part().equals(part)
+                        && approval.group().equals(group))
                 .findFirst();
     }
 
-    private GateRegister.Row row(Gate gate, boolean perPart) {
+    private GateRegister.Row row(Gate gate, boolean perPart, boolean byGroups) {
         GateRegister.Row row = gates.get(gate);
-        if (row.perPart() != perPart) {
-            throw new IllegalArgumentException(
-                    "the gate " + gate + " is decided " + (perPart ? "as a whole" : "per part"));
+        if (row.perPart() != perPart || row.byGroups() != byGroups) {
+            throw new IllegalArgumentException("the gate " + gate + " is decided "
+                    + (row.perPart() ? "per part" : row.byGroups() ? "by groups" : "as a whole"));
         }
         return row;
     }

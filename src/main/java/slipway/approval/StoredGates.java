@@ -33,6 +33,23 @@ class StoredGates implements GateRegister {
                 .orElseThrow(() -> new IllegalStateException("the register of gates does not know '" + gate + "'"));
     }
 
+    @Override
+    @Transactional
+    public void enter(Gate gate, String name) {
+        jdbc.sql("""
+                        insert into slipway.gate (id, name, duty, covers, per_part, by_groups)
+                        values (:id, :name, :duty, :covers, false, true)
+                        on conflict (id) do update set name = excluded.name where gate.by_groups
+                        """)
+                .param("id", gate.id())
+                .param("name", name)
+                .param("duty", Duty.AUTHORISER.name())
+                .param(
+                        "covers",
+                        Arrays.stream(Aspect.values()).map(Aspect::name).toArray(String[]::new))
+                .update();
+    }
+
     private static Row row(ResultSet row) throws SQLException {
         String[] covers = (String[]) row.getArray("covers").getArray();
         return new Row(
@@ -40,6 +57,7 @@ class StoredGates implements GateRegister {
                 row.getString("name"),
                 Duty.valueOf(row.getString("duty")),
                 Arrays.stream(covers).map(Aspect::valueOf).collect(Collectors.toUnmodifiableSet()),
-                row.getBoolean("per_part"));
+                row.getBoolean("per_part"),
+                row.getBoolean("by_groups"));
     }
 }

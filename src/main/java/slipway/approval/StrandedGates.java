@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import slipway.approval.ApprovalEvent.GateManned;
 import slipway.approval.ApprovalEvent.GateStranded;
+import slipway.approval.Approvals.Approval;
 import slipway.approval.Approvals.Granted;
 import slipway.approval.DemandedGates.Demanded;
 import slipway.approval.GateRegister.Row;
@@ -24,6 +27,7 @@ import slipway.release.ReleaseEvent;
 import slipway.release.ReleaseState;
 import slipway.release.Releases;
 import slipway.release.SubmittedRelease;
+import slipway.shared.Actor;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.UnitId;
 
@@ -105,9 +109,9 @@ class StrandedGates implements EventReader {
         List<OpenGate> before = new ArrayList<>();
         for (Demanded each : demanded.of(release.number())) {
             Row row = register.get(each.gate());
-            Optional<Optional<UnitId>> open = open(release, row);
+            Optional<Optional<UnitId>> open = open(release, row, each.group());
             if (open.isPresent()) {
-                before.add(new OpenGate(row.duty(), each.group()));
+                before.add(OpenGates.of(row, each, counted(release, each)));
                 if (duties.unsatisfiable(release.number(), before).isPresent()) {
                     return Optional.of(new GateStranded(each.gate(), open.get(), each.group(), barred(row.duty())));
                 }
@@ -116,8 +120,25 @@ class StrandedGates implements EventReader {
         return Optional.empty();
     }
 
+    /** Whose word for another group stands at this gate. */
+    private Set<Actor> counted(SubmittedRelease release, Demanded demanded) {
+        return approvals.of(release.number()).stream()
+                .filter(approval -> approval.gate().equals(demanded.gate()))
+                .filter(approval -> approval.group()
+                        .filter(group -> !group.equals(demanded.group()))
+                        .isPresent())
+                .filter(approval -> approvals.standing(approval).equals(new Granted(approval)))
+                .map(Approval::actor)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** What of the gate is not passed, if anything: the whole release, or the first such part. */
-    private Optional<Optional<UnitId>> open(SubmittedRelease release, Row row) {
+    private Optional<Optional<UnitId>> open(SubmittedRelease release, Row row, String group) {
+        if (row.byGroups()) {
+            return approvals.standing(release.number(), row.gate(), group) instanceof Granted
+                    ? Optional.empty()
+                    : Optional.of(Optional.empty());
+        }
         List<Optional<UnitId>> all = row.perPart()
                 ? release.parts().stream().map(part -> Optional.of(part.unit())).toList()
                 : List.of(Optional.empty());

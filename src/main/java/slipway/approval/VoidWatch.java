@@ -61,11 +61,15 @@ class VoidWatch implements EventReader {
 
     private void tellWhatFell(Entry decision) {
         Approval approval = decision.approval();
-        if (approvals.standing(approval.release(), approval.gate(), approval.part()) instanceof Voided voided
+        if (approvals.standing(approval) instanceof Voided voided
                 && ledger.fell(decision.id(), voided.changed(), clock.instant())) {
             log.append(
                     approval.release(),
-                    new ApprovalEvent.ApprovalVoided(approval.gate(), approval.part(), voided.changed()));
+                    approval.group()
+                            .<ApprovalEvent>map(
+                                    group -> new ApprovalEvent.GroupVoided(approval.gate(), group, voided.changed()))
+                            .orElseGet(() -> new ApprovalEvent.ApprovalVoided(
+                                    approval.gate(), approval.part(), voided.changed())));
         }
     }
 }

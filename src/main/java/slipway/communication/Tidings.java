@@ -4,6 +4,8 @@ import java.util.Optional;
 import slipway.approval.ApprovalEvent.ApprovalDenied;
 import slipway.approval.ApprovalEvent.ApprovalVoided;
 import slipway.approval.ApprovalEvent.GateStranded;
+import slipway.approval.ApprovalEvent.GroupDenied;
+import slipway.approval.ApprovalEvent.GroupVoided;
 import slipway.approval.Gate;
 import slipway.communication.CommunicationEvent.ReadinessDenied;
 import slipway.communication.CommunicationEvent.ReadinessPassedOn;
@@ -55,6 +57,8 @@ final class Tidings {
             case BackOutFinished finished -> Optional.of("back-out-finished");
             case GateStranded stranded -> Optional.of("gate-nobody-may-pass");
             case ApprovalVoided voided -> Optional.of("approval-voided");
+            case GroupVoided voided -> Optional.of("approval-voided");
+            case GroupDenied denied -> Optional.of("gate-denied");
             case ApprovalDenied denied when denied.gate().equals(Gate.GO_LIVE) -> Optional.of("no-go");
             case ApprovalDenied denied when denied.gate().equals(Gate.PLAN_BASELINE) -> Optional.of("plan-returned");
             default -> Optional.empty();

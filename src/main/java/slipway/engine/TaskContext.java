@@ -5,10 +5,15 @@ import org.jspecify.annotations.Nullable;
 import slipway.shared.ReleaseNumber;
 
 /**
- * Where a user task stands: its release (the business key; none on a start form), its key in the model and the process
- * variables it sees.
+ * Where a user task stands: its release (the business key; none on a start form), its key in the model, the process
+ * variables it sees and what the model says of it.
  */
-public record TaskContext(@Nullable String businessKey, String taskId, String taskKey, Map<String, Object> variables) {
+public record TaskContext(
+        @Nullable String businessKey, String taskId, String taskKey, Map<String, Object> variables, Block block) {
+
+    public TaskContext(@Nullable String businessKey, String taskId, String taskKey, Map<String, Object> variables) {
+        this(businessKey, taskId, taskKey, variables, Block.NONE);
+    }
 
     public ReleaseNumber release() {
         if (businessKey == null) {

@@ -3,6 +3,7 @@ package slipway.engine;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import slipway.identity.Duty;
 import slipway.shared.Refusal;
 
 /**
@@ -23,6 +24,19 @@ public interface UserTask {
     /** The only people offered the task, where candidate groups are too wide; empty = the model's groups. */
     default Optional<Set<String>> candidates(TaskContext task) {
         return Optional.empty();
+    }
+
+    /** The gate that a task with these extension properties decides. */
+    default Optional<String> decides(Map<String, String> properties) {
+        return Optional.empty();
+    }
+
+    /**
+     * What a person does for the release by completing it, as far as separation of duties knows it. A model may add
+     * duties, and drops none of these.
+     */
+    default Set<Duty> duties() {
+        return Set.of();
     }
 
     /** What came of a completion. */

@@ -10,8 +10,15 @@ import slipway.shared.ReleaseNumber;
 /** Separation of duties, by person. */
 public interface Duties {
 
-    /** A gate that somebody must still pass: its duty and the group whose members may. */
-    record OpenGate(Duty duty, String group) {}
+    /**
+     * A gate that somebody must still pass: its duty and the group whose members may. Where several groups decide at one
+     * gate, {@code gate} names it, and each needs somebody of its own, and none of those who {@code decided} there.
+     */
+    record OpenGate(Duty duty, String group, String gate, Set<Actor> decided) {
+        public OpenGate(Duty duty, String group) {
+            this(duty, group, "", Set.of());
+        }
+    }
 
     /** Notes that the person did this for the release; said twice, noted once. */
     void performed(ReleaseNumber release, Duty duty, Actor actor);

@@ -1,12 +1,12 @@
 package slipway.identity;
 
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import slipway.identity.Duties.OpenGate;
 import slipway.shared.Actor;
 
@@ -23,35 +23,44 @@ final class Eligibility {
     /** The first gate that no assignment reaches; empty when all gates can be passed. */
     Optional<OpenGate> stuckAt(List<OpenGate> gates) {
         for (int upTo = 1; upTo <= gates.size(); upTo++) {
-            if (!assign(gates.subList(0, upTo), 0, new EnumMap<>(Duty.class))) {
+            if (!assign(gates.subList(0, upTo), 0, new ArrayList<>())) {
                 return Optional.of(gates.get(upTo - 1));
             }
         }
         return Optional.empty();
     }
 
-    private boolean assign(List<OpenGate> gates, int next, Map<Duty, Set<Actor>> chosen) {
+    private boolean assign(List<OpenGate> gates, int next, List<Actor> chosen) {
         if (next == gates.size()) {
             return true;
         }
         OpenGate gate = gates.get(next);
         for (Actor candidate : members.apply(gate.group())) {
-            if (free(gate.duty(), candidate, past) && free(gate.duty(), candidate, chosen)) {
-                Set<Actor> holders = chosen.computeIfAbsent(gate.duty(), ignored -> new HashSet<>());
-                boolean added = holders.add(candidate);
+            if (free(gate, candidate) && free(gate, candidate, gates, chosen)) {
+                chosen.add(candidate);
                 if (assign(gates, next + 1, chosen)) {
                     return true;
                 }
-                if (added) {
-                    holders.remove(candidate);
-                }
+                chosen.removeLast();
             }
         }
         return false;
     }
 
-    private static boolean free(Duty duty, Actor actor, Map<Duty, Set<Actor>> acts) {
-        return acts.entrySet().stream()
-                .noneMatch(act -> act.getKey().excludes(duty) && act.getValue().contains(actor));
+    /** By what people did already. */
+    private boolean free(OpenGate gate, Actor candidate) {
+        return !gate.decided().contains(candidate)
+                && past.entrySet().stream()
+                        .noneMatch(act -> act.getKey().excludes(gate.duty())
+                                && act.getValue().contains(candidate));
+    }
+
+    /** By what is assigned to them: {@code chosen} passes the first of the gates, in their order. */
+    private static boolean free(OpenGate gate, Actor candidate, List<OpenGate> gates, List<Actor> chosen) {
+        return IntStream.range(0, chosen.size())
+                .filter(other -> chosen.get(other).equals(candidate))
+                .mapToObj(gates::get)
+                .noneMatch(other -> other.duty().excludes(gate.duty())
+                        || (!gate.gate().isEmpty() && gate.gate().equals(other.gate())));
     }
 }

@@ -13,17 +13,29 @@ import slipway.shared.ReleaseNumber;
 /** What other capabilities have to say when a release is authorised, goes live, or closes; nobody there = refused. */
 @Component
 class Guards {
+    private final ObjectProvider<MoveCondition> moves;
     private final ObjectProvider<GoLiveCondition> goLive;
     private final ObjectProvider<ClosingCondition> closing;
     private final ObjectProvider<Reserving> reserving;
 
     Guards(
+            ObjectProvider<MoveCondition> moves,
             ObjectProvider<GoLiveCondition> goLive,
             ObjectProvider<ClosingCondition> closing,
             ObjectProvider<Reserving> reserving) {
+        this.moves = moves;
         this.goLive = goLive;
         this.closing = closing;
         this.reserving = reserving;
+    }
+
+    Optional<Refusal> move(SubmittedRelease release, ReleaseState to) {
+        List<MoveCondition> conditions = moves.stream().toList();
+        return conditions.isEmpty()
+                ? nobody(
+                        "no-condition-registered",
+                        "Nothing here checks what must be decided before, so no release moves.")
+                : together(conditions.stream().map(condition -> condition.unmet(release, to)));
     }
 
     Optional<Refusal> goLive(SubmittedRelease release) {

@@ -87,6 +87,11 @@ public enum ReleaseState {
         return MOVES.getOrDefault(this, Set.of()).isEmpty();
     }
 
+    /** Whether this move is a step towards the sites. */
+    boolean nearsSites(ReleaseState next) {
+        return compareTo(next) < 0 && next.compareTo(IN_ROLLOUT) <= 0;
+    }
+
     /** Whether this move gives back what was reserved at authorisation. */
     boolean givesBack(ReleaseState next) {
         return next.ended() || (HOLDING_RESERVATIONS.contains(this) && BEFORE_AUTHORISATION.contains(next));

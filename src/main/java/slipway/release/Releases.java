@@ -68,7 +68,7 @@ public interface Releases {
 
     /**
      * Any other move of the state table. Into {@code IN_TEST} every part must be ready, into {@code ACCEPTED} accepted,
-     * into {@code AUTHORISED} every {@link Reserving} must hold what it needs, from {@code PRE_AUDITED} into {@code
+     * with each step towards the sites every {@link MoveCondition} must hold, into {@code AUTHORISED} every {@link Reserving} must hold what it needs, from {@code PRE_AUDITED} into {@code
      * IN_ROLLOUT} every {@link GoLiveCondition} must hold. From {@code PAUSED} back to where it was stopped. Use {@link
      * #close} for {@code CLOSED}. The same state again is refused.
      */

@@ -5,7 +5,6 @@ import static slipway.release.ReleaseState.CLOSED;
 import static slipway.release.ReleaseState.DRAFT;
 import static slipway.release.ReleaseState.IN_ROLLOUT;
 import static slipway.release.ReleaseState.PAUSED;
-import static slipway.release.ReleaseState.PRE_AUDITED;
 import static slipway.release.ReleaseState.SUBMITTED;
 
 import java.time.Clock;
@@ -228,12 +227,18 @@ class StoredReleases implements Releases {
     }
 
     private Optional<Refusal> guarded(Release release, ReleaseState to) {
-        if (to == AUTHORISED) {
-            return guards.reserve(submitted(release));
+        if (!(release instanceof SubmittedRelease submitted) || !release.state().nearsSites(to)) {
+            return Optional.empty();
         }
-        return to == IN_ROLLOUT && release.state() == PRE_AUDITED
-                ? guards.goLive(submitted(release))
-                : Optional.empty();
+        Optional<Refusal> undecided = guards.move(submitted, to);
+        if (undecided.isPresent()) {
+            return undecided;
+        }
+        return switch (to) {
+            case AUTHORISED -> guards.reserve(submitted);
+            case IN_ROLLOUT -> guards.goLive(submitted);
+            default -> Optional.empty();
+        };
     }
 
     @Override

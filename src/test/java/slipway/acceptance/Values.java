@@ -124,9 +124,11 @@ final class Values {
                 RELEASE,
                 Gate.TEST_VERDICT,
                 Optional.of(CHECK),
+                Optional.empty(),
                 new Actor("tom"),
                 granted,
                 reason,
+                Map.of(),
                 Map.of(),
                 Instant.EPOCH);
     }

@@ -20,9 +20,11 @@ class GateWordsTest {
             ReleaseNumber.of(2099, 1),
             Gate.GO_LIVE,
             Optional.empty(),
+            Optional.empty(),
             new Actor("carl"),
             true,
             "",
+            Map.of(),
             Map.of(),
             Instant.EPOCH);
 

@@ -48,8 +48,34 @@ class LedgerTest {
         }
 
         private static Standing denied(ReleaseNumber release, Gate gate, Optional<UnitId> part) {
-            return new Denied(
-                    new Approval(release, gate, part, new Actor("carl"), false, "no", Map.of(), Instant.EPOCH));
+            return new Denied(new Approval(
+                    release,
+                    gate,
+                    part,
+                    Optional.empty(),
+                    new Actor("carl"),
+                    false,
+                    "no",
+                    Map.of(),
+                    Map.of(),
+                    Instant.EPOCH));
+        }
+
+        @Override
+        public Standing standing(ReleaseNumber release, Gate gate, String group) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void decide(
+                ReleaseNumber release,
+                Gate gate,
+                String group,
+                Actor actor,
+                boolean granted,
+                String reason,
+                Map<String, String> said) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

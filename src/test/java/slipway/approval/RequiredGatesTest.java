@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import slipway.approval.Approvals.Approval;
 import slipway.approval.Approvals.Denied;
@@ -15,6 +16,7 @@ import slipway.approval.Approvals.Granted;
 import slipway.approval.Approvals.Missing;
 import slipway.approval.Approvals.Standing;
 import slipway.approval.Approvals.Voided;
+import slipway.approval.DemandedGates.Demanded;
 import slipway.identity.Duty;
 import slipway.shared.Actor;
 import slipway.shared.Refusal;
@@ -23,6 +25,7 @@ import slipway.shared.UnitId;
 
 class RequiredGatesTest {
     private static final UnitId A = new UnitId("a");
+    private static final Gate SECURITY = new Gate("SECURITY_APPROVAL");
     private static final UnitId B = new UnitId("b");
 
     private final Map<String, Standing> standings = new HashMap<>();
@@ -80,24 +83,43 @@ class RequiredGatesTest {
     }
 
     @Test
-    void a_table_that_demands_nothing_passes_nothing() {
-        assertThat(open()).extracting(Refusal::rule).containsExactly("no-gates");
+    void where_groups_decide_each_demanded_group_keeps_the_gate_open_until_it_passed() {
+        standings.put("SECURITY_APPROVAL@security-officer", passed());
+
+        assertThat(open("SECURITY_APPROVAL@security-officer", "SECURITY_APPROVAL@continuity-manager"))
+                .containsExactly(Refusal.of(
+                        "gate-open",
+                        "The gate 'security approval' of the group continuity-manager is not decided yet."));
     }
 
     private List<Refusal> open(String... demanded) {
         return RequiredGates.open(
-                List.of(demanded),
+                Stream.of(demanded).map(RequiredGatesTest::demanded).toList(),
                 Set.of(B, A),
                 RequiredGatesTest::row,
-                (gate, part) -> standings.getOrDefault(
-                        gate + part.map(unit -> "/" + unit).orElse(""), new Missing()));
+                (each, part) -> standings.getOrDefault(
+                        each.gate()
+                                + (each.group().equals("cab") ? "" : "@" + each.group())
+                                + part.map(unit -> "/" + unit).orElse(""),
+                        new Missing()));
+    }
+
+    /** {@code GATE} of the CAB, or {@code GATE@group}. */
+    private static Demanded demanded(String text) {
+        String[] each = (text + "@cab").split("@");
+        return new Demanded(new Gate(each[0]), each[1], Optional.empty());
     }
 
     private static Optional<GateRegister.Row> row(Gate gate) {
         return gate.id().equals("NOVEL")
                 ? Optional.empty()
                 : Optional.of(new GateRegister.Row(
-                        gate, "", Duty.TESTER, Set.of(Aspect.REVISION), gate.equals(Gate.TEST_VERDICT)));
+                        gate,
+                        "",
+                        Duty.TESTER,
+                        Set.of(Aspect.REVISION),
+                        gate.equals(Gate.TEST_VERDICT),
+                        gate.equals(SECURITY)));
     }
 
     private static Standing passed() {
@@ -109,9 +131,11 @@ class RequiredGatesTest {
                 ReleaseNumber.of(2099, 1),
                 Gate.GO_LIVE,
                 Optional.empty(),
+                Optional.empty(),
                 new Actor("carl"),
                 granted,
                 reason,
+                Map.of(),
                 Map.of(),
                 Instant.EPOCH);
     }

@@ -124,9 +124,11 @@ class StandingsTest {
                 ReleaseNumber.of(2099, 1),
                 Gate.GO_LIVE,
                 Optional.empty(),
+                Optional.empty(),
                 new Actor("carl"),
                 granted,
                 "",
+                Map.of(),
                 bindings,
                 Instant.EPOCH);
     }

@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,7 @@ import slipway.approval.DemandedGates;
 import slipway.audit.Audits;
 import slipway.event.EventSettings;
 import slipway.identity.People;
+import slipway.release.MoveCondition;
 import slipway.rollout.Settlements;
 import slipway.runtime.database.Access;
 import slipway.runtime.database.Schema;
@@ -64,6 +66,11 @@ class BenchBeans {
     @Bean
     DemandedGates demandedGates() {
         return release -> List.of();
+    }
+
+    @Bean
+    MoveCondition nothingDecidedBefore() {
+        return (release, to) -> Optional.empty();
     }
 
     @Bean

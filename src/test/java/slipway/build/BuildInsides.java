@@ -9,6 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,6 +30,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import slipway.build.sandbox.SandboxSettings;
 import slipway.event.EventSettings;
 import slipway.identity.People;
+import slipway.release.MoveCondition;
 import slipway.shared.DataFolder;
 import slipway.testing.Insides;
 import slipway.testing.TestDatabase;
@@ -103,6 +105,11 @@ public @interface BuildInsides {
         @Bean
         DataFolder dataFolder() throws IOException {
             return new DataFolder(TestDatabase.get().folder().resolve("builds-inside"));
+        }
+
+        @Bean
+        MoveCondition nothingDecidedBefore() {
+            return (release, to) -> Optional.empty();
         }
 
         @Bean

@@ -32,6 +32,21 @@ class EligibilityTest {
     }
 
     @Test
+    void where_groups_decide_at_one_gate_each_needs_a_person_of_its_own_who_did_not_decide_there() {
+        OpenGate security = new OpenGate(Duty.AUTHORISER, "security-officer", "SECURITY", Set.of());
+        OpenGate continuity = new OpenGate(Duty.AUTHORISER, "continuity-manager", "SECURITY", Set.of());
+        var lone = eligibility(Map.of(), Map.of("security-officer", "ann", "continuity-manager", "ann"));
+        assertThat(lone.stuckAt(List.of(security, continuity))).contains(continuity);
+        assertThat(lone.stuckAt(List.of(
+                        security, new OpenGate(Duty.AUTHORISER, "continuity-manager", "ANOTHER", Set.of()), AUTHORISE)))
+                .contains(AUTHORISE);
+        var two = eligibility(Map.of(), Map.of("security-officer", "ann bob", "continuity-manager", "ann"));
+        assertThat(two.stuckAt(List.of(security, continuity))).isEmpty();
+        OpenGate decided = new OpenGate(Duty.AUTHORISER, "continuity-manager", "SECURITY", Set.of(new Actor("ann")));
+        assertThat(two.stuckAt(List.of(decided))).contains(decided);
+    }
+
+    @Test
     void one_person_cannot_test_and_accept() {
         var eligibility = eligibility(Map.of(), Map.of("test-manager", "ann", "service-owner", "ann"));
         assertThat(eligibility.stuckAt(List.of(TEST, ACCEPT))).contains(ACCEPT);

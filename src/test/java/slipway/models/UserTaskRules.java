@@ -58,8 +58,8 @@ final class UserTaskRules {
                 rule(
                         "its duty is one that separation knows",
                         UserTaskRules::strangeDuty,
-                        "value=\"AUDITOR\"",
-                        "value=\"WATCHER\""));
+                        "<camunda:property name=\"records\" value=\"signAudit\" />",
+                        "$0<camunda:property name=\"duty\" value=\"WATCHER\" />"));
     }
 
     private static Stream<String> nobodys(ProcessModel model) {

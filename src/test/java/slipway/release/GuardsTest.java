@@ -17,6 +17,7 @@ class GuardsTest {
     private static final SubmittedRelease RELEASE = release(ReleaseState.SCHEDULED, accepted(CHECK, 0));
     private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
     private final Guards guards = new Guards(
+            beans.getBeanProvider(MoveCondition.class),
             beans.getBeanProvider(GoLiveCondition.class),
             beans.getBeanProvider(ClosingCondition.class),
             beans.getBeanProvider(Reserving.class));
@@ -46,6 +47,9 @@ class GuardsTest {
 
     @Test
     void with_nobody_to_ask_nothing_is_allowed() {
+        assertThat(guards.move(RELEASE, ReleaseState.AUTHORISED))
+                .map(Refusal::rule)
+                .contains("no-condition-registered");
         assertThat(guards.goLive(RELEASE)).map(Refusal::rule).contains("no-condition-registered");
         assertThat(guards.closing(RELEASE)).map(Refusal::rule).contains("no-condition-registered");
         assertThat(guards.reserve(RELEASE)).map(Refusal::rule).contains("nobody-reserves");
@@ -58,6 +62,10 @@ class GuardsTest {
         beans.addBean("two", (GoLiveCondition) release -> Optional.of(Refusal.at("field", "two", "Two.")));
         beans.addBean("three", (GoLiveCondition) release -> Optional.of(Refusal.of("three", "Three.")));
         assertThat(guards.goLive(RELEASE)).contains(Refusal.at("field", "two", "Two. Three."));
+        beans.addBean("move", (MoveCondition)
+                (release, to) -> Optional.of(Refusal.of("undecided", "Not before " + to.words() + ".")));
+        assertThat(guards.move(RELEASE, ReleaseState.AUTHORISED))
+                .contains(Refusal.of("undecided", "Not before authorised."));
         beans.addBean("closing", (ClosingCondition) release -> Optional.of(Refusal.of("open", "Open.")));
         assertThat(guards.closing(RELEASE)).map(Refusal::rule).contains("open");
     }

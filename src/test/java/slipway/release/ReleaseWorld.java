@@ -2,6 +2,7 @@ package slipway.release;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,9 @@ public final class ReleaseWorld {
     private ReleaseWorld() {}
 
     /** What others say, as the test wants it. */
-    public static final class Others implements GoLiveCondition, ClosingCondition, Reserving, Offers {
+    public static final class Others implements GoLiveCondition, MoveCondition, ClosingCondition, Reserving, Offers {
         public Optional<Refusal> goLive = Optional.empty();
+        public final Map<ReleaseState, Refusal> undecided = new EnumMap<>(ReleaseState.class);
         public Optional<Refusal> closing = Optional.empty();
         public Optional<Refusal> reserving = Optional.empty();
         public final List<ReleaseNumber> reserved = new ArrayList<>();
@@ -37,6 +39,7 @@ public final class ReleaseWorld {
         /** Forgets what a former test said. */
         public void reset() {
             goLive = Optional.empty();
+            undecided.clear();
             closing = Optional.empty();
             reserving = Optional.empty();
             reserved.clear();
@@ -47,6 +50,11 @@ public final class ReleaseWorld {
         @Override
         public Optional<Refusal> unmet(SubmittedRelease release) {
             return release.state() == ReleaseState.REVIEWED ? closing : goLive;
+        }
+
+        @Override
+        public Optional<Refusal> unmet(SubmittedRelease release, ReleaseState to) {
+            return Optional.ofNullable(undecided.get(to));
         }
 
         @Override

@@ -163,6 +163,21 @@ class StoredReleasesTest extends ReleaseStory {
     }
 
     @Test
+    void a_step_towards_the_sites_waits_for_what_is_decided_before_it_and_a_step_back_does_not() {
+        ReleaseNumber release = accepted(checkOnly());
+        moved(release, SCHEDULED);
+        others.undecided.put(AUTHORISED, Refusal.of("gate-open", "Security has not decided."));
+        others.undecided.put(IN_BUILD, Refusal.of("gate-open", "Nobody has decided."));
+        refused(releases.move(release, AUTHORISED), "gate-open");
+        assertThat(others.reserved).isEmpty();
+        moved(release, IN_BUILD);
+        others.undecided.put(IN_TEST, Refusal.of("gate-open", "Nobody has decided."));
+        refused(releases.move(release, IN_TEST), "gate-open");
+        others.undecided.put(CANCELLED, Refusal.of("gate-open", "Nobody has decided."));
+        moved(release, CANCELLED);
+    }
+
+    @Test
     void nothing_goes_live_while_a_condition_is_open() {
         ReleaseNumber release = accepted(checkOnly());
         moved(release, SCHEDULED, AUTHORISED, PREPARED, PRE_AUDITED);

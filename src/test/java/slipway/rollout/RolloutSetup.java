@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -19,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import slipway.approval.DemandedGates;
 import slipway.cmdb.Channel;
 import slipway.event.EventSettings;
+import slipway.release.MoveCondition;
 import slipway.shared.DataFolder;
 import slipway.site.SiteSettings;
 import slipway.site.port.Distribution;
@@ -56,6 +58,11 @@ class RolloutSetup {
     @Bean
     DemandedGates demandedGates() {
         return release -> List.of();
+    }
+
+    @Bean
+    MoveCondition nothingDecidedBefore() {
+        return (release, to) -> Optional.empty();
     }
 
     @Bean

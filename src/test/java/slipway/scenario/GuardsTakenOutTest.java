@@ -3,6 +3,7 @@ package slipway.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,11 +14,15 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import slipway.approval.Approvals;
@@ -68,6 +73,10 @@ class GuardsTakenOutTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    @Qualifier("submitRelease")
+    private JavaDelegate submitRelease;
 
     @Autowired
     private Breaches breaches;
@@ -183,6 +192,16 @@ class GuardsTakenOutTest {
             anotherReserved();
             return goNoGo.authorise(release).toString();
         });
+        missed.without(
+                "Guards.move",
+                "requiredGatesPassed",
+                "'go live' is not decided",
+                () -> releases.move(release, ReleaseState.AUTHORISED).toString());
+        missed.without("Submissions.conditions", "passableGates", "nobody of the group change-manager", () -> {
+            assertThat(releases.move(release, ReleaseState.SUBMITTED)).hasToString("Done[]");
+            everybodyLeaves(Roles.CHANGE_MANAGER);
+            return submitsAgain();
+        });
         missed.without("Guards.giveBack", "storedReservations", "holds 0", () -> {
             go();
             assertThat(goNoGo.authorise(release)).hasToString("Done[]");
@@ -194,6 +213,23 @@ class GuardsTakenOutTest {
                 go();
                 return String.valueOf(approvals.standing(release, Gate.GO_LIVE));
             });
+        }
+    }
+
+    private String submitsAgain() {
+        var process = (DelegateExecution) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {DelegateExecution.class},
+                (proxy, method, arguments) -> method.getReturnType().equals(Map.class)
+                        ? Map.of()
+                        : method.getName().equals("getProcessBusinessKey") ? release.value() : null);
+        try {
+            submitRelease.execute(process);
+            return "submitted";
+        } catch (BpmnError refused) {
+            return String.valueOf(refused.getMessage());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -22,8 +22,10 @@ import slipway.approval.GoCondition;
 import slipway.event.EventReader;
 import slipway.release.ClosingCondition;
 import slipway.release.GoLiveCondition;
+import slipway.release.MoveCondition;
 import slipway.release.OutcomeSource;
 import slipway.release.Reserving;
+import slipway.release.SubmissionCondition;
 
 /**
  * Stands before every bean that guards for others; one that is taken out at a place objects to nothing and says nothing
@@ -32,6 +34,8 @@ import slipway.release.Reserving;
 @Component
 class TakingOut implements BeanPostProcessor {
     private static final Set<Class<?>> GUARDS = Set.of(
+            SubmissionCondition.class,
+            MoveCondition.class,
             GoLiveCondition.class,
             ClosingCondition.class,
             GoCondition.class,

@@ -37,8 +37,10 @@ import slipway.event.EventSettings;
 import slipway.identity.People;
 import slipway.identity.Person;
 import slipway.identity.Persons;
+import slipway.release.MoveCondition;
 import slipway.release.Outcome;
 import slipway.release.OutcomeSource;
+import slipway.release.ReleaseState;
 import slipway.release.Releases;
 import slipway.rollout.RolloutEvent;
 import slipway.shared.Actor;
@@ -153,10 +155,15 @@ public @interface Insides {
         @Bean
         DemandedGates demandedGates() {
             return release -> List.of(
-                    new Demanded(Gate.PLAN_BASELINE, "change-manager"),
-                    new Demanded(Gate.TEST_VERDICT, "test-manager"),
-                    new Demanded(Gate.BUSINESS_ACCEPTANCE, "service-owner"),
-                    new Demanded(Gate.GO_LIVE, "change-manager"));
+                    new Demanded(Gate.PLAN_BASELINE, "change-manager", Optional.of(ReleaseState.PLANNED)),
+                    new Demanded(Gate.TEST_VERDICT, "test-manager", Optional.of(ReleaseState.ACCEPTED)),
+                    new Demanded(Gate.BUSINESS_ACCEPTANCE, "service-owner", Optional.of(ReleaseState.ACCEPTED)),
+                    new Demanded(Gate.GO_LIVE, "change-manager", Optional.of(ReleaseState.AUTHORISED)));
+        }
+
+        @Bean
+        MoveCondition nothingDecidedBefore() {
+            return (release, to) -> Optional.empty();
         }
 
         @Bean

@@ -3,14 +3,17 @@ package slipway.acceptance.process;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import slipway.acceptance.Acceptances;
 import slipway.acceptance.TestsChapter;
+import slipway.approval.Gate;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
+import slipway.identity.Duty;
 import slipway.planning.PlanChapter;
 import slipway.release.Dossiers;
 import slipway.release.ReleasePart;
@@ -45,6 +48,16 @@ class AcceptForBusiness implements UserTask {
                 .map(ReleasePart::unit)
                 .map(unit -> Map.of("label", unit.value(), "value", unit.value()))
                 .toList();
+    }
+
+    @Override
+    public Optional<String> decides(Map<String, String> properties) {
+        return Optional.of(Gate.BUSINESS_ACCEPTANCE.id());
+    }
+
+    @Override
+    public Set<Duty> duties() {
+        return Set.of(Duty.ACCEPTOR);
     }
 
     @Override

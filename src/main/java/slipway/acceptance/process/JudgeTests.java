@@ -4,14 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import slipway.acceptance.Acceptances;
 import slipway.acceptance.Acceptances.Trial;
 import slipway.acceptance.TestsChapter;
+import slipway.approval.Gate;
 import slipway.engine.PartVariable;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
+import slipway.identity.Duty;
 import slipway.planning.Plans;
 import slipway.release.Dossiers;
 import slipway.release.Releases;
@@ -85,6 +88,16 @@ class JudgeTests implements UserTask {
                 .map(log -> log.indent(4).stripTrailing())
                 .findFirst()
                 .orElse("");
+    }
+
+    @Override
+    public Optional<String> decides(Map<String, String> properties) {
+        return Optional.of(Gate.TEST_VERDICT.id());
+    }
+
+    @Override
+    public Set<Duty> duties() {
+        return Set.of(Duty.TESTER);
     }
 
     @Override

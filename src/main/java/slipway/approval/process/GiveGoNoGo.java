@@ -1,11 +1,15 @@
 package slipway.approval.process;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import slipway.approval.Gate;
 import slipway.approval.GoNoGo;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
+import slipway.identity.Duty;
 import slipway.release.Dossiers;
 import slipway.shared.Result;
 
@@ -22,6 +26,16 @@ class GiveGoNoGo implements UserTask {
     @Override
     public Map<String, Object> facts(TaskContext task) {
         return dossiers.allForForm(task.release());
+    }
+
+    @Override
+    public Optional<String> decides(Map<String, String> properties) {
+        return Optional.of(Gate.GO_LIVE.id());
+    }
+
+    @Override
+    public Set<Duty> duties() {
+        return Set.of(Duty.AUTHORISER);
     }
 
     @Override

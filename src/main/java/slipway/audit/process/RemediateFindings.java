@@ -1,11 +1,13 @@
 package slipway.audit.process;
 
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import slipway.audit.Audits;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
+import slipway.identity.Duty;
 import slipway.shared.Result;
 
 @Component
@@ -21,6 +23,11 @@ class RemediateFindings implements UserTask {
     @Override
     public Map<String, Object> facts(TaskContext task) {
         return facts.of(task);
+    }
+
+    @Override
+    public Set<Duty> duties() {
+        return Set.of(Duty.IMPLEMENTER);
     }
 
     @Override

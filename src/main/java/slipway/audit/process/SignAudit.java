@@ -1,12 +1,14 @@
 package slipway.audit.process;
 
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import slipway.audit.Audits;
 import slipway.audit.Phase;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
+import slipway.identity.Duty;
 import slipway.shared.Result;
 
 @Component
@@ -22,6 +24,11 @@ class SignAudit implements UserTask {
     @Override
     public Map<String, Object> facts(TaskContext task) {
         return facts.of(task);
+    }
+
+    @Override
+    public Set<Duty> duties() {
+        return Set.of(Duty.AUDITOR);
     }
 
     @Override

@@ -3,6 +3,7 @@ package slipway.build.process;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import slipway.build.Deliveries;
 import slipway.build.Deliveries.Delivery;
@@ -11,6 +12,7 @@ import slipway.engine.PartVariable;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
+import slipway.identity.Duty;
 import slipway.release.Dossiers;
 import slipway.release.Offers;
 import slipway.release.Releases;
@@ -50,6 +52,11 @@ class AnswerForDelivery implements UserTask {
                         former.problem()));
         facts.put("deliveries", Tables.choices(offers.of(part.unit())));
         return facts;
+    }
+
+    @Override
+    public Set<Duty> duties() {
+        return Set.of(Duty.BUILDER);
     }
 
     @Override

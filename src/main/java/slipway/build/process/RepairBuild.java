@@ -3,6 +3,7 @@ package slipway.build.process;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import slipway.build.Build;
 import slipway.build.Builds;
@@ -10,6 +11,7 @@ import slipway.engine.PartVariable;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
+import slipway.identity.Duty;
 import slipway.release.Dossiers;
 import slipway.release.Offers;
 import slipway.release.Releases;
@@ -49,6 +51,11 @@ class RepairBuild implements UserTask {
         facts.put("logTail", Tables.fenced(build.logTail()));
         facts.put("tags", Tables.choices(offers.of(part.unit())));
         return facts;
+    }
+
+    @Override
+    public Set<Duty> duties() {
+        return Set.of(Duty.BUILDER);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package slipway.engine.gate;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
+import slipway.engine.UserTask;
 import slipway.engine.Work;
 
 /** The beans that models may name. */
@@ -22,6 +24,11 @@ class Beans {
         }
         Class<?> type = factory.getType(name);
         return type != null && Arrays.stream(anyOf).anyMatch(wanted -> wanted.isAssignableFrom(type));
+    }
+
+    /** What stands behind a task of a person. */
+    Optional<UserTask> task(String name) {
+        return has(name, UserTask.class) ? Optional.of(factory.getBean(name, UserTask.class)) : Optional.empty();
     }
 
     Set<String> topics() {

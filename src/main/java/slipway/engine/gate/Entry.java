@@ -1,6 +1,7 @@
 package slipway.engine.gate;
 
 import java.util.List;
+import slipway.engine.Finding;
 
 /** What came of models at the gate. */
 public sealed interface Entry {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import slipway.engine.Finding;
 
 /** What a form may hold: components that Tasklist's renderer knows and that bring no code of their own. */
 final class FormRules {

@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import slipway.engine.DrawnModels;
+import slipway.engine.Finding;
+import slipway.engine.ModelRule;
 import slipway.engine.SystemScope;
 
 /** The only way for models into the engine: a whole set, checked, in one deployment, or not at all. */
@@ -15,17 +19,31 @@ public class ModelGate {
     private final RepositoryService repository;
     private final ProcessRules processes;
     private final Starters starters;
+    private final Drawing drawing;
+    private final ObjectProvider<ModelRule> rules;
 
-    ModelGate(RepositoryService repository, ProcessRules processes, Starters starters) {
+    ModelGate(
+            RepositoryService repository,
+            ProcessRules processes,
+            Starters starters,
+            Drawing drawing,
+            ObjectProvider<ModelRule> rules) {
         this.repository = repository;
-        this.starters = starters;
         this.processes = processes;
+        this.starters = starters;
+        this.drawing = drawing;
+        this.rules = rules;
     }
 
     /** Everything that keeps these models out; empty = they may enter. */
     public List<Finding> check(ModelSet models) {
         List<Finding> findings = new ArrayList<>();
         models.files().forEach((file, content) -> findings.addAll(check(file, content)));
+        // What holds of the set as a whole can only be asked of files that can be read.
+        if (findings.isEmpty()) {
+            DrawnModels drawn = drawing.of(models);
+            rules.forEach(rule -> findings.addAll(rule.check(drawn)));
+        }
         return findings;
     }
 
@@ -37,6 +55,8 @@ public class ModelGate {
                 ? new Entry.Entered(SystemScope.call(() -> {
                     String deployment = deploy(models, name, source);
                     starters.grant(deployment);
+                    DrawnModels drawn = drawing.of(models);
+                    rules.forEach(rule -> rule.entered(drawn));
                     return deployment;
                 }))
                 : new Entry.Refused(findings);

@@ -23,7 +23,7 @@ public record ModelSet(SortedMap<String, String> files) {
     }
 
     /** What this build ships. */
-    static ModelSet shipped() {
+    public static ModelSet shipped() {
         TreeMap<String, String> files = new TreeMap<>();
         PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
         SHIPPED.forEach((folder, ending) -> {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.xml.sax.SAXException;
+import slipway.engine.Finding;
 
 /** Reads a process model and inspects every element of it. */
 @Component

@@ -2,6 +2,7 @@ package slipway.engine.gate;
 
 import java.util.List;
 import org.w3c.dom.Element;
+import slipway.engine.Finding;
 
 /** Notes findings about one element. */
 record Reporter(String file, Element element, List<Finding> findings) {

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import slipway.engine.Finding;
 
 /** Brings the models of this build in before anything else starts, unless somebody changed the models here since. */
 @Component

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
+import slipway.engine.Finding;
 
 /** What a decision model may hold: FEEL, and nothing that leaves it. */
 final class TableRules {

@@ -22,7 +22,7 @@ final class Gates {
     static List<OpenGate> besides(GuardedTask task, CommandContext context) {
         return context.runWithoutAuthorization(() -> definitions(context).stream()
                 .flatMap(definition -> gates(definition, context))
-                .filter(gate -> task.duty().filter(gate.duty()::equals).isEmpty())
+                .filter(gate -> !task.duties().contains(gate.duty()))
                 .distinct()
                 .toList());
     }
@@ -46,7 +46,8 @@ final class Gates {
         var activity = definition.findActivity(task.getKey());
         return activity == null
                 ? Stream.empty()
-                : Bindings.dutyOf(activity).filter(GATES::contains).stream()
+                : Bindings.dutiesOf(activity).stream()
+                        .filter(GATES::contains)
                         .flatMap(duty -> task.getCandidateGroupIdExpressions().stream()
                                 .map(group -> new OpenGate(duty, group.getExpressionText())));
     }

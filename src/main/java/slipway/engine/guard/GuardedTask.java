@@ -2,17 +2,18 @@ package slipway.engine.guard;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import slipway.engine.Block;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
 import slipway.identity.Duty;
 
 /** A task of a model with what its extension properties bind it to. */
-record GuardedTask(TaskEntity entity, UserTask records, Optional<Duty> duty) {
+record GuardedTask(TaskEntity entity, UserTask records, Set<Duty> duties, Map<String, String> properties) {
 
     Subject subject() {
         return Subject.of(entity);
@@ -23,7 +24,8 @@ record GuardedTask(TaskEntity entity, UserTask records, Optional<Duty> duty) {
                 entity.getProcessInstance().getBusinessKey(),
                 entity.getId(),
                 entity.getTaskDefinitionKey(),
-                entity.getVariables());
+                entity.getVariables(),
+                new Block(String.valueOf(entity.getName()), groups(), properties));
     }
 
     /**

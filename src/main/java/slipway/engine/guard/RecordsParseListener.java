@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.BpmnParseException;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -61,13 +63,18 @@ final class RecordsParseListener extends AbstractBpmnParseListener {
                     activity,
                     "names the bean '" + records + "', which is no user task of Slipway; correct it");
         }
-        Bindings.bind(activity, records, duty(element, what, activity, properties.get("duty")));
+        bindings.bind(activity, records, added(element, what, activity, properties.get("duty")), properties);
     }
 
-    private static @Nullable Duty duty(Element element, String what, ActivityImpl activity, @Nullable String name) {
-        if (name == null || name.isBlank()) {
-            return null;
-        }
+    private static Set<Duty> added(Element element, String what, ActivityImpl activity, @Nullable String names) {
+        return names == null || names.isBlank()
+                ? Set.of()
+                : Arrays.stream(names.split(","))
+                        .map(name -> duty(element, what, activity, name.strip()))
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Duty duty(Element element, String what, ActivityImpl activity, String name) {
         return Arrays.stream(Duty.values())
                 .filter(duty -> duty.name().equals(name))
                 .findFirst()

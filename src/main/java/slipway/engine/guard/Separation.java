@@ -20,19 +20,26 @@ final class Separation {
     }
 
     Optional<Refusal> barred(GuardedTask task, Caller caller) {
-        return task.duty().flatMap(duty -> duties.get().barred(release(task), duty, actor(task, caller)));
+        return task.duties().stream()
+                .sorted()
+                .flatMap(duty -> duties.get().barred(release(task), duty, actor(task, caller)).stream())
+                .findFirst();
     }
 
     /** Whether a claim would leave a gate of the models that nobody may pass any more. */
     Optional<Refusal> strands(GuardedTask task, Caller caller, CommandContext context) {
-        return task.duty().flatMap(duty -> {
-            List<OpenGate> gates = Gates.besides(task, context);
-            return duties.get().strands(release(task), duty, actor(task, caller), gates);
-        });
+        if (task.duties().isEmpty()) {
+            return Optional.empty();
+        }
+        List<OpenGate> gates = Gates.besides(task, context);
+        return task.duties().stream()
+                .sorted()
+                .flatMap(duty -> duties.get().strands(release(task), duty, actor(task, caller), gates).stream())
+                .findFirst();
     }
 
     void performed(GuardedTask task, Caller caller) {
-        task.duty().ifPresent(duty -> performed(release(task), duty, actor(task, caller)));
+        task.duties().forEach(duty -> performed(release(task), duty, actor(task, caller)));
     }
 
     void performed(ReleaseNumber release, Duty duty, Actor actor) {

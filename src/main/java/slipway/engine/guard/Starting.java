@@ -52,7 +52,7 @@ final class Starting {
             return new SubmitStartFormCmd(id, null, routing);
         }
         var release = new ReleaseNumber(number);
-        Bindings.dutyOf(activity).ifPresent(duty -> separation.performed(release, duty, actor));
+        Bindings.dutiesOf(activity).forEach(duty -> separation.performed(release, duty, actor));
         return new SubmitStartFormCmd(id, release.value(), routing);
     }
 

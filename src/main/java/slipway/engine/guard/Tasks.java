@@ -47,7 +47,8 @@ final class Tasks {
                 .findDeployedProcessDefinitionById(definition)
                 .findActivity(task.getTaskDefinitionKey());
         return Bindings.recordsOf(activity)
-                .map(name -> new GuardedTask(task, bindings.bean(name), Bindings.dutyOf(activity)));
+                .map(name -> new GuardedTask(
+                        task, bindings.bean(name), Bindings.dutiesOf(activity), Bindings.propertiesOf(activity)));
     }
 
     void checkOffered(GuardedTask task, Caller caller) {

@@ -2,11 +2,15 @@ package slipway.planning.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import slipway.approval.Gate;
 import slipway.approval.PeopleChapter;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
+import slipway.identity.Duty;
 import slipway.planning.PlanChapter;
 import slipway.planning.Plans;
 import slipway.release.Dossiers;
@@ -26,6 +30,16 @@ class ApproveBaseline implements UserTask {
     @Override
     public Map<String, Object> facts(TaskContext task) {
         return dossiers.forForm(task.release(), List.of(ScopeChapter.class, PlanChapter.class, PeopleChapter.class));
+    }
+
+    @Override
+    public Optional<String> decides(Map<String, String> properties) {
+        return Optional.of(Gate.PLAN_BASELINE.id());
+    }
+
+    @Override
+    public Set<Duty> duties() {
+        return Set.of(Duty.AUTHORISER);
     }
 
     @Override

@@ -1,20 +1,19 @@
 package slipway.release.process;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import slipway.engine.Decisions;
-import slipway.identity.Duties;
-import slipway.identity.Duty;
 import slipway.policy.Policies;
 import slipway.release.ProposedScopes;
 import slipway.release.ReleaseType;
 import slipway.release.Releases;
 import slipway.release.Scope;
 import slipway.release.Scopes;
+import slipway.release.SubmissionCondition;
 import slipway.release.SubmittedRelease;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
@@ -28,7 +27,7 @@ class Submissions {
     private final Scopes scopes;
     private final Decisions decisions;
     private final Policies policies;
-    private final Duties duties;
+    private final ObjectProvider<SubmissionCondition> conditions;
     private final Releases releases;
 
     Submissions(
@@ -36,13 +35,13 @@ class Submissions {
             Scopes scopes,
             Decisions decisions,
             Policies policies,
-            Duties duties,
+            ObjectProvider<SubmissionCondition> conditions,
             Releases releases) {
         this.proposed = proposed;
         this.scopes = scopes;
         this.decisions = decisions;
         this.policies = policies;
-        this.duties = duties;
+        this.conditions = conditions;
         this.releases = releases;
     }
 
@@ -61,7 +60,7 @@ class Submissions {
         ReleaseType type = type(release);
         Result result = emergency(type)
                 .or(() -> scopes.unfit(scope, type))
-                .or(() -> gates(release))
+                .or(() -> conditions(release))
                 .<Result>map(Result.Refused::new)
                 .orElseGet(() ->
                         releases.submit(release, scope, type, policies.inForce().version()));
@@ -80,34 +79,12 @@ class Submissions {
                 : Optional.empty();
     }
 
-    /** Each demanded gate must be one that is known here, and somebody must be left who may pass it. */
-    private Optional<Refusal> gates(ReleaseNumber release) {
-        List<Duties.OpenGate> gates = new ArrayList<>();
-        for (Map<String, Object> row : decisions.latest(release, "required-approvals")) {
-            String gate = String.valueOf(row.get("gate"));
-            Optional<Duty> duty = duty(gate);
-            if (duty.isEmpty()) {
-                return Optional.of(Refusal.of(
-                        "gate-unknown",
-                        "The table required-approvals demands the gate " + gate
-                                + ", whose duty is not known here. The process owner mends the table."));
-            }
-            gates.add(new Duties.OpenGate(duty.get(), String.valueOf(row.get("groupId"))));
-        }
-        return gates.isEmpty()
+    private Optional<Refusal> conditions(ReleaseNumber release) {
+        List<SubmissionCondition> all = conditions.stream().toList();
+        return all.isEmpty()
                 ? Optional.of(Refusal.of(
-                        "gates-missing",
-                        "The table required-approvals demands no gate, and a release needs one. The process owner mends"
-                                + " the table."))
-                : duties.unsatisfiable(release, gates);
-    }
-
-    private static Optional<Duty> duty(String gate) {
-        return switch (gate) {
-            case "PLAN_BASELINE", "GO_LIVE" -> Optional.of(Duty.AUTHORISER);
-            case "TEST_VERDICT" -> Optional.of(Duty.TESTER);
-            case "BUSINESS_ACCEPTANCE" -> Optional.of(Duty.ACCEPTOR);
-            default -> Optional.empty();
-        };
+                        "no-condition-registered",
+                        "Nothing here checks whether a release can pass its gates, so none is submitted."))
+                : all.stream().flatMap(each -> each.unmet(release).stream()).findFirst();
     }
 }

@@ -3,10 +3,12 @@ package slipway.rollout.process;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
+import slipway.identity.Duty;
 import slipway.release.Dossiers;
 import slipway.release.ScopeChapter;
 import slipway.rollout.BackOuts;
@@ -37,6 +39,11 @@ class RepairSite implements UserTask {
                 "unit", broken.unit().value(),
                 "reason", broken.reason(),
                 "returnsTo", broken.to().toString());
+    }
+
+    @Override
+    public Set<Duty> duties() {
+        return Set.of(Duty.IMPLEMENTER);
     }
 
     @Override

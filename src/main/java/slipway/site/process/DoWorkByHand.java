@@ -3,10 +3,12 @@ package slipway.site.process;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
+import slipway.identity.Duty;
 import slipway.shared.Manifest;
 import slipway.shared.Result;
 import slipway.site.HandWork;
@@ -43,6 +45,11 @@ class DoWorkByHand implements UserTask {
                         "size", file.size(),
                         "executable", file.executable() ? "yes" : "no"))
                 .toList();
+    }
+
+    @Override
+    public Set<Duty> duties() {
+        return Set.of(Duty.IMPLEMENTER);
     }
 
     @Override

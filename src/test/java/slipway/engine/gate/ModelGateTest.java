@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import slipway.engine.Finding;
 import slipway.engine.SystemScope;
 import slipway.testing.ProcessTest;
 import slipway.testing.TinyModels;

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import slipway.engine.Finding;
 
 class TableAndFormRulesTest {
     private static final String TIME_TO_LIVE = "c:historyTimeToLive='P1D'";

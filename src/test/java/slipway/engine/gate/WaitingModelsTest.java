@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import slipway.engine.Finding;
 import slipway.testing.TinyModels;
 
 class WaitingModelsTest {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.SAXException;
+import slipway.engine.Finding;
 
 class WordRulesTest {
     private static final String HEAD = "<b:definitions xmlns:b='" + Allowed.BPMN + "' xmlns:c='" + Allowed.CAMUNDA

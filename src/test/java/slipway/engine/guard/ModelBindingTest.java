@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import slipway.engine.SystemScope;
+import slipway.identity.Duty;
 import slipway.testing.TinyModels;
 
 class ModelBindingTest extends AtTheGuard {
@@ -48,6 +51,30 @@ class ModelBindingTest extends AtTheGuard {
         assertThatThrownBy(
                         () -> TinyModels.deploy(engine.getRepositoryService(), Map.of("bound.bpmn", model(properties))))
                 .hasStackTraceContaining("user task 'Task' of 'Bound' " + sentence);
+    }
+
+    @Test
+    void a_model_adds_duties_and_drops_none() {
+        assertThat(duties(property("records", "signAudit"))).containsExactly(Duty.AUDITOR);
+        assertThat(duties(property("records", "signAudit") + property("duty", "TESTER, ACCEPTOR")))
+                .containsExactlyInAnyOrder(Duty.AUDITOR, Duty.TESTER, Duty.ACCEPTOR);
+    }
+
+    private Set<Duty> duties(String properties) {
+        TinyModels.deploy(engine.getRepositoryService(), Map.of("bound.bpmn", model(properties)));
+        String definition = SystemScope.call(() -> engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("Bound")
+                .latestVersion()
+                .singleResult()
+                .getId());
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        return SystemScope.call(() -> Bindings.dutiesOf(configuration
+                .getCommandExecutorTxRequired()
+                .execute(context -> configuration
+                        .getDeploymentCache()
+                        .findDeployedProcessDefinitionById(definition)
+                        .findActivity("Task"))));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,22 +20,24 @@ import slipway.release.ReleaseEvent;
 import slipway.release.ReleaseState;
 import slipway.release.ReleaseStory;
 import slipway.release.ReleaseType;
+import slipway.release.SubmissionCondition;
 import slipway.release.SubmittedRelease;
 import slipway.shared.Actor;
+import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
-import slipway.shared.Result;
 import slipway.shared.RfcNumber;
 
 @SpringJUnitConfig({ConfirmScope.class, ScopeChoices.class, Submissions.class, QualificationTest.Tables.class})
 class QualificationTest extends ReleaseStory {
-    private static final List<Map<String, Object>> GATES = List.of(
-            Map.of("gate", "PLAN_BASELINE", "groupId", "change-manager"),
-            Map.of("gate", "TEST_VERDICT", "groupId", "test-manager"),
-            Map.of("gate", "BUSINESS_ACCEPTANCE", "groupId", "service-owner"));
-
     /** What the tables decided, as the test wants it. */
-    static final class Decided implements Decisions {
+    static final class Decided implements Decisions, SubmissionCondition {
         private final Map<String, List<Map<String, Object>>> rows = new HashMap<>();
+        private Optional<Refusal> against = Optional.empty();
+
+        @Override
+        public Optional<Refusal> unmet(ReleaseNumber release) {
+            return against;
+        }
 
         @Override
         public List<Map<String, Object>> latest(ReleaseNumber release, String decisionKey) {
@@ -63,7 +66,7 @@ class QualificationTest extends ReleaseStory {
     void tables() {
         decided.rows.clear();
         decides("MINOR");
-        decided.rows.put("required-approvals", GATES);
+        decided.against = Optional.empty();
     }
 
     private void decides(String type) {
@@ -197,19 +200,12 @@ class QualificationTest extends ReleaseStory {
     }
 
     @Test
-    void each_gate_must_be_known_and_one_that_somebody_may_pass() {
+    void what_other_capabilities_say_against_a_submission_is_heard() {
         ReleaseNumber release = drafted();
         confirmScope.complete(
                 task(release), submits(List.of("RFC-70001"), List.of("story-check=v1.1.0"), List.of("story-zurich")));
-        decided.rows.put("required-approvals", List.of(Map.of("gate", "HOROSCOPE", "groupId", "cab")));
-        assertThat(submissions.submit(release)).isInstanceOfSatisfying(Result.Refused.class, no -> {
-            assertThat(no.refusal().rule()).isEqualTo("gate-unknown");
-            assertThat(no.refusal().reason()).contains("HOROSCOPE");
-        });
-        decided.rows.put("required-approvals", List.of());
-        refused(submissions.submit(release), "gates-missing");
-        decided.rows.put("required-approvals", List.of(Map.of("gate", "GO_LIVE", "groupId", "nobody")));
-        refused(submissions.submit(release), "gate-nobody-may-pass");
+        decided.against = Optional.of(Refusal.of("gate-unknown", "The gate HOROSCOPE is known to nobody."));
+        refused(submissions.submit(release), "gate-unknown");
         assertThat(releases.get(release).state()).isEqualTo(ReleaseState.DRAFT);
     }
 

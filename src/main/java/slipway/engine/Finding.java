@@ -1,4 +1,4 @@
-package slipway.engine.gate;
+package slipway.engine;
 
 /** Why a model may not enter: where, which rule, and what to do instead. */
 public record Finding(String file, String element, String rule, String reason) {

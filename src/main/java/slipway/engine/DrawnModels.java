@@ -1,0 +1,44 @@
+package slipway.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A set of models as its owner drew it: the tasks of people, the tables, the forms. */
+public record DrawnModels(List<PersonTask> tasks, List<Table> tables, List<DrawnForm> forms) {
+
+    /** A task of a person; {@code decides} = the gate that it decides, if it decides one. */
+    public record PersonTask(
+            String file,
+            String id,
+            String name,
+            Set<String> groups,
+            Map<String, String> properties,
+            String form,
+            Optional<String> decides) {
+
+        public Finding found(String rule, String reason) {
+            return new Finding(file, "userTask '" + id + "'", rule, reason);
+        }
+    }
+
+    /** A decision table by the id of its decision, with its rules. */
+    public record Table(String file, String decision, List<Rule> rules) {}
+
+    /** A rule: the text of each output by its name, a text literal without its quotes. */
+    public record Rule(String id, Map<String, String> outputs) {}
+
+    /** A form: its fields with the values that they offer, none where any may be entered. */
+    public record DrawnForm(String file, String id, Map<String, Set<String>> fields) {}
+
+    public Optional<Table> table(String decision) {
+        return tables.stream()
+                .filter(table -> table.decision().equals(decision))
+                .findFirst();
+    }
+
+    public Optional<DrawnForm> form(String id) {
+        return forms.stream().filter(form -> form.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,134 @@
+package slipway.engine.gate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.springframework.stereotype.Component;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+import slipway.engine.DrawnModels;
+
+/** Reads a set of models of which each file was found readable. */
+@Component
+class Drawing {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Beans beans;
+
+    Drawing(Beans beans) {
+        this.beans = beans;
+    }
+
+    DrawnModels of(ModelSet models) {
+        List<DrawnModels.PersonTask> tasks = new ArrayList<>();
+        List<DrawnModels.Table> tables = new ArrayList<>();
+        List<DrawnModels.DrawnForm> forms = new ArrayList<>();
+        models.files().forEach((file, content) -> {
+            switch (file.substring(file.lastIndexOf('.') + 1)) {
+                case "bpmn" ->
+                    named(content, "userTask").map(task -> task(file, task)).forEach(tasks::add);
+                case "dmn" ->
+                    named(content, "decision").map(table -> table(file, table)).forEach(tables::add);
+                default -> forms.add(form(file, content));
+            }
+        });
+        return new DrawnModels(List.copyOf(tasks), List.copyOf(tables), List.copyOf(forms));
+    }
+
+    private static Stream<Element> named(String content, String name) {
+        try {
+            return Xml.all(Xml.root(content)).filter(element -> name.equals(element.getLocalName()));
+        } catch (SAXException e) {
+            throw new IllegalArgumentException("the file was found readable before", e);
+        }
+    }
+
+    private DrawnModels.PersonTask task(String file, Element task) {
+        Map<String, String> properties = properties(task);
+        return new DrawnModels.PersonTask(
+                file,
+                task.getAttribute("id"),
+                task.getAttribute("name"),
+                words(Xml.attribute(task, Allowed.CAMUNDA, "candidateGroups").orElse("")),
+                properties,
+                Xml.attribute(task, Allowed.CAMUNDA, "formRef").orElse(""),
+                beans.task(properties.getOrDefault("records", "")).flatMap(bean -> bean.decides(properties)));
+    }
+
+    private static Map<String, String> properties(Element task) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        Xml.children(task).stream()
+                .filter(child -> "extensionElements".equals(child.getLocalName()))
+                .flatMap(Xml::all)
+                .filter(child -> "property".equals(child.getLocalName()))
+                .forEach(property -> properties.put(property.getAttribute("name"), property.getAttribute("value")));
+        return properties;
+    }
+
+    private static Set<String> words(String list) {
+        return Arrays.stream(list.split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static DrawnModels.Table table(String file, Element decision) {
+        List<String> outputs = Xml.all(decision)
+                .filter(element -> "output".equals(element.getLocalName()))
+                .map(output -> output.getAttribute("name"))
+                .toList();
+        return new DrawnModels.Table(
+                file,
+                decision.getAttribute("id"),
+                Xml.all(decision)
+                        .filter(element -> "rule".equals(element.getLocalName()))
+                        .map(rule -> rule(rule, outputs))
+                        .toList());
+    }
+
+    private static DrawnModels.Rule rule(Element rule, List<String> outputs) {
+        List<Element> entries = Xml.children(rule).stream()
+                .filter(child -> "outputEntry".equals(child.getLocalName()))
+                .toList();
+        Map<String, String> texts = new HashMap<>();
+        for (int index = 0; index < Math.min(outputs.size(), entries.size()); index++) {
+            String text = Xml.all(entries.get(index)).map(Xml::text).collect(Collectors.joining());
+            texts.put(outputs.get(index), text.strip().replaceAll("^\"(.*)\"$", "$1"));
+        }
+        return new DrawnModels.Rule(rule.getAttribute("id"), Map.copyOf(texts));
+    }
+
+    private static DrawnModels.DrawnForm form(String file, String content) {
+        try {
+            JsonNode form = JSON.readTree(content);
+            Map<String, Set<String>> fields = new HashMap<>();
+            collect(form, fields);
+            return new DrawnModels.DrawnForm(file, form.path("id").asText(), fields);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("the file was found readable before", e);
+        }
+    }
+
+    private static void collect(JsonNode parent, Map<String, Set<String>> fields) {
+        for (JsonNode component : parent.path("components")) {
+            if (component.hasNonNull("key")) {
+                fields.put(
+                        component.path("key").asText(),
+                        StreamSupport.stream(component.path("values").spliterator(), false)
+                                .map(value -> value.path("value").asText())
+                                .collect(Collectors.toUnmodifiableSet()));
+            }
+            collect(component, fields);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package slipway.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import slipway.approval.ApprovalEvent.GroupDenied;
+import slipway.approval.ApprovalEvent.GroupGranted;
+import slipway.approval.ApprovalEvent.GroupVoided;
+import slipway.approval.GroupGates.Verdict;
+import slipway.approval.GroupGates.Voice;
+import slipway.event.EventLog;
+import slipway.planning.Plans;
+import slipway.shared.ReleaseNumber;
+import slipway.testing.InsideStory;
+
+/** Sofia is the security officer, Olga the service owner. */
+class GroupGatesTest extends InsideStory {
+    private static final Gate GATE = new Gate("SECURITY_APPROVAL");
+    private static final Set<String> GROUPS = Set.of("security-officer", "service-owner");
+
+    @Autowired
+    private GroupGates groups;
+
+    @Autowired
+    private Approvals approvals;
+
+    @Autowired
+    private GateRegister gates;
+
+    @Autowired
+    private DecisionsSource chapter;
+
+    private ReleaseNumber release;
+
+    @BeforeEach
+    void a_planned_release() {
+        gates.enter(GATE, "Security approves");
+        release = submitted();
+        runs(held("1.0.0", slipway.library.Library.State.ACCEPTED), ZURICH, NEW_YORK, SINGAPORE);
+        done(plans.draft(plan(release)));
+    }
+
+    @Test
+    void each_group_decides_and_what_the_form_asked_besides_is_kept() {
+        assertThat(groups.deciders(release, GATE, GROUPS)).contains(SOFIA, OLGA);
+        done(groups.decide(release, GATE, GROUPS, SOFIA, true, "Signed", Map.of("ticket", "SEC-7")));
+        assertThat(groups.verdict(release, GATE, GROUPS)).isEqualTo(Verdict.OPEN);
+        assertThat(groups.deciders(release, GATE, GROUPS)).contains(OLGA).doesNotContain(SOFIA);
+        assertThat(groups.voices(release, GATE, GROUPS))
+                .containsExactly(new Voice("security-officer", "passed by sofia"), new Voice("service-owner", "open"));
+        refused(groups.decide(release, GATE, GROUPS, SOFIA, true, "", Map.of()), "another-group-decides");
+
+        done(groups.decide(release, GATE, GROUPS, OLGA, true, "", Map.of()));
+        assertThat(groups.verdict(release, GATE, GROUPS)).isEqualTo(Verdict.GRANTED);
+        assertThat(log.of(release).stream().map(EventLog.Entry::event))
+                .contains(
+                        new GroupGranted(GATE, "security-officer", "Signed"),
+                        new GroupGranted(GATE, "service-owner", ""));
+        assertThat(chapter.of(release).decisions())
+                .filteredOn(decision -> decision.gate().equals("Security approves"))
+                .extracting(
+                        decision -> decision.group().orElse(""),
+                        decision -> decision.said().getOrDefault("ticket", ""),
+                        DecisionsChapter.Decision::standing)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("security-officer", "SEC-7", "stands"),
+                        org.assertj.core.groups.Tuple.tuple("service-owner", "", "stands"));
+    }
+
+    @Test
+    void a_word_against_is_asked_again_and_the_other_groups_word_stands() {
+        done(groups.decide(release, GATE, GROUPS, OLGA, true, "", Map.of()));
+        done(groups.decide(release, GATE, GROUPS, SOFIA, false, "Unsigned", Map.of()));
+        assertThat(groups.verdict(release, GATE, GROUPS)).isEqualTo(Verdict.DENIED);
+        assertThat(groups.deciders(release, GATE, GROUPS)).contains(SOFIA).doesNotContain(OLGA);
+        assertThat(log.of(release).stream().map(EventLog.Entry::event))
+                .contains(new GroupDenied(GATE, "security-officer", "Unsigned"));
+        done(groups.decide(release, GATE, GROUPS, SOFIA, true, "", Map.of()));
+        assertThat(groups.verdict(release, GATE, GROUPS)).isEqualTo(Verdict.GRANTED);
+    }
+
+    @Test
+    void a_change_of_what_was_known_voids_it_and_what_is_known_later_does_not() {
+        done(groups.decide(release, GATE, GROUPS, SOFIA, true, "", Map.of()));
+        done(plans.decideBaseline(release, CARL, true, ""));
+        done(plans.publish(release));
+        moved(release, slipway.release.ReleaseState.IN_BUILD);
+        done(releases.ready(part(release), held("1.1.0", slipway.library.Library.State.CHECKED_IN)));
+        assertThat(approvals.standing(release, GATE, "security-officer")).isInstanceOf(Approvals.Granted.class);
+
+        done(releases.move(release, slipway.release.ReleaseState.SUBMITTED));
+        Plans.Draft moved = plan(release);
+        done(plans.draft(new Plans.Draft(
+                release,
+                moved.objectives(),
+                START.plus(Duration.ofDays(1)),
+                START.plus(Duration.ofDays(1)).plus(Duration.ofHours(2)),
+                moved.backoutLimit(),
+                moved.pointOfNoReturn(),
+                RITA)));
+        assertThat(approvals.standing(release, GATE, "security-officer"))
+                .isInstanceOfSatisfying(
+                        Approvals.Voided.class,
+                        voided -> assertThat(voided.changed()).isEqualTo(Bound.whole(Aspect.WINDOW)));
+        assertThat(groups.verdict(release, GATE, GROUPS)).isEqualTo(Verdict.OPEN);
+        readersReadOf(release);
+        assertThat(log.of(release).stream().map(EventLog.Entry::event))
+                .contains(new GroupVoided(GATE, "security-officer", Bound.whole(Aspect.WINDOW)));
+    }
+
+    @Test
+    void a_gate_is_decided_in_its_own_way_and_ours_stay_as_they_are() {
+        assertThatThrownBy(() -> approvals.decide(release, GATE, SOFIA, true, ""))
+                .hasMessageContaining("by groups");
+        assertThatThrownBy(() -> approvals.decide(release, Gate.GO_LIVE, "cab", SOFIA, true, "", Map.of()))
+                .hasMessageContaining("as a whole");
+        gates.enter(Gate.GO_LIVE, "Anything goes");
+        assertThat(gates.get(Gate.GO_LIVE).name()).isEqualTo("go live");
+        gates.enter(GATE, "Security says yes");
+        assertThat(gates.get(GATE).name()).isEqualTo("Security says yes");
+        assertThat(List.of(gates.get(GATE).byGroups(), gates.get(GATE).perPart()))
+                .containsExactly(true, false);
+    }
+}

@@ -1,0 +1,207 @@
+package slipway.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import slipway.approval.Approvals;
+import slipway.approval.Gate;
+import slipway.engine.SystemScope;
+import slipway.engine.gate.Entry;
+import slipway.engine.gate.ModelGate;
+import slipway.engine.gate.ModelSet;
+import slipway.release.ReleaseState;
+import slipway.release.Releases;
+import slipway.shared.Result;
+import slipway.testing.ProcessTest;
+
+/** A process owner's own gate, drawn with the block <em>Decide a gate</em> and demanded by the table, without Java. */
+@ProcessTest
+class OwnGateTest {
+    private static final String MODEL = "bpmn/approval/authorise-release.bpmn";
+    private static final String TABLE = "dmn/approval/required-approvals.dmn";
+    private static final String FORM = "forms/approval/security-approves.form";
+
+    @Autowired
+    private ModelGate gate;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private Bank bank;
+
+    @Autowired
+    private Approvals approvals;
+
+    @Autowired
+    private Releases releases;
+
+    private List<String> before = List.of();
+
+    @BeforeEach
+    void remember() throws IOException {
+        before = deployments();
+        bank.everySiteRunsTheBaseline();
+    }
+
+    @AfterEach
+    void everythingIsAsBefore() {
+        bank.endsEverything();
+        SystemScope.run(() -> deployments().stream()
+                .filter(deployment -> !before.contains(deployment))
+                .forEach(deployment -> repository.deleteDeployment(deployment, true)));
+        ClockUtil.reset();
+    }
+
+    @Test
+    void security_and_continuity_decide_before_the_go_and_the_release_does_not_pass_them_by() throws IOException {
+        assertThat(enter(withSecurity(shipped()))).isInstanceOf(Entry.Entered.class);
+        Story story = bank.release("mara", "Security approves")
+                .confirmsScope("rita", bank.tag(Map.of()), bank.approvedRfc("Check whole files"))
+                .draftsPlan("rita")
+                .approvesBaseline("carl")
+                .attestsScan("sofia")
+                .judgesTests("tom")
+                .acceptsForBusiness("olga")
+                .arrangesWaves("rita", "1: zurich\n2: new-york, singapore-dr")
+                .waitsAt("SecurityApproves");
+
+        // Whatever the diagram says, the state is not reached without the gate.
+        assertThat(releases.move(story.number(), ReleaseState.AUTHORISED))
+                .isInstanceOfSatisfying(Result.Refused.class, no -> {
+                    assertThat(no.refusal().rule()).isEqualTo("gate-open");
+                    assertThat(no.refusal().reason()).contains("security approval", "continuity-manager");
+                });
+
+        story.attempt("rita", "SecurityApproves", Map.of("decision", "GRANT", "ticket", "SEC-1"))
+                .hasMessageContaining("not-a-candidate");
+        decides(story, "sofia", Map.of("decision", "GRANT", "ticket", "SEC-7")).waitsAt("SecurityApproves");
+        decides(story, "cora", Map.of("decision", "DENY", "ticket", "BC-1", "reason", "No drill yet"))
+                .waitsAt("ArrangeWaves")
+                .arrangesWaves("rita", "1: zurich\n2: new-york, singapore-dr")
+                .waitsAt("SecurityApproves");
+        decides(story, "cora", Map.of("decision", "GRANT", "ticket", "BC-2"))
+                .givesGo("carl")
+                .is(ReleaseState.AUTHORISED);
+
+        assertThat(approvals.of(story.number()))
+                .filteredOn(approval -> approval.gate().equals(new Gate("SECURITY_APPROVAL")))
+                .extracting(
+                        approval -> approval.actor().id(),
+                        approval -> approval.group().orElse(""),
+                        approval -> approval.said().get("ticket"))
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("sofia", "security-officer", "SEC-7"),
+                        org.assertj.core.groups.Tuple.tuple("cora", "continuity-manager", "BC-1"),
+                        org.assertj.core.groups.Tuple.tuple("cora", "continuity-manager", "BC-2"));
+    }
+
+    @Test
+    void a_table_that_demands_what_no_diagram_decides_is_refused_with_the_rule_and_the_way_out() throws IOException {
+        Map<String, String> draft = new TreeMap<>(withSecurity(shipped()));
+        draft.put(MODEL, shipped().get(MODEL));
+        assertThat(enter(draft))
+                .isInstanceOfSatisfying(
+                        Entry.Refused.class,
+                        refused -> assertThat(refused.findings())
+                                .hasSize(2)
+                                .allSatisfy(finding -> assertThat(finding.toString())
+                                        .startsWith(TABLE)
+                                        .contains("SECURITY_APPROVAL", "no task decides", "add a task")));
+    }
+
+    /** Its form lies in no folder of the project. */
+    private static Story decides(Story story, String person, Map<String, Object> entries) {
+        String number = story.number().value();
+        story.stage().complete(number, person, "SecurityApproves", entries);
+        story.stage().settle(number);
+        return story;
+    }
+
+    private Entry enter(Map<String, String> models) {
+        return gate.enter(ModelSet.of(models), "A gate of our own", "test");
+    }
+
+    private static Map<String, String> shipped() {
+        return ModelSet.shipped().files();
+    }
+
+    private static Map<String, String> withSecurity(Map<String, String> shipped) throws IOException {
+        Map<String, String> models = new TreeMap<>(shipped);
+        models.put(MODEL, model(text(models, MODEL)));
+        models.put(
+                TABLE,
+                text(models, TABLE)
+                        .replace(
+                                "</decisionTable>",
+                                demands("security-officer") + demands("continuity-manager") + "</decisionTable>"));
+        models.put(
+                FORM,
+                new ClassPathResource("slipway/scenario/security-approves.form")
+                        .getContentAsString(StandardCharsets.UTF_8));
+        return models;
+    }
+
+    private static String text(Map<String, String> models, String file) {
+        return java.util.Objects.requireNonNull(models.get(file), file);
+    }
+
+    private static String demands(String group) {
+        return """
+                <rule id="Rule_Own_%1$s"><description>Nothing goes live unseen.</description>
+                  <inputEntry id="Rule_Own_%1$s_type"><text></text></inputEntry>
+                  <outputEntry id="Rule_Own_%1$s_gate"><text>"SECURITY_APPROVAL"</text></outputEntry>
+                  <outputEntry id="Rule_Own_%1$s_group"><text>"%1$s"</text></outputEntry>
+                  <outputEntry id="Rule_Own_%1$s_before"><text>"AUTHORISED"</text></outputEntry>
+                </rule>
+                """.formatted(group);
+    }
+
+    /** The task before the go, and back to it until every group has decided. */
+    private static String model(String shipped) {
+        return shipped.replace(
+                        "sourceRef=\"Event_RolloutScheduled\" targetRef=\"Task_GiveGoNoGo\"",
+                        "sourceRef=\"Event_RolloutScheduled\" targetRef=\"Task_SecurityApproves\"")
+                .replace("<bpmn:userTask id=\"Task_GiveGoNoGo\"", """
+                        <bpmn:userTask id="Task_SecurityApproves" name="Security approves"
+                            camunda:formRef="security-approves" camunda:formRefBinding="deployment"
+                            camunda:candidateGroups="security-officer,continuity-manager">
+                          <bpmn:extensionElements><camunda:properties>
+                            <camunda:property name="records" value="decideGate" />
+                            <camunda:property name="gate" value="SECURITY_APPROVAL" />
+                            <camunda:property name="dueIn" value="P1D" />
+                          </camunda:properties></bpmn:extensionElements>
+                        </bpmn:userTask>
+                        <bpmn:exclusiveGateway id="Gateway_Secure" name="Secure?" default="Flow_Denied" />
+                        <bpmn:sequenceFlow id="Flow_Decided" sourceRef="Task_SecurityApproves"
+                            targetRef="Gateway_Secure" />
+                        <bpmn:sequenceFlow id="Flow_Granted" sourceRef="Gateway_Secure" targetRef="Task_GiveGoNoGo">
+                          <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${securityApproval == 'GRANTED'}</bpmn:conditionExpression>
+                        </bpmn:sequenceFlow>
+                        <bpmn:sequenceFlow id="Flow_Open" sourceRef="Gateway_Secure"
+                            targetRef="Task_SecurityApproves">
+                          <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${securityApproval == 'OPEN'}</bpmn:conditionExpression>
+                        </bpmn:sequenceFlow>
+                        <bpmn:sequenceFlow id="Flow_Denied" sourceRef="Gateway_Secure"
+                            targetRef="Event_ToBeReplanned" />
+                        <bpmn:userTask id="Task_GiveGoNoGo\"""");
+    }
+
+    private List<String> deployments() {
+        return SystemScope.call(() -> repository.createDeploymentQuery().list().stream()
+                .map(Deployment::getId)
+                .toList());
+    }
+}
