@@ -3,6 +3,7 @@ package slipway.engine.query;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.AbstractQuery;
+import org.camunda.bpm.engine.impl.UserOperationLogQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -22,6 +23,7 @@ final class QueryGuard extends CommandInterceptor {
         if (command instanceof AbstractQuery<?, ?> query) {
             within(query);
             refuseAll(query);
+            broken(query);
             return byPerson() ? ResultBound.within(query, () -> next.execute(command)) : next.execute(command);
         } else if (command instanceof SaveFilterCmd) {
             stored((Filter) Reflected.value(SaveFilterCmd.class, "filter", command));
@@ -50,6 +52,23 @@ final class QueryGuard extends CommandInterceptor {
         QueryBudget.exceeded(query).ifPresent(why -> {
             throw new BadUserRequestException(Refusal.of("query-too-large", why).toString());
         });
+    }
+
+    /** The engine forgets an "and" between these, which would end in an error of the database. */
+    private static void broken(AbstractQuery<?, ?> query) {
+        if (query instanceof UserOperationLogQueryImpl
+                && asked(query, "processDefinitionKey")
+                && (asked(query, "processDefinitionId") || asked(query, "deploymentId"))) {
+            throw new BadUserRequestException(Refusal.of(
+                            "query-unsupported",
+                            "the key of a process definition is not asked for together with its id or a deployment;"
+                                    + " leave one of them out")
+                    .toString());
+        }
+    }
+
+    private static boolean asked(AbstractQuery<?, ?> query, String field) {
+        return Reflected.value(UserOperationLogQueryImpl.class, field, query) != null;
     }
 
     private static void refuseAll(AbstractQuery<?, ?> query) {

@@ -122,6 +122,20 @@ class QueryGuardTest {
         assertThat(answer.body()).contains("query-too-large", "ask in parts");
     }
 
+    @Test
+    void what_the_engine_asks_wrongly_is_refused_in_words() {
+        var known = engineHistory.createUserOperationLogQuery().processDefinitionKey("Tiny");
+        assertThat(known.count()).isZero();
+        assertThatThrownBy(known.processDefinitionId("Tiny:1:1")::count)
+                .isInstanceOf(BadUserRequestException.class)
+                .hasMessageContaining("query-unsupported");
+        var ofDeployment = engineHistory
+                .createUserOperationLogQuery()
+                .processDefinitionKey("Tiny")
+                .deploymentId("1");
+        assertThatThrownBy(ofDeployment::list).hasMessageContaining("leave one of them out");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/engine-rest", "/camunda/api/engine/engine/default"})
     void an_answer_of_thousands_is_given_in_pages_only(String mount) {
