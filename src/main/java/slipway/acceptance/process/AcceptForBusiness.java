@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import slipway.acceptance.Acceptances;
 import slipway.acceptance.TestsChapter;
+import slipway.build.AuthorsChapter;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
@@ -34,8 +35,9 @@ class AcceptForBusiness implements UserTask {
 
     @Override
     public Map<String, Object> facts(TaskContext task) {
-        Map<String, Object> facts = new LinkedHashMap<>(
-                dossiers.forForm(task.release(), List.of(ScopeChapter.class, PlanChapter.class, TestsChapter.class)));
+        Map<String, Object> facts = new LinkedHashMap<>(dossiers.forForm(
+                task.release(),
+                List.of(ScopeChapter.class, PlanChapter.class, TestsChapter.class, AuthorsChapter.class)));
         facts.put("units", units(task.release()));
         return facts;
     }
