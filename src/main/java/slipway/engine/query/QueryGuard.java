@@ -1,6 +1,5 @@
 package slipway.engine.query;
 
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
@@ -10,6 +9,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
 import slipway.engine.SystemScope;
+import slipway.shared.PlainText;
 import slipway.shared.Refusal;
 
 /**
@@ -48,7 +48,7 @@ final class QueryGuard extends CommandInterceptor {
 
     private static void within(AbstractQuery<?, ?> query) {
         QueryBudget.exceeded(query).ifPresent(why -> {
-            throw new BadUserRequestException(Refusal.of("query-too-large", why).toString());
+            throw QueryRefused.of(Refusal.of("query-too-large", why));
         });
     }
 
@@ -73,7 +73,7 @@ final class QueryGuard extends CommandInterceptor {
     }
 
     private static void refuse(String expression, String rule) {
-        throw new BadUserRequestException(
-                "Rule 'query-expressions': " + rule + "; '" + expression + "' was refused and did not run");
+        throw QueryRefused.of(Refusal.of(
+                "query-expressions", rule + "; '" + PlainText.quoted(expression) + "' was refused and did not run"));
     }
 }
