@@ -3,34 +3,42 @@ package slipway.build;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import org.springframework.stereotype.Component;
-import slipway.build.port.SourceRepository.Author;
-import slipway.identity.Duties;
-import slipway.identity.Duty;
-import slipway.identity.People;
-import slipway.identity.Person;
-import slipway.shared.ReleaseNumber;
+import slipway.shared.Actor;
+import slipway.shared.PartId;
+import slipway.shared.Refusal;
+import slipway.shared.Result;
 
-/** Who wrote what was built is a builder of it. */
-@Component
-class Authors {
-    private final People people;
-    private final Duties duties;
+/**
+ * Who wrote what the newest build of a part is made of. Whom the directory knows is a builder without a question; of
+ * everybody else a person says once who it is, and until then the part goes no further.
+ */
+public interface Authors {
 
-    Authors(People people, Duties duties) {
-        this.people = people;
-        this.duties = duties;
-    }
+    /** Somebody whom the directory did not know when the build passed; {@code newest} is a commit of theirs. */
+    record Author(String name, String address, int commits, String newest) {}
 
-    /** Notes those we know, and returns the mail addresses of the others. */
-    List<String> note(ReleaseNumber release, Set<Author> authors) {
-        Set<String> unknown = new TreeSet<>();
-        for (Author author : authors) {
-            Optional<Person> person = people.byEmail(author.email());
-            person.ifPresentOrElse(
-                    known -> duties.performed(release, Duty.BUILDER, known.actor()), () -> unknown.add(author.email()));
+    /** A domain from which some of them wrote. */
+    record Domain(String name, int authors) {}
+
+    /** Who they are: addresses and whole domains from outside, and the addresses of one colleague. */
+    record Answer(
+            Set<String> outside, Set<String> domains, Set<String> theirs, Optional<Actor> colleague, String remark) {
+        public Answer {
+            outside = Set.copyOf(outside);
+            domains = Set.copyOf(domains);
+            theirs = Set.copyOf(theirs);
         }
-        return List.copyOf(unknown);
     }
+
+    /** Of whom nobody said who they are, those with most commits first. */
+    List<Author> open(PartId part);
+
+    /** The domains of those that may be answered for as a whole, those with most authors first. */
+    List<Domain> domains(PartId part);
+
+    /** What a person says of some of them; it counts for later builds of every release, too. */
+    Result answer(PartId part, Actor by, Answer answer);
+
+    /** Why the part may not go further, if some are still open; notes everybody else of this house as builder. */
+    Optional<Refusal> unanswered(PartId part);
 }

@@ -1,5 +1,6 @@
 package slipway.build;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import slipway.event.Event;
@@ -39,6 +40,33 @@ public sealed interface BuildEvent extends Event {
                             ? ""
                             : " Nobody here is known by these addresses of its authors: "
                                     + String.join(", ", unknownAuthors) + ".");
+        }
+    }
+
+    /** A person said who some of its authors are: addresses of that account, and people and domains from outside. */
+    record AuthorsAnswered(
+            String build,
+            UnitId unit,
+            List<String> theirs,
+            String account,
+            List<String> outside,
+            List<String> domains,
+            String remark)
+            implements BuildEvent {
+        @Override
+        public String words() {
+            List<String> said = new ArrayList<>();
+            if (!theirs.isEmpty()) {
+                said.add(Named.inWords(theirs) + ": the account '" + account + "'");
+            }
+            if (!outside.isEmpty()) {
+                said.add(Named.inWords(outside) + ": from outside");
+            }
+            if (!domains.isEmpty()) {
+                said.add("everybody of " + Named.inWords(domains) + ": from outside");
+            }
+            return ended("Authors of build " + build + " were answered for. " + String.join("; ", said)
+                    + (remark.isEmpty() ? "" : ". " + remark));
         }
     }
 

@@ -107,7 +107,7 @@ class BuildRun {
             return new Passed(
                     version,
                     new Artefacts(folders.workspace(build.key()), recipe.output(), most).manifest(),
-                    sources.authors(build.repository(), build.commit(), former.of(build)),
+                    sources.writers(build.repository(), build.commit(), former.of(build)),
                     millis,
                     LogFile.tail(folders.log(build.key())));
         } catch (UnfitSources e) {

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import slipway.build.port.SourceRepository.Author;
+import slipway.build.port.SourceRepository.Writer;
 import slipway.shared.Actor;
 import slipway.shared.Manifest;
 import slipway.shared.PartId;
@@ -33,7 +32,7 @@ public interface Builds {
     sealed interface Verdict {}
 
     /** It made these artefacts of this version. */
-    record Passed(String version, Manifest manifest, Set<Author> authors, long millis, String logTail)
+    record Passed(String version, Manifest manifest, List<Writer> writers, long millis, String logTail)
             implements Verdict {}
 
     /** It made nothing that can be used. */

@@ -47,7 +47,7 @@ public interface CheckIns {
     /** The security officer's word on exactly the revision that the part proposed last. */
     Result attestScan(PartId part, Actor officer, boolean clean, String scanner, String remark);
 
-    /** Checks the revision in and makes the part ready with it. */
+    /** Checks the revision in and makes the part ready with it; {@code authors-unknown} while any is open. */
     Result checkIn(PartId part);
 
     /** {@code IN_BUILD → IN_TEST} when every part is ready. */

@@ -4,14 +4,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
-/** How much the sources of one commit may be. */
+/** How much the sources of one commit may be, and how many people may have written what is new in them. */
 @ConfigurationProperties("slipway.source")
 public record SourceSettings(
         @DefaultValue("100000") int files,
-        @DefaultValue("1GB") DataSize size) {
+        @DefaultValue("1GB") DataSize size,
+        @DefaultValue("10000") int authors) {
     public SourceSettings {
-        if (files < 1 || size.toBytes() < 1) {
-            throw new IllegalArgumentException("slipway.source: files and size must be positive");
+        if (files < 1 || size.toBytes() < 1 || authors < 1) {
+            throw new IllegalArgumentException("slipway.source: files, size and authors must be positive");
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +27,7 @@ class StoredBuilds implements Builds {
     private final PinnedSources sources;
     private final PartsInWork parts;
     private final Repairs repairs;
-    private final Authors authors;
+    private final AuthorNotes authors;
     private final EventLog log;
 
     StoredBuilds(
@@ -38,7 +37,7 @@ class StoredBuilds implements Builds {
             PinnedSources sources,
             PartsInWork parts,
             Repairs repairs,
-            Authors authors,
+            AuthorNotes authors,
             EventLog log) {
         this.rows = rows;
         this.runner = runner;
@@ -78,7 +77,7 @@ class StoredBuilds implements Builds {
         return switch (build.state()) {
             case ORDERED, RUNNING -> runner.run(build);
             case FAILED -> new Failed(build.problem(), build.exitCode(), 0, build.logTail());
-            case PASSED -> new Passed(build.revision().version(), build.made(), Set.of(), 0, build.logTail());
+            case PASSED -> new Passed(build.revision().version(), build.made(), List.of(), 0, build.logTail());
         };
     }
 
@@ -91,8 +90,8 @@ class StoredBuilds implements Builds {
         switch (verdict) {
             case Passed passed -> {
                 rows.passed(key, passed);
-                List<String> unknown = authors.note(build.release(), passed.authors());
-                log.append(build.release(), new BuildPassed(key, get(key).revision(), unknown));
+                List<String> unknown = authors.note(build, passed.writers());
+                log.append(build.release(), new BuildPassed(key, get(key).revision(), Named.briefly(unknown)));
             }
             case Failed failed -> {
                 rows.failed(key, failed);

@@ -30,6 +30,7 @@ class StoredCheckIns implements CheckIns {
     private final Attempts attempts;
     private final Stores stores;
     private final Remains remains;
+    private final Authors authors;
     private final Library library;
     private final Releases releases;
     private final Cmdb cmdb;
@@ -39,6 +40,7 @@ class StoredCheckIns implements CheckIns {
             Attempts attempts,
             Stores stores,
             Remains remains,
+            Authors authors,
             Library library,
             Releases releases,
             Cmdb cmdb,
@@ -46,6 +48,7 @@ class StoredCheckIns implements CheckIns {
         this.attempts = attempts;
         this.stores = stores;
         this.remains = remains;
+        this.authors = authors;
         this.library = library;
         this.releases = releases;
         this.cmdb = cmdb;
@@ -131,6 +134,10 @@ class StoredCheckIns implements CheckIns {
     @Override
     public Result checkIn(PartId part) {
         Attempt attempt = attempts.latest(part);
+        Optional<Refusal> unknown = authors.unanswered(part);
+        if (unknown.isPresent()) {
+            return new Result.Refused(unknown.get());
+        }
         Result result = library.checkIn(attempt.made());
         switch (result) {
             case Result.Done done -> require(releases.ready(part, attempt.made()));

@@ -22,6 +22,11 @@ record MailAddress(String box, String domain) {
         return Optional.of(new MailAddress(box, domain(plain.substring(at + 1))));
     }
 
+    /** As it is always written. */
+    String text() {
+        return box + "@" + domain;
+    }
+
     private static String domain(String text) {
         String bare = text.replaceFirst("(?<=.)\\.$", "");
         try {

@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import slipway.shared.Actor;
 
 /**
@@ -35,5 +37,10 @@ public final class Persons {
     /** The account that stands for the person with that address. */
     public Optional<Actor> withMail(String mail) {
         return MailAddress.of(mail).map(first::get);
+    }
+
+    /** Where they have their addresses. */
+    Set<String> domains() {
+        return mails.values().stream().map(MailAddress::domain).collect(Collectors.toUnmodifiableSet());
     }
 }

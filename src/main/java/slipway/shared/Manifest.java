@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Everything that one unit revision installs: each file with digest, size in bytes and whether it can be executed. The
@@ -39,6 +41,15 @@ public record Manifest(List<Entry> entries) {
                 throw new IllegalArgumentException("path '" + entry.path() + "' stands twice in a manifest");
             }
         }
+        entries.forEach(entry -> folders(entry.path()).filter(seen::contains).forEach(both -> {
+            throw new IllegalArgumentException("path '" + both + "' is a file and a folder in one manifest");
+        }));
+    }
+
+    private static Stream<String> folders(String path) {
+        return IntStream.range(0, path.length())
+                .filter(at -> path.charAt(at) == '/')
+                .mapToObj(at -> path.substring(0, at));
     }
 
     /** In the order of manifests. */

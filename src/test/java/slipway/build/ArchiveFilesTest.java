@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 
 class ArchiveFilesTest {
-    private static final TreeLimits MOST = new SourceSettings(10, DataSize.ofKilobytes(4)).within(TreeRulesTest.SHAPE);
+    private static final TreeLimits MOST =
+            new SourceSettings(10, DataSize.ofKilobytes(4), 5).within(TreeRulesTest.SHAPE);
     private static final String NOT_PLAIN = " is neither a file nor a symbolic link; in the sources leave it out";
 
     @TempDir

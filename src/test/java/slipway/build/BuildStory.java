@@ -14,8 +14,10 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +57,7 @@ abstract class BuildStory {
     static final Actor BEN = new Actor("ben");
     static final Actor SOFIA = new Actor("sofia");
     static final Actor RITA = new Actor("rita");
+    static final Actor CONRAD = new Actor("conrad");
     static final SiteId HERE = new SiteId("here");
     static final SiteId THERE = new SiteId("there");
     static final SiteId ELSEWHERE = new SiteId("elsewhere");
@@ -69,6 +72,9 @@ abstract class BuildStory {
 
     @Autowired
     CheckIns checkIns;
+
+    @Autowired
+    Authors authors;
 
     @Autowired
     Offers offers;
@@ -194,8 +200,17 @@ abstract class BuildStory {
         return checkIns.propose(part, checkIns.deposit(part));
     }
 
+    /** Whoever wrote some of it and is not known is said to have left the bank. */
+    void answered(PartId part) {
+        Set<String> left =
+                authors.open(part).stream().map(Authors.Author::address).collect(Collectors.toSet());
+        done(authors.answer(
+                part, CONRAD, new Authors.Answer(left, Set.of(), Set.of(), Optional.empty(), "left the bank")));
+    }
+
     /** Stores, scans and checks in what the part's newest attempt made. */
     void checkedIn(PartId part) throws Exception {
+        answered(part);
         done(proposed(part));
         done(checkIns.attestScan(part, SOFIA, true, "clamd 1.4", ""));
         done(checkIns.checkIn(part));

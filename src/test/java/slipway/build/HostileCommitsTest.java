@@ -192,9 +192,9 @@ class HostileCommitsTest {
                 .name();
         git.flush();
 
-        assertThat(sources.authors(folder.resolve("hostile.git").toString(), commit, Set.of()))
+        assertThat(sources.writers(folder.resolve("hostile.git").toString(), commit, Set.of()))
                 .containsExactlyInAnyOrder(
-                        new SourceRepository.Author("eU+202Eve", "eveU+0000@alpenbank.example"),
-                        new SourceRepository.Author("n".repeat(60) + "…", "eve@alpenbank.example"));
+                        new SourceRepository.Writer("eU+202Eve", "eveU+0000@alpenbank.example", 1, commit),
+                        new SourceRepository.Writer("n".repeat(60) + "…", "eve@alpenbank.example", 1, commit));
     }
 }

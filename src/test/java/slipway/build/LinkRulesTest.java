@@ -8,7 +8,7 @@ import org.springframework.util.unit.DataSize;
 
 /** Links of a tree that lead to each other. */
 class LinkRulesTest {
-    private final TreeRules rules = new TreeRules(new SourceSettings(1000, DataSize.ofKilobytes(4))
+    private final TreeRules rules = new TreeRules(new SourceSettings(1000, DataSize.ofKilobytes(4), 5)
             .within(new TreeSettings(8, 500, DataSize.ofKilobytes(64))));
 
     @Test

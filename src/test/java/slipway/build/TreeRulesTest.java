@@ -12,7 +12,7 @@ import org.springframework.util.unit.DataSize;
 class TreeRulesTest {
     static final TreeSettings SHAPE = new TreeSettings(8, 500, DataSize.ofKilobytes(2));
 
-    private final TreeRules rules = new TreeRules(new SourceSettings(10, DataSize.ofKilobytes(4)).within(SHAPE));
+    private final TreeRules rules = new TreeRules(new SourceSettings(10, DataSize.ofKilobytes(4), 5).within(SHAPE));
 
     private static void sound(Optional<TreeFault> fault) {
         assertThat(fault).isEmpty();
@@ -141,7 +141,9 @@ class TreeRulesTest {
 
     @Test
     void what_git_lists_within_the_limits_has_room_for_names_and_what_stands_beside_each() {
-        assertThat(new SourceSettings(10, DataSize.ofKilobytes(4)).within(SHAPE).longestListing())
+        assertThat(new SourceSettings(10, DataSize.ofKilobytes(4), 5)
+                        .within(SHAPE)
+                        .longestListing())
                 .isEqualTo(2048 + 10 * 32);
     }
 
@@ -200,7 +202,8 @@ class TreeRulesTest {
 
     @Test
     void limits_that_limit_nothing_are_none() {
-        assertThatThrownBy(() -> new SourceSettings(0, DataSize.ofBytes(1))).hasMessageContaining("slipway.source");
+        assertThatThrownBy(() -> new SourceSettings(0, DataSize.ofBytes(1), 1)).hasMessageContaining("slipway.source");
+        assertThatThrownBy(() -> new SourceSettings(1, DataSize.ofBytes(1), 0)).hasMessageContaining("slipway.source");
         assertThatThrownBy(() -> new OutputSettings(1, DataSize.ofBytes(0))).hasMessageContaining("slipway.output");
         assertThatThrownBy(() -> new TreeSettings(0, 1, DataSize.ofBytes(1))).hasMessageContaining("slipway.tree");
         assertThatThrownBy(() -> new TreeSettings(1, 3001, DataSize.ofBytes(1))).hasMessageContaining("1 to 3000");

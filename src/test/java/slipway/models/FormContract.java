@@ -12,6 +12,7 @@ final class FormContract {
             give-go-no-go            | decision* reason
             remediate-findings       | remark*
             sign-audit               | decision* remarks
+            answer-for-authors       | outside domains theirs account remark
             answer-for-delivery      | delivery* remark*
             attest-scan              | verdict* scanner* sameDigests* remark
             repair-build             | tag* cause* remark*

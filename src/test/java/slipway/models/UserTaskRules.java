@@ -24,6 +24,7 @@ final class UserTaskRules {
             "release-manager",
             "change-manager",
             "build-engineer",
+            "configuration-manager",
             "security-officer",
             "test-manager",
             "service-owner",

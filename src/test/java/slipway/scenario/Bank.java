@@ -108,14 +108,18 @@ class Bank {
     }
 
     String tag(UnitId unit, Map<String, String> changed) throws IOException {
+        return tag(unit, changed, "Ben Bucher", "ben@alpenbank.example");
+    }
+
+    /** The same by somebody else. */
+    String tag(UnitId unit, Map<String, String> changed, String author, String email) throws IOException {
         String tag = "v1.1." + NEXT.getAndIncrement();
         Map<String, byte[]> files =
                 new TreeMap<>(PackedFiles.onClasspath("tour/" + unit + "/1.1.0").contents());
         changed.forEach((path, content) -> files.put(path, content.getBytes(StandardCharsets.UTF_8)));
         GitRepositories.append(
                 data.sub("repositories").resolve(unit + ".git"),
-                List.of(new GitRepositories.Commit(
-                        tag, "Change for " + tag, "Ben Bucher", "ben@alpenbank.example", Stage.now(), files)));
+                List.of(new GitRepositories.Commit(tag, "Change for " + tag, author, email, Stage.now(), files)));
         return tag;
     }
 

@@ -36,6 +36,9 @@ class MutationTest {
     private Interrupted interrupted;
 
     @Autowired
+    private UnknownAuthors unknownAuthors;
+
+    @Autowired
     private Stage stage;
 
     private final Map<String, Complaint> complaints = Complaint.all();
@@ -50,7 +53,7 @@ class MutationTest {
     Stream<DynamicTest> a_scenario_fails_without_the_facade_call_behind() {
         allIsHonest();
         Set<String> called = new TreeSet<>(hollowing.called());
-        assertThat(called).as("the beans that whole releases call").hasSizeGreaterThan(58);
+        assertThat(called).as("the beans that whole releases call").hasSizeGreaterThan(59);
         assertThat(complaints.keySet()).as("beans in " + Complaint.LIST).isEqualTo(called);
         Stream<DynamicTest> mutations =
                 called.stream().map(bean -> DynamicTest.dynamicTest(bean, () -> isMissed(bean)));
@@ -64,6 +67,7 @@ class MutationTest {
         scenarios.put("is repaired and closed", failingSite::isRepairedAndClosed);
         scenarios.put("ends backed out", failingSite::endsBackedOut);
         scenarios.put("is interrupted and goes on", interrupted::goesOnAndCloses);
+        scenarios.put("waits for an answer", unknownAuthors::waitForAnAnswer);
         return scenarios;
     }
 

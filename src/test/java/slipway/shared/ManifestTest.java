@@ -52,6 +52,16 @@ class ManifestTest {
     }
 
     @Test
+    void a_path_that_is_a_file_is_no_folder_as_well() {
+        var file = new Manifest.Entry("bin/check", SOME, 1, false);
+        assertThatThrownBy(() -> new Manifest(List.of(file, new Manifest.Entry("bin/check/data/one", SOME, 1, false))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'bin/check' is a file and a folder");
+        assertThat(new Manifest(List.of(file, new Manifest.Entry("bin/check-2", SOME, 1, false))).entries())
+                .hasSize(2);
+    }
+
+    @Test
     void a_path_twice_or_no_file_at_all_is_refused() {
         var entry = new Manifest.Entry("a", SOME, 1, false);
         assertThatThrownBy(() -> new Manifest(List.of(entry, entry))).hasMessageContaining("twice");

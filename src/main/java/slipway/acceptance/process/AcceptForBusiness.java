@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import slipway.acceptance.Acceptances;
 import slipway.acceptance.TestsChapter;
 import slipway.approval.Gate;
+import slipway.build.AuthorsChapter;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
@@ -37,8 +38,9 @@ class AcceptForBusiness implements UserTask {
 
     @Override
     public Map<String, Object> facts(TaskContext task) {
-        Map<String, Object> facts = new LinkedHashMap<>(
-                dossiers.forForm(task.release(), List.of(ScopeChapter.class, PlanChapter.class, TestsChapter.class)));
+        Map<String, Object> facts = new LinkedHashMap<>(dossiers.forForm(
+                task.release(),
+                List.of(ScopeChapter.class, PlanChapter.class, TestsChapter.class, AuthorsChapter.class)));
         facts.put("units", units(task.release()));
         return facts;
     }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
@@ -32,8 +34,10 @@ import slipway.shared.PlainText;
 @Component
 final class GitSources implements SourceRepository {
     private final TreeLimits most;
+    private final int mostAuthors;
 
     GitSources(SourceSettings settings, TreeSettings shape) {
+        this.mostAuthors = settings.authors();
         this.most = settings.within(shape);
     }
 
@@ -101,15 +105,14 @@ final class GitSources implements SourceRepository {
     }
 
     @Override
-    public Set<Author> authors(String repository, String commit, Set<String> others) throws IOException {
+    public List<Writer> writers(String repository, String commit, Set<String> others) throws IOException {
         try (Repository git = open(repository);
                 RevWalk walk = new RevWalk(git)) {
-            return Objects.reading(() -> authors(git, walk, commit, others));
+            return Objects.reading(() -> writers(git, walk, commit, others));
         }
     }
 
-    private static Set<Author> authors(Repository git, RevWalk walk, String commit, Set<String> others)
-            throws IOException {
+    private List<Writer> writers(Repository git, RevWalk walk, String commit, Set<String> others) throws IOException {
         walk.markStart(walk.parseCommit(ObjectId.fromString(commit)));
         for (String other : others) {
             ObjectId id = ObjectId.fromString(other);
@@ -117,16 +120,36 @@ final class GitSources implements SourceRepository {
                 walk.markUninteresting(walk.parseCommit(id));
             }
         }
-        Set<Author> authors = new LinkedHashSet<>();
+        Map<Named, Writer> writers = new LinkedHashMap<>();
         for (RevCommit written : walk) {
-            authors.add(author(written.getAuthorIdent()));
-            authors.add(author(written.getCommitterIdent()));
+            for (Named each : named(written)) {
+                writers.merge(
+                        each,
+                        new Writer(each.name(), each.email(), 1, written.name()),
+                        (former, one) ->
+                                new Writer(former.name(), former.email(), former.commits() + 1, former.newest()));
+            }
+            if (writers.size() > mostAuthors) {
+                throw new UnsafeSources("more than " + mostAuthors + " people wrote what no site of the release runs"
+                        + " yet: have it delivered as a vendor's, or have an administrator raise"
+                        + " slipway.source.authors");
+            }
         }
-        return authors;
+        return List.copyOf(writers.values());
     }
 
-    private static Author author(PersonIdent person) {
-        return new Author(plain(person.getName()), plain(person.getEmailAddress()));
+    /** As a commit names somebody. */
+    private record Named(String name, String email) {}
+
+    private static Set<Named> named(RevCommit written) {
+        Set<Named> both = new LinkedHashSet<>();
+        both.add(named(written.getAuthorIdent()));
+        both.add(named(written.getCommitterIdent()));
+        return both;
+    }
+
+    private static Named named(PersonIdent person) {
+        return new Named(plain(person.getName()), plain(person.getEmailAddress()));
     }
 
     // A commit may name anybody by anything; what hides something is shown, and is nobody's address.

@@ -13,8 +13,8 @@ public interface SourceRepository {
     /** A name for one exact commit. */
     record Tag(String name, String commit, Instant at) {}
 
-    /** Who wrote a commit. */
-    record Author(String name, String email) {}
+    /** Who wrote commits, under which name and address, how many, and the newest of them. */
+    record Writer(String name, String email, int commits, String newest) {}
 
     /** Newest first. */
     List<Tag> tags(String repository) throws IOException;
@@ -25,8 +25,11 @@ public interface SourceRepository {
     /** Reads what that commit holds without writing any of it; {@link UnsafeSources} when it may not come in. */
     void check(String repository, String commit) throws IOException;
 
-    /** The authors of the commits that are in the one and in none of the others, as far as the repository has those. */
-    Set<Author> authors(String repository, String commit, Set<String> others) throws IOException;
+    /**
+     * Who wrote the commits that are in the one and in none of the others, as far as the repository has those; {@link
+     * UnsafeSources} when they are more than anybody can answer for.
+     */
+    List<Writer> writers(String repository, String commit, Set<String> others) throws IOException;
 
     /**
      * Writes that commit's files, once they are checked, as a new tar file, the same bytes every time. Where it fails

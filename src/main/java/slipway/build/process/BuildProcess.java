@@ -9,6 +9,7 @@ import slipway.engine.ProcessVariable;
 public final class BuildProcess {
     public static final String KEY = "BuildRelease";
     public static final String TASK_REPAIR_BUILD = "Task_RepairBuild";
+    public static final String TASK_ANSWER_FOR_AUTHORS = "Task_AnswerForAuthors";
     public static final String TASK_ANSWER_FOR_DELIVERY = "Task_AnswerForDelivery";
     public static final String TASK_ATTEST_SCAN = "Task_AttestScan";
     public static final String REVISION_BARRED = "RevisionBarred";
@@ -21,6 +22,7 @@ public final class BuildProcess {
     public static final ProcessVariable<String> HOW_MADE = new ProcessVariable<>("howMade", String.class);
     public static final ProcessVariable<Boolean> REWORK = new ProcessVariable<>("rework", Boolean.class);
     public static final ProcessVariable<Boolean> BUILD_PASSED = new ProcessVariable<>("buildPassed", Boolean.class);
+    public static final ProcessVariable<Boolean> AUTHORS_KNOWN = new ProcessVariable<>("authorsKnown", Boolean.class);
     public static final ProcessVariable<Boolean> DELIVERY_SOUND = new ProcessVariable<>("deliverySound", Boolean.class);
     public static final ProcessVariable<Boolean> STORED = new ProcessVariable<>("stored", Boolean.class);
     public static final ProcessVariable<Boolean> SCAN_CLEAN = new ProcessVariable<>("scanClean", Boolean.class);

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 import slipway.build.Build;
 import slipway.build.Builds;
 import slipway.build.LogFile;
@@ -34,10 +36,8 @@ class BuildsApi {
 
     @GetMapping("/api/releases/{number}/builds")
     @MayUse(Clearance.BUILDS)
-    List<Map<String, Object>> of(@PathVariable("number") String number) {
-        return builds.of(new ReleaseNumber(number)).stream()
-                .map(BuildsApi::picture)
-                .toList();
+    List<Map<String, Object>> of(@PathVariable("number") ReleaseNumber number) {
+        return builds.of(number).stream().map(BuildsApi::picture).toList();
     }
 
     @GetMapping("/api/builds/{key}")
@@ -52,7 +52,13 @@ class BuildsApi {
     ResponseEntity<byte[]> log(
             @PathVariable("key") String key, @RequestParam(name = "from", defaultValue = "0") long from)
             throws IOException {
-        if (builds.find(key).isEmpty() || from < 0) {
+        if (from < 0) {
+            ResponseStatusException unfit = new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "'from' counts bytes from 0 on, not " + from + ".");
+            unfit.getBody().setProperty("field", "from");
+            throw unfit;
+        }
+        if (builds.find(key).isEmpty()) {
             return ResponseEntity.notFound().build();
         }
         Path log = builds.log(key);

@@ -16,8 +16,12 @@ import slipway.identity.Duties;
 class GuardSetup {
 
     @Bean
-    ProcessEnginePlugin guardPlugin(
-            BeanFactory beans, JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    Refusals refusals(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+        return new Refusals(jdbc, transactions, clock);
+    }
+
+    @Bean
+    ProcessEnginePlugin guardPlugin(BeanFactory beans, Refusals refusals) {
         var bindings = new Bindings(beans);
         var separation = new Separation(() -> beans.getBean(Duties.class));
         var tasks = new Tasks(bindings, separation);
@@ -28,10 +32,7 @@ class GuardSetup {
                 new Starting(bindings, separation, forms),
                 new Commenting(tasks),
                 new Facts(tasks, bindings));
-        return new GuardPlugin(
-                rules,
-                new Refusals(jdbc, transactions, clock),
-                new RecordsParseListener(bindings, new NarrowOffer(tasks)));
+        return new GuardPlugin(rules, refusals, new RecordsParseListener(bindings, new NarrowOffer(tasks)));
     }
 
     @Bean

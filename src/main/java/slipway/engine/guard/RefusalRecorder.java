@@ -2,6 +2,7 @@ package slipway.engine.guard;
 
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import slipway.engine.query.QueryRefused;
 
 /** Stands before the engine's transaction: what the guard refused inside is undone when it is recorded here. */
 final class RefusalRecorder extends CommandInterceptor {
@@ -20,6 +21,9 @@ final class RefusalRecorder extends CommandInterceptor {
             throw new FormRefused(refused);
         } catch (CommandRefused refused) {
             refusals.record(command.getClass().getSimpleName(), refused);
+            throw refused;
+        } catch (QueryRefused refused) {
+            refusals.record(refused.actor(), command.getClass().getSimpleName(), refused.refusal());
             throw refused;
         } catch (RuntimeException failed) {
             ThrownInside.note(failed);

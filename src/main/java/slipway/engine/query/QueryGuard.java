@@ -1,6 +1,5 @@
 package slipway.engine.query;
 
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.UserOperationLogQueryImpl;
@@ -11,6 +10,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
 import slipway.engine.SystemScope;
+import slipway.shared.PlainText;
 import slipway.shared.Refusal;
 
 /**
@@ -50,7 +50,7 @@ final class QueryGuard extends CommandInterceptor {
 
     private static void within(AbstractQuery<?, ?> query) {
         QueryBudget.exceeded(query).ifPresent(why -> {
-            throw new BadUserRequestException(Refusal.of("query-too-large", why).toString());
+            throw QueryRefused.of(Refusal.of("query-too-large", why));
         });
     }
 
@@ -59,11 +59,10 @@ final class QueryGuard extends CommandInterceptor {
         if (query instanceof UserOperationLogQueryImpl
                 && asked(query, "processDefinitionKey")
                 && (asked(query, "processDefinitionId") || asked(query, "deploymentId"))) {
-            throw new BadUserRequestException(Refusal.of(
-                            "query-unsupported",
-                            "the key of a process definition is not asked for together with its id or a deployment;"
-                                    + " leave one of them out")
-                    .toString());
+            throw QueryRefused.of(Refusal.of(
+                    "query-unsupported",
+                    "the key of a process definition is not asked for together with its id or a deployment; leave one"
+                            + " of them out"));
         }
     }
 
@@ -92,7 +91,7 @@ final class QueryGuard extends CommandInterceptor {
     }
 
     private static void refuse(String expression, String rule) {
-        throw new BadUserRequestException(
-                "Rule 'query-expressions': " + rule + "; '" + expression + "' was refused and did not run");
+        throw QueryRefused.of(Refusal.of(
+                "query-expressions", rule + "; '" + PlainText.quoted(expression) + "' was refused and did not run"));
     }
 }

@@ -2,7 +2,6 @@ package slipway.engine.query;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import slipway.shared.Refusal;
 
@@ -25,11 +24,10 @@ final class ResultBound {
         try {
             T answer = execution.get();
             if (answer instanceof List<?> entries && entries.size() > ENTRIES) {
-                throw new BadUserRequestException(Refusal.of(
-                                "query-too-large",
-                                "the answer has more than " + ENTRIES
-                                        + " entries; ask for it in pages with firstResult and maxResults")
-                        .toString());
+                throw QueryRefused.of(Refusal.of(
+                        "query-too-large",
+                        "the answer has more than " + ENTRIES
+                                + " entries; ask for it in pages with firstResult and maxResults"));
             }
             return answer;
         } finally {

@@ -1,11 +1,11 @@
 package slipway.engine.share;
 
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import slipway.engine.web.OutputOf;
 
 /** Tells the desk while bytes go to the reader, who may be slow. Pages by a writer are short, so nobody tells of them. */
 final class Answering extends HttpServletResponseWrapper {
@@ -27,23 +27,16 @@ final class Answering extends HttpServletResponseWrapper {
         return stream;
     }
 
-    private final class Telling extends ServletOutputStream {
-        private final ServletOutputStream real;
-
+    private final class Telling extends OutputOf {
         Telling(ServletOutputStream real) {
-            this.real = real;
-        }
-
-        @Override
-        public void write(int single) throws IOException {
-            write(new byte[] {(byte) single}, 0, 1);
+            super(real);
         }
 
         @Override
         public void write(byte[] bytes, int from, int count) throws IOException {
             desk.writes(ticket);
             try {
-                real.write(bytes, from, count);
+                super.write(bytes, from, count);
             } finally {
                 desk.wrote(ticket);
             }
@@ -53,25 +46,10 @@ final class Answering extends HttpServletResponseWrapper {
         public void flush() throws IOException {
             desk.writes(ticket);
             try {
-                real.flush();
+                super.flush();
             } finally {
                 desk.wrote(ticket);
             }
-        }
-
-        @Override
-        public void close() throws IOException {
-            real.close();
-        }
-
-        @Override
-        public boolean isReady() {
-            return real.isReady();
-        }
-
-        @Override
-        public void setWriteListener(WriteListener listener) {
-            real.setWriteListener(listener);
         }
     }
 }

@@ -57,7 +57,10 @@ record Answer(int status, Problem problem) {
             Pattern.compile("### |\\bSQL\\b|jdbc:|PSQLException|ERROR: |\\b(?i:ACT_[A-Z]{2}_)"),
             Pattern.compile("(?<![\\w/.])/(?:home|root|tmp|usr|var|opt|etc|work|data)/[\\w./-]+"));
 
-    /** How a request failed: while the engine executed a command, forbidden by it, with which code of the database. */
+    /**
+     * How a request failed: inside, which is while the engine executed a command or at an address of ours, forbidden by
+     * the engine, and with which code of the database.
+     */
     record Failure(boolean inside, boolean forbidden, String sqlState) {}
 
     /** What is said instead of what the engine said; {@code number} is where the log says more. */

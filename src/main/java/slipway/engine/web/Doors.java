@@ -26,7 +26,9 @@ class Doors {
     /** Programs: stateless, the engine's users, on every request. Our endpoints name who may use them. */
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, EngineUsers users, IdentityService identities) throws Exception {
+    SecurityFilterChain programs(
+            HttpSecurity http, EngineUsers users, IdentityService identities, EndpointRefused refused)
+            throws Exception {
         return http.securityMatcher(Below.of("/api", "/engine-rest", "/v3", "/actuator"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -36,7 +38,7 @@ class Doors {
                 .authenticationProvider(users)
                 .httpBasic(basic -> basic.authenticationEntryPoint(challenge()))
                 .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(challenge()).accessDeniedHandler(forbidden()))
+                        handling.authenticationEntryPoint(challenge()).accessDeniedHandler(forbidden(refused)))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(new ForeignOrigin())
@@ -105,12 +107,12 @@ class Doors {
         };
     }
 
-    private static AccessDeniedHandler forbidden() {
+    private static AccessDeniedHandler forbidden(EndpointRefused refused) {
         return (request, response, denied) -> {
             if (new ForeignOrigin().matches(request)) {
-                new Problem("NotAllowed", "This request is not allowed from there.").send(response, 403);
+                refused.foreign(request, response);
             } else {
-                EndpointRefused.send(request, response, EndpointRefused.only(Clearance.ADMINISTRATORS));
+                refused.send(request, response, EndpointRefused.only(Clearance.ADMINISTRATORS));
             }
         };
     }

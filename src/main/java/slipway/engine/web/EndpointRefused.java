@@ -7,31 +7,30 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import slipway.engine.guard.Refusals;
 import slipway.identity.Clearance;
 import slipway.shared.PlainText;
 import slipway.shared.Refusal;
 
-/** The answer to a user whom an endpoint does not serve. */
-final class EndpointRefused {
-    private static final Logger LOG = LoggerFactory.getLogger(EndpointRefused.class);
+/** The answer to a user whom an endpoint does not serve, and the record of it. */
+@Component
+class EndpointRefused {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private EndpointRefused() {}
+    private final Refusals refusals;
+
+    EndpointRefused(Refusals refusals) {
+        this.refusals = refusals;
+    }
 
     static String only(Clearance clearance) {
         return "this address is for " + clearance.words() + "; ask one of them, or an administrator for the role";
     }
 
-    static void send(HttpServletRequest request, HttpServletResponse response, String sentence) throws IOException {
+    void send(HttpServletRequest request, HttpServletResponse response, String sentence) throws IOException {
         Refusal refusal = Refusal.of("endpoint-role", sentence);
-        LOG.warn(
-                "refused {} {} to {}: {}",
-                PlainText.quoted(request.getMethod()),
-                PlainText.quoted(Below.path(request)),
-                PlainText.quoted(String.valueOf(request.getRemoteUser())),
-                refusal.rule());
+        record(request, refusal);
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "about:blank");
         problem.put("title", "Forbidden");
@@ -42,5 +41,17 @@ final class EndpointRefused {
         response.setContentType("application/problem+json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter().write(JSON.writeValueAsString(problem));
+    }
+
+    /** To a browser that a page of somebody else sent here. */
+    void foreign(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        record(request, Refusal.of("foreign-origin", "a page from elsewhere sent this; send it from Slipway itself"));
+        new Problem("NotAllowed", "This request is not allowed from there.")
+                .send(response, HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    private void record(HttpServletRequest request, Refusal refusal) {
+        String asked = PlainText.quoted(request.getMethod()) + " " + PlainText.quoted(Below.path(request));
+        refusals.record(request.getRemoteUser(), asked, refusal);
     }
 }

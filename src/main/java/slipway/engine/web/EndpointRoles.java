@@ -19,6 +19,12 @@ import slipway.identity.Reader;
 /** Lets in to an endpoint whom it names; one that names nobody serves nobody. */
 @Configuration(proxyBeanMethods = false)
 class EndpointRoles implements WebMvcConfigurer, HandlerInterceptor {
+    private final EndpointRefused refused;
+
+    EndpointRoles(EndpointRefused refused) {
+        this.refused = refused;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this);
@@ -39,7 +45,7 @@ class EndpointRoles implements WebMvcConfigurer, HandlerInterceptor {
                         .mayUse(said.value())) {
             return true;
         }
-        EndpointRefused.send(request, response, sentence(said));
+        refused.send(request, response, sentence(said));
         return false;
     }
 

@@ -14,14 +14,20 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.DisconnectedClientHelper;
 import slipway.engine.guard.ThrownInside;
 import slipway.shared.PlainText;
 
-/** Looks at every answer of the engine's doors that is no success: what a caller did is no failure of ours. */
+/**
+ * Looks at every answer that is no success. What a caller of the engine's doors did is no failure of ours; at our own
+ * addresses we say ourselves what is wrong with a request, so whatever is thrown there is one.
+ */
 final class ErrorAnswers extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Below OURS = Below.of("/api");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** The engine answers its long polling after the request, when nobody stands here any more. */
@@ -37,12 +43,20 @@ final class ErrorAnswers extends OncePerRequestFilter {
         HeldErrors held = new HeldErrors(response);
         try {
             chain.doFilter(request, held);
-        } catch (ServletException | RuntimeException thrown) {
+        } catch (ServletException | IOException | RuntimeException thrown) {
+            // What was answered in part must break off to be no whole answer, and who is gone reads none.
+            if (held.isCommitted() || isGone(thrown)) {
+                throw thrown;
+            }
             held.failedWith(thrown);
         }
         if (held.holds()) {
             answer(request, response, held);
         }
+    }
+
+    private static boolean isGone(Exception thrown) {
+        return thrown instanceof IOException && DisconnectedClientHelper.isClientDisconnectedException(thrown);
     }
 
     private static void answer(HttpServletRequest request, HttpServletResponse response, HeldErrors held)
@@ -56,16 +70,9 @@ final class ErrorAnswers extends OncePerRequestFilter {
         }
         Problem known = problem != null ? problem : ours ? held.failure() : new Problem("InvalidRequest", said);
         String number = HexFormat.of().toHexDigits(RANDOM.nextInt());
-        Answer answer = Answer.of(response.getStatus(), known, failure(held), number);
+        Answer answer = Answer.of(response.getStatus(), known, failure(request, held), number);
         if (ours) {
-            LOG.warn(
-                    "{}: {} {} was answered with {} and not with {} {}",
-                    number,
-                    PlainText.quoted(request.getMethod()),
-                    PlainText.quoted(Below.path(request)),
-                    answer.status(),
-                    known.type(),
-                    PlainText.quoted(known.message()));
+            log(request, held, known, answer, number);
         }
         if (answer.status() == response.getStatus() && answer.problem().equals(known)) {
             send(response, said);
@@ -74,9 +81,24 @@ final class ErrorAnswers extends OncePerRequestFilter {
         }
     }
 
-    private static Answer.Failure failure(HeldErrors held) {
+    private static void log(HttpServletRequest request, HeldErrors held, Problem known, Answer answer, String number) {
+        LoggingEventBuilder line = LOG.atWarn();
+        if (answer.status() == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            line = line.setCause(held.thrown());
+        }
+        line.log(
+                "{}: {} {} was answered with {} and not with {} {}",
+                number,
+                PlainText.quoted(request.getMethod()),
+                PlainText.quoted(Below.path(request)),
+                answer.status(),
+                known.type(),
+                PlainText.quoted(known.message()));
+    }
+
+    private static Answer.Failure failure(HttpServletRequest request, HeldErrors held) {
         return new Answer.Failure(
-                ThrownInside.happened(),
+                ThrownInside.happened() || OURS.matches(request),
                 ThrownInside.forbidden(),
                 ThrownInside.sqlState().orElse(held.sqlState()));
     }

@@ -1,7 +1,6 @@
 package slipway.engine.web;
 
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
@@ -21,7 +20,7 @@ final class HeldErrors extends HttpServletResponseWrapper {
     private @Nullable ServletOutputStream stream;
     private @Nullable PrintWriter writer;
     private Problem failure = new Problem("", "");
-    private String sqlState = "";
+    private @Nullable Exception thrown;
 
     HeldErrors(HttpServletResponse response) {
         super(response);
@@ -32,21 +31,25 @@ final class HeldErrors extends HttpServletResponseWrapper {
     }
 
     /** Nobody answered, because this was thrown. */
-    void failedWith(Exception thrown) {
-        Throwable root = thrown;
+    void failedWith(Exception instead) {
+        thrown = instead;
+        Throwable root = instead;
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
         failure = new Problem(root.getClass().getSimpleName(), String.valueOf(root.getMessage()));
-        sqlState = ThrownInside.sqlState(thrown).orElse("");
-        if (!isCommitted()) {
-            setStatus(SC_INTERNAL_SERVER_ERROR);
-        }
+        setStatus(SC_INTERNAL_SERVER_ERROR);
     }
 
     /** What the database said of it; empty = nothing. */
     String sqlState() {
-        return sqlState;
+        return ThrownInside.sqlState(thrown).orElse("");
+    }
+
+    /** What was thrown instead of an answer. */
+    @Nullable
+    Exception thrown() {
+        return thrown;
     }
 
     /** What failed, where no body says it. */
@@ -137,16 +140,9 @@ final class HeldErrors extends HttpServletResponseWrapper {
     }
 
     /** Decides at each write, since the status is known by then. */
-    private final class Switch extends ServletOutputStream {
-        private final ServletOutputStream real;
-
+    private final class Switch extends OutputOf {
         Switch(ServletOutputStream real) {
-            this.real = real;
-        }
-
-        @Override
-        public void write(int single) throws IOException {
-            write(new byte[] {(byte) single}, 0, 1);
+            super(real);
         }
 
         @Override
@@ -154,25 +150,19 @@ final class HeldErrors extends HttpServletResponseWrapper {
             if (failed()) {
                 held.write(bytes, from, Math.min(count, Math.max(0, MOST - held.size())));
             } else {
-                real.write(bytes, from, count);
+                super.write(bytes, from, count);
             }
         }
 
         @Override
         public void flush() throws IOException {
             if (!failed()) {
-                real.flush();
+                super.flush();
             }
         }
 
+        /** Whoever writes may close before it is known what is answered; the server closes in the end. */
         @Override
-        public boolean isReady() {
-            return real.isReady();
-        }
-
-        @Override
-        public void setWriteListener(WriteListener listener) {
-            real.setWriteListener(listener);
-        }
+        public void close() {}
     }
 }

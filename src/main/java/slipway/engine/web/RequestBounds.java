@@ -47,7 +47,14 @@ final class RequestBounds extends OncePerRequestFilter {
             tooLarge(response);
             return;
         }
-        Optional<byte[]> read = read(request.getInputStream());
+        Optional<byte[]> read;
+        try {
+            read = read(request.getInputStream());
+        } catch (IOException brokenOff) {
+            new Problem("InvalidRequest", "The request did not arrive whole; send it again.")
+                    .send(response, HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         if (read.isEmpty()) {
             new Problem("RequestTooSlow", "A request has to arrive within ten seconds; send it again.")
                     .send(response, HttpServletResponse.SC_REQUEST_TIMEOUT);

@@ -47,7 +47,8 @@ class ReleasesApi {
             @RequestParam(required = false) @Nullable String olderThan,
             @RequestParam(defaultValue = "50") String most) {
         Optional<ReleaseNumber> before = Optional.ofNullable(olderThan)
-                .map(number -> known(number, HttpStatus.BAD_REQUEST).number());
+                .map(number ->
+                        known("olderThan", number, HttpStatus.BAD_REQUEST).number());
         return releases.page(before, most(most)).stream()
                 .map(ReleaseSummary::of)
                 .toList();
@@ -56,8 +57,8 @@ class ReleasesApi {
     private static int most(String text) {
         int most = COUNT.matcher(text).matches() ? Integer.parseInt(text) : 0;
         if (most < 1 || most > MOST) {
-            throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST, "'most' is a number from 1 to " + MOST + ", not '" + text + "'.");
+            throw unfit(
+                    HttpStatus.BAD_REQUEST, "most", "'most' is a number from 1 to " + MOST + ", not '" + text + "'.");
         }
         return most;
     }
@@ -69,7 +70,7 @@ class ReleasesApi {
     @GetMapping("/{number}")
     @MayUse(Clearance.EVERY_ROLE)
     Map<String, Object> one(@PathVariable String number, Authentication login) {
-        Release release = known(number, HttpStatus.NOT_FOUND);
+        Release release = known("number", number, HttpStatus.NOT_FOUND);
         Map<String, Object> picture = new LinkedHashMap<>(dossiers.of(release.number()));
         Map<String, String> closed = closed(release, Reader.of(login));
         picture.keySet().removeAll(closed.keySet());
@@ -88,12 +89,18 @@ class ReleasesApi {
         return closed;
     }
 
-    private Release known(String number, HttpStatus otherwise) {
+    private Release known(String field, String number, HttpStatus otherwise) {
         try {
             return releases.get(new ReleaseNumber(number));
         } catch (IllegalArgumentException unknown) {
-            throw new ResponseStatusException(otherwise, String.valueOf(unknown.getMessage()), unknown);
+            throw unfit(otherwise, field, String.valueOf(unknown.getMessage()));
         }
+    }
+
+    private static ResponseStatusException unfit(HttpStatus status, String field, String sentence) {
+        ResponseStatusException unfit = new ResponseStatusException(status, sentence);
+        unfit.getBody().setProperty("field", field);
+        return unfit;
     }
 
     @ExceptionHandler

@@ -3,9 +3,11 @@ package slipway.rollout.web;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 import slipway.identity.Clearance;
 import slipway.identity.MayUse;
 import slipway.release.Releases;
@@ -37,9 +39,11 @@ class TargetsResource {
 
     @GetMapping("/api/releases/{number}/targets")
     @MayUse(Clearance.EVERY_ROLE)
-    List<SiteTarget> targets(@PathVariable String number) {
-        ReleaseNumber release = releases.get(new ReleaseNumber(number)).number();
-        return targets.of(release).stream().map(TargetsResource::row).toList();
+    List<SiteTarget> targets(@PathVariable ReleaseNumber number) {
+        if (releases.find(number).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no release " + number + ".");
+        }
+        return targets.of(number).stream().map(TargetsResource::row).toList();
     }
 
     private static SiteTarget row(Target target) {

@@ -18,9 +18,10 @@ import org.springframework.util.unit.DataSize;
 import slipway.build.SourceSettings;
 import slipway.build.TreeSettings;
 import slipway.build.git.GitRepositories.Commit;
-import slipway.build.port.SourceRepository.Author;
 import slipway.build.port.SourceRepository.Tag;
+import slipway.build.port.SourceRepository.UnsafeSources;
 import slipway.build.port.SourceRepository.UnusableRepository;
+import slipway.build.port.SourceRepository.Writer;
 
 class GitSourcesTest {
     private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
@@ -29,7 +30,7 @@ class GitSourcesTest {
     Path folder;
 
     private final GitSources sources = new GitSources(
-            new SourceSettings(100, DataSize.ofMegabytes(1)), new TreeSettings(64, 1000, DataSize.ofMegabytes(1)));
+            new SourceSettings(100, DataSize.ofMegabytes(1), 2), new TreeSettings(64, 1000, DataSize.ofMegabytes(1)));
     private String repository = "";
 
     @BeforeEach
@@ -95,6 +96,26 @@ class GitSourcesTest {
     }
 
     @Test
+    void an_author_is_told_once_with_how_many_commits_and_the_newest() throws IOException {
+        GitRepositories.append(Path.of(repository), List.of(commit("v3", "ann", later(2), "three")));
+
+        assertThat(sources.writers(repository, commitOf("v3"), Set.of()))
+                .containsExactly(
+                        new Writer("ann", "ann@bank.example", 2, commitOf("v3")),
+                        new Writer("bob", "bob@bank.example", 1, commitOf("v2")));
+    }
+
+    @Test
+    void more_authors_than_anybody_answers_for_are_refused_in_words() throws IOException {
+        GitRepositories.append(Path.of(repository), List.of(commit("v3", "cid", later(2), "three")));
+
+        assertThatThrownBy(() -> sources.writers(repository, commitOf("v3"), Set.of()))
+                .isInstanceOf(UnsafeSources.class)
+                .hasMessageStartingWith("more than 2 people wrote what no site of the release runs yet")
+                .hasMessageEndingWith("have an administrator raise slipway.source.authors");
+    }
+
+    @Test
     void an_archive_is_exactly_the_commit_and_no_history() throws Exception {
         Path tar = folder.resolve("v1.tar");
         sources.archive(repository, commitOf("v1"), tar);
@@ -114,15 +135,15 @@ class GitSourcesTest {
 
     @Test
     void authors_are_those_of_the_commits_that_are_new() throws IOException {
-        Author ann = new Author("ann", "ann@bank.example");
-        Author bob = new Author("bob", "bob@bank.example");
+        Writer ann = new Writer("ann", "ann@bank.example", 1, commitOf("v1"));
+        Writer bob = new Writer("bob", "bob@bank.example", 1, commitOf("v2"));
 
-        assertThat(sources.authors(repository, commitOf("v2"), Set.of(commitOf("v1"))))
+        assertThat(sources.writers(repository, commitOf("v2"), Set.of(commitOf("v1"))))
                 .containsExactly(bob);
-        assertThat(sources.authors(repository, commitOf("v2"), Set.of())).containsExactlyInAnyOrder(ann, bob);
-        assertThat(sources.authors(repository, commitOf("v2"), Set.of(commitOf("v1"), commitOf("v2"))))
+        assertThat(sources.writers(repository, commitOf("v2"), Set.of())).containsExactlyInAnyOrder(ann, bob);
+        assertThat(sources.writers(repository, commitOf("v2"), Set.of(commitOf("v1"), commitOf("v2"))))
                 .isEmpty();
-        assertThat(sources.authors(repository, commitOf("v2"), Set.of("0".repeat(40))))
+        assertThat(sources.writers(repository, commitOf("v2"), Set.of("0".repeat(40))))
                 .as("a commit of another repository excuses nobody")
                 .containsExactlyInAnyOrder(ann, bob);
     }

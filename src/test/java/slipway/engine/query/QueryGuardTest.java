@@ -120,6 +120,11 @@ class QueryGuardTest {
         HttpResponse<String> answer = visitor(mount).post(mount + "/task", "{\"processVariables\":[" + many + "]}");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("query-too-large", "ask in parts");
+        assertThat(jdbc.sql("select actor || ' ' || rule from slipway.refusal order by id desc limit 1")
+                        .query(String.class)
+                        .single())
+                .as("the newest refusal")
+                .isEqualTo("quentin query-too-large");
     }
 
     @Test

@@ -14,9 +14,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.method.HandlerMethod;
@@ -44,6 +47,12 @@ class EndpointRolesTest {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping endpoints;
+
+    @Autowired
+    EndpointRoles roles;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void every_endpoint_serves_whom_it_names_and_nobody_else() {
@@ -74,6 +83,54 @@ class EndpointRolesTest {
     }
 
     @Test
+    void who_was_refused_at_an_address_is_on_record() {
+        visitor("deployment-engineer").get("/api/builds/BLD-1");
+        visitor("process-owner").get("/actuator/metrics");
+        Visitor foreign = visitor("release-manager");
+        foreign.send(foreign.request("/api/releases")
+                .header("Origin", "https://evil.example")
+                .GET());
+
+        assertThat(newestRefusals(3))
+                .containsExactly(
+                        "onlydeploymentengineer GET /api/builds/BLD-1 endpoint-role",
+                        "onlyprocessowner GET /actuator/metrics endpoint-role",
+                        "onlyreleasemanager GET /api/releases foreign-origin");
+    }
+
+    private List<String> newestRefusals(int count) {
+        return jdbc.sql("select actor || ' ' || command || ' ' || rule from"
+                        + " (select * from slipway.refusal order by id desc limit ?) as newest order by id")
+                .param(count)
+                .query(String.class)
+                .list();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/releases/REL-1/builds, number, release number 'REL-1' is not of the form",
+        "/api/releases/%F0%9F%92%A5/targets, number, is not of the form",
+        "/api/releases?most=0, most, is a number from 1 to 200",
+        "/api/releases?olderThan=x, olderThan, release number 'x' is not of the form",
+        "/api/builds/BLD-1/log?from=far, from, 'far' is not what is asked for here",
+        "/api/builds/BLD-1/log?from=-1, from, counts bytes from 0 on"
+    })
+    void what_an_address_cannot_read_is_refused_with_the_field(String path, String field, String sentence) {
+        HttpResponse<String> answer = visitor("release-manager").get(path);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\":\"" + field + "\"", sentence);
+    }
+
+    @Test
+    void a_release_that_is_not_there_has_no_targets() {
+        HttpResponse<String> answer = visitor("release-manager").get("/api/releases/REL-1999-0001/targets");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("There is no release REL-1999-0001.");
+    }
+
+    @Test
     void figures_of_the_installation_are_for_administrators() {
         for (String address : List.of("/actuator", "/actuator/metrics", "/actuator/metrics/jvm.memory.used")) {
             assertThat(visitor("camunda-admin").get(address).statusCode())
@@ -96,7 +153,7 @@ class EndpointRolesTest {
         var method = new HandlerMethod(this, EndpointRolesTest.class.getDeclaredMethod("addresses"));
         for (Object handler : List.of(method, "a handler of another kind")) {
             var response = new MockHttpServletResponse();
-            assertThat(new EndpointRoles().preHandle(new MockHttpServletRequest(), response, handler))
+            assertThat(roles.preHandle(new MockHttpServletRequest(), response, handler))
                     .isFalse();
             assertThat(response.getStatus()).isEqualTo(403);
         }

@@ -2,11 +2,41 @@ package slipway.engine.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.ServletInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.DelegatingServletInputStream;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 class RequestBoundsTest {
+    @Test
+    void a_request_that_breaks_off_is_answered_in_words() throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/engine-rest/task") {
+            @Override
+            public ServletInputStream getInputStream() {
+                return new DelegatingServletInputStream(InputStream.nullInputStream()) {
+                    @Override
+                    public int read(byte[] part) throws IOException {
+                        throw new IOException("Unexpected end of a chunk");
+                    }
+                };
+            }
+        };
+        MockHttpServletResponse response = new MockHttpServletResponse();
+
+        new RequestBounds(System::nanoTime).doFilter(request, response, (read, answer) -> {
+            throw new AssertionError("it was let through");
+        });
+
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(response.getContentAsString()).contains("did not arrive whole");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "[]", "\"text\"", "7", "{\"variables\":{\"a\":{\"value\":1.5e3}}}"})
     void what_a_person_sends_passes(String body) {

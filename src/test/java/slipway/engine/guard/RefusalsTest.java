@@ -1,0 +1,47 @@
+package slipway.engine.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.time.Clock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import slipway.shared.Refusal;
+
+class RefusalsTest {
+    private final Logger log = (Logger) LoggerFactory.getLogger(Refusals.class);
+    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+
+    @BeforeEach
+    void listen() {
+        lines.start();
+        log.addAppender(lines);
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        log.detachAppender(lines);
+    }
+
+    @Test
+    void a_refusal_that_cannot_be_recorded_is_one_all_the_same_and_the_log_says_so() {
+        // Nobody listens at that port.
+        var away = new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/slipway", "nobody", "nothing");
+        Refusals refusals = new Refusals(JdbcClient.create(away), new JdbcTransactionManager(away), Clock.systemUTC());
+
+        refusals.record("mara", "GET /api/builds/BLD-1", Refusal.of("endpoint-role", "ask somebody else"));
+
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getLevel, ILoggingEvent::getFormattedMessage)
+                .contains(org.assertj.core.groups.Tuple.tuple(
+                        Level.ERROR, "this refusal of GET /api/builds/BLD-1 to mara is on no record"));
+    }
+}

@@ -1,0 +1,82 @@
+package slipway.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.stereotype.Component;
+import slipway.identity.Duties;
+import slipway.identity.Duty;
+import slipway.identity.MailOwners;
+import slipway.release.ReleaseState;
+import slipway.shared.Actor;
+
+/** Some authors of a build are in no directory: nobody tests it before a person said who each of them is. */
+@Component
+class UnknownAuthors {
+    private static final AtomicInteger NEXT = new AtomicInteger(1);
+
+    private final Bank bank;
+    private final MailOwners owners;
+    private final Duties duties;
+
+    UnknownAuthors(Bank bank, MailOwners owners, Duties duties) {
+        this.bank = bank;
+        this.owners = owners;
+        this.duties = duties;
+    }
+
+    /** One is a colleague who writes from home, the other works elsewhere; the next release asks nothing. */
+    void waitForAnAnswer() throws IOException {
+        int number = NEXT.getAndIncrement();
+        String home = "tom-" + number + "@home.example";
+        String works = "works-" + number + ".example";
+        try {
+            waitForAnAnswer(home, works);
+        } finally {
+            // Their commits stay, and the next scenario builds on them.
+            owners.outside(Set.of(home), Set.of(works), new Actor("conrad"), "The scenario is over");
+        }
+    }
+
+    private void waitForAnAnswer(String home, String works) throws IOException {
+        bank.everySiteRunsTheBaseline();
+        bank.tag(Bank.UNIT, Map.of("README.md", "# From home"), "T. T. [](http://evil)", home);
+        String tag = bank.tag(Bank.UNIT, Map.of("README.md", "# From outside"), "Eve", "eve@" + works);
+        Story story = asked("mara", tag);
+
+        assertThat(story.shows("conrad", "AnswerForAuthors", "authors")).contains(home, "eve@" + works);
+        story.attempt("conrad", "AnswerForAuthors", Map.of()).hasMessageContaining("answer-missing");
+        story.attempt("conrad", "AnswerForAuthors", Map.of("theirs", List.of(home), "account", "nobody"))
+                .hasMessageContaining("unknown-account");
+        story.attempt("conrad", "AnswerForAuthors", Map.of("outside", List.of("ben@alpenbank.example")))
+                .hasMessageContaining("unknown-option");
+        story.does("conrad", "AnswerForAuthors", Map.of("theirs", List.of(home), "account", "tom"))
+                .waitsAt("AnswerForAuthors");
+        story.does(
+                        "conrad",
+                        "AnswerForAuthors",
+                        Map.of("domains", List.of(works), "remark", "Our contractor for the directory"))
+                .attestsScan("sofia")
+                .is(ReleaseState.IN_TEST);
+
+        assertThat(duties.performers(story.number(), Duty.BUILDER))
+                .as("who wrote it, and who said so of the others")
+                .containsExactlyInAnyOrder(new Actor("tom"), new Actor("conrad"));
+        story.attempt("tom", "JudgeTests", Map.of("decision", "PASS", "reason", "Tried by hand, too"))
+                .hasMessageContaining("separation-of-duties");
+        bank.endsEverything();
+        asked("mara", bank.tag(Bank.UNIT, Map.of("README.md", "# Again"), "Eve", "eve@" + works))
+                .waitsAt("AttestScan");
+    }
+
+    private Story asked(String requester, String tag) {
+        return bank.release(requester, "Written elsewhere")
+                .confirmsScope("rita", tag, bank.approvedRfc("What others wrote"))
+                .draftsPlan("rita")
+                .approvesBaseline("carl");
+    }
+}

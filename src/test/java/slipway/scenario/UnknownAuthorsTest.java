@@ -1,0 +1,25 @@
+package slipway.scenario;
+
+import java.io.IOException;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import slipway.testing.ProcessTest;
+
+/** Whoever wrote a build and is in no directory, as the people of a release meet them. */
+@ProcessTest
+class UnknownAuthorsTest {
+    @Autowired
+    private UnknownAuthors unknownAuthors;
+
+    @AfterEach
+    void timeIsNowAgain() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void a_release_waits_until_somebody_said_who_wrote_it_and_the_next_one_asks_nothing() throws IOException {
+        unknownAuthors.waitForAnAnswer();
+    }
+}
