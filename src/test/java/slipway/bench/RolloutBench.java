@@ -22,6 +22,7 @@ import slipway.release.Releases;
 import slipway.release.Scope;
 import slipway.rollout.Rollouts;
 import slipway.rollout.Threshold;
+import slipway.rollout.Thresholds;
 import slipway.rollout.WavePlans;
 import slipway.shared.Actor;
 import slipway.shared.PartId;
@@ -140,7 +141,8 @@ final class RolloutBench {
         WavePlans waves = bank.the(WavePlans.class);
         long began = System.nanoTime();
         BenchBank.done(waves.arrange(release.number, RITA, waves(release.sites)));
-        BenchBank.done(waves.schedule(release.number, Threshold.read(20)));
+        BenchBank.done(waves.schedule(release.number, Threshold.read(20, "no limit", "no limit")
+                .map(each -> new Thresholds(each, each))));
         release.arranging = (System.nanoTime() - began) / 1e9;
         bank.the(Approvals.class).decide(release.number, Gate.GO_LIVE, CARL, true, "");
         move(release.number, ReleaseState.AUTHORISED);
