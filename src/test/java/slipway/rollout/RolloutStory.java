@@ -58,6 +58,7 @@ import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
 import slipway.site.Order;
 import slipway.site.SiteOrders;
+import slipway.testing.Goals;
 
 /** A bank whose sites are directories, and how a release gets from its draft into its waves there. */
 @SpringJUnitConfig(RolloutSetup.class)
@@ -271,7 +272,7 @@ abstract class RolloutStory {
     void planned(ReleaseNumber release) {
         done(plans.draft(new Plans.Draft(
                 release,
-                List.of("No error"),
+                Goals.critical("No error"),
                 clock.instant(),
                 clock.instant().plus(Duration.ofHours(8)),
                 Duration.ofMinutes(10),
