@@ -37,6 +37,10 @@ public record Submission(Actor actor, Map<String, Object> fields) {
         return (OffsetDateTime) value(field);
     }
 
+    public Optional<OffsetDateTime> optionalDateTime(String field) {
+        return Optional.ofNullable((OffsetDateTime) fields.get(field));
+    }
+
     public List<String> list(String field) {
         return fields.get(field) instanceof List<?> list
                 ? list.stream().map(Object::toString).toList()

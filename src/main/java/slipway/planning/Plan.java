@@ -23,7 +23,7 @@ import slipway.shared.UnitRevision;
 public record Plan(
         ReleaseNumber release,
         int version,
-        List<String> objectives,
+        List<Objective> objectives,
         Instant start,
         Instant end,
         List<Return> returns,

@@ -26,8 +26,16 @@ public record PlanChapter(
         List<Objection> objections)
         implements Chapter {
 
-    /** A measurable objective. */
-    public record Objective(int place, String objective) {}
+    /** A measurable objective; {@code measured} is empty where early life shows it. */
+    public record Objective(int place, String objective, Weight critical, Optional<Instant> measured) {}
+
+    /** Whether a release failed without an objective. */
+    public enum Weight {
+        /** It did. */
+        YES,
+        /** It fell short of it. */
+        NO
+    }
 
     /** One distinct content that a back-out returns to, and the sites that return to it. */
     public record ReturnTo(UnitId unit, String to, List<SiteId> sites) {}

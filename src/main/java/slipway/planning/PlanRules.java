@@ -37,23 +37,42 @@ final class PlanRules {
 
     /** What of the draft is nonsense, if anything. */
     static Optional<Refusal> broken(Draft draft, Instant now) {
-        return objectives(draft.objectives()).or(() -> window(draft, now)).or(() -> backout(draft.backoutLimit()));
+        return objectives(draft).or(() -> window(draft, now)).or(() -> backout(draft.backoutLimit()));
     }
 
-    private static Optional<Refusal> objectives(List<String> objectives) {
+    private static Optional<Refusal> objectives(Draft draft) {
+        List<Objective> objectives = draft.objectives();
         if (objectives.isEmpty() || objectives.size() > MOST_OBJECTIVES) {
             return refused("objective1", "measurable-objectives", "Name one to three objectives that can be measured.");
         }
         for (int place = 0; place < objectives.size(); place++) {
-            String objective = objectives.get(place);
-            if (objective.isBlank() || objective.length() > LONGEST_OBJECTIVE) {
-                return refused(
-                        "objective" + (place + 1),
-                        "measurable-objectives",
-                        "An objective is a sentence of at most " + LONGEST_OBJECTIVE + " characters.");
+            Optional<Refusal> wrong = objective(objectives.get(place), place + 1, draft.end());
+            if (wrong.isPresent()) {
+                return wrong;
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Refusal> objective(Objective objective, int number, Instant end) {
+        if (objective.words().isBlank() || objective.words().length() > LONGEST_OBJECTIVE) {
+            return refused(
+                    "objective" + number,
+                    "measurable-objectives",
+                    "An objective is a sentence of at most " + LONGEST_OBJECTIVE + " characters.");
+        }
+        if (objective.critical() && objective.measured().isPresent()) {
+            return refused(
+                    "measured" + number,
+                    "critical-measured-later",
+                    "What is critical for going live is scored when early life ends; leave its date out.");
+        }
+        return objective.measured().filter(moment -> !moment.isAfter(end)).isPresent()
+                ? refused(
+                        "measured" + number,
+                        "measured-too-early",
+                        "A benefit is measured after the window has closed; choose a later date.")
+                : Optional.empty();
     }
 
     private static Optional<Refusal> window(Draft draft, Instant now) {

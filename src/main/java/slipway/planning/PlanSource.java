@@ -11,7 +11,6 @@ import slipway.identity.Clearance;
 import slipway.planning.PlanChapter.Claim;
 import slipway.planning.PlanChapter.Conflict;
 import slipway.planning.PlanChapter.Objection;
-import slipway.planning.PlanChapter.Objective;
 import slipway.release.ChapterSource;
 import slipway.release.Releases;
 import slipway.release.SubmittedRelease;
@@ -61,9 +60,13 @@ class PlanSource implements ChapterSource<PlanChapter> {
                 objections(release));
     }
 
-    private static List<Objective> numbered(List<String> objectives) {
-        List<Objective> numbered = new ArrayList<>();
-        objectives.forEach(objective -> numbered.add(new Objective(numbered.size() + 1, objective)));
+    private static List<PlanChapter.Objective> numbered(List<Objective> objectives) {
+        List<PlanChapter.Objective> numbered = new ArrayList<>();
+        objectives.forEach(objective -> numbered.add(new PlanChapter.Objective(
+                numbered.size() + 1,
+                objective.words(),
+                objective.critical() ? PlanChapter.Weight.YES : PlanChapter.Weight.NO,
+                objective.measured())));
         return numbered;
     }
 

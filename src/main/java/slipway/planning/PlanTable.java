@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import slipway.planning.Plan.PointOfNoReturn;
@@ -61,13 +64,18 @@ class PlanTable {
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
         jdbc.sql("""
-                        insert into slipway.plan_objective (release, version, place, objective)
-                        select :release, :version, o.place, o.objective
-                          from unnest(cast(:objectives as text[])) with ordinality as o (objective, place)
+                        insert into slipway.plan_objective (release, version, place, objective, critical, measured)
+                        select :release, :version, o.place, o.objective, cast(o.critical as boolean),
+                               cast(o.measured as timestamptz)
+                          from unnest(cast(:objectives as text[]), cast(:critical as text[]),
+                                      cast(:measured as text[]))
+                               with ordinality as o (objective, critical, measured, place)
                         """)
                 .param("release", plan.release().value())
                 .param("version", plan.version())
-                .param("objectives", plan.objectives().toArray(String[]::new))
+                .param("objectives", column(plan, Objective::words))
+                .param("critical", column(plan, objective -> Boolean.toString(objective.critical())))
+                .param("measured", column(plan, PlanTable::measured))
                 .update();
         returns.add(plan);
     }
@@ -86,14 +94,25 @@ class PlanTable {
                 new Actor(row.getString("author")));
     }
 
-    private List<String> objectives(ReleaseNumber release, int version) {
+    private static @Nullable String[] column(Plan plan, Function<Objective, @Nullable String> value) {
+        return plan.objectives().stream().map(value).toArray(String[]::new);
+    }
+
+    private static @Nullable String measured(Objective objective) {
+        return objective.measured().map(Instant::toString).orElse(null);
+    }
+
+    private List<Objective> objectives(ReleaseNumber release, int version) {
         return jdbc.sql("""
-                        select objective from slipway.plan_objective
+                        select objective, critical, measured from slipway.plan_objective
                         where release = :release and version = :version order by place
                         """)
                 .param("release", release.value())
                 .param("version", version)
-                .query(String.class)
+                .query((row, line) -> new Objective(
+                        row.getString("objective"),
+                        row.getBoolean("critical"),
+                        Optional.ofNullable(row.getTimestamp("measured")).map(Timestamp::toInstant)))
                 .list();
     }
 }

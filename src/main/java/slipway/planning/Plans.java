@@ -17,7 +17,7 @@ public interface Plans {
     /** What a person writes of a plan; what sites return to is found out, not written. */
     record Draft(
             ReleaseNumber release,
-            List<String> objectives,
+            List<Objective> objectives,
             Instant start,
             Instant end,
             Duration backoutLimit,

@@ -8,7 +8,7 @@ public enum Outcome {
     SUCCESS,
     /** A restored site or an accepted shortfall. */
     WITH_ISSUES,
-    /** Coverage below the minimum, a failed back-out, or objectives missed. */
+    /** Coverage below the minimum, a failed back-out, or an objective missed that is critical for going live. */
     FAILED,
     /** No site on the new revision. */
     BACKED_OUT;

@@ -1,6 +1,5 @@
 package slipway.review;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -64,9 +63,6 @@ class ReviewConditions {
 
     @Bean
     OutcomeSource objectivesMissed(Reviews reviews) {
-        return release -> {
-            List<Reviews.Score> scores = reviews.scores(release.number());
-            return ScoreRules.objectives(scores, false).isEmpty() ? Optional.empty() : Optional.of(Outcome.FAILED);
-        };
+        return release -> ScoreRules.outcome(reviews.scores(release.number()));
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import slipway.identity.Clearance;
+import slipway.planning.PlanChapter.Weight;
 import slipway.release.ChapterSource;
 import slipway.release.ClosingCondition;
 import slipway.release.ReleaseState;
@@ -52,14 +53,29 @@ class ReviewSource implements ChapterSource<ReviewChapter> {
                 notes(release, begun, Kind.LESSONS),
                 notes(release, begun, Kind.CONCLUSION),
                 notes(release, begun, Kind.CLEARING),
-                conditions(release));
+                conditions(release),
+                tables.benefits(release));
     }
 
     private List<Score> scores(ReleaseNumber release, int round) {
         return tables.scores(release, round).stream()
                 .map(score -> new Score(
-                        score.place(), score.objective(), score.met() ? "met" : "missed", score.remark(), score.by()))
+                        score.place(),
+                        score.objective(),
+                        score.critical() ? Weight.YES : Weight.NO,
+                        words(score.verdict()),
+                        score.on(),
+                        score.remark(),
+                        score.by()))
                 .toList();
+    }
+
+    private static String words(Reviews.Verdict verdict) {
+        return switch (verdict) {
+            case MET -> "met";
+            case MISSED -> "missed";
+            case LATER -> "not yet measurable";
+        };
     }
 
     private List<Note> notes(ReleaseNumber release, Optional<EarlyLife> begun, Kind kind) {

@@ -1,6 +1,7 @@
 package slipway.review;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -51,14 +52,17 @@ class ReviewTables {
 
     void score(ReleaseNumber release, int round, Reviews.Score score) {
         jdbc.sql("""
-                        insert into slipway.objective_score (release, round, place, objective, met, remark, actor, at)
-                        values (:release, :round, :place, :objective, :met, :remark, :actor, :at)
+                        insert into slipway.objective_score (release, round, place, objective, critical, score, review_on,
+                            remark, actor, at)
+                        values (:release, :round, :place, :objective, :critical, :score, :on, :remark, :actor, :at)
                         """)
                 .param("release", release.value())
                 .param("round", round)
                 .param("place", score.place())
                 .param("objective", score.objective())
-                .param("met", score.met())
+                .param("critical", score.critical())
+                .param("score", score.verdict().name())
+                .param("on", score.on().map(Timestamp::from).orElse(null), Types.TIMESTAMP)
                 .param("remark", score.remark())
                 .param("actor", score.by().id())
                 .param("at", Timestamp.from(clock.instant()))
@@ -74,10 +78,49 @@ class ReviewTables {
                 .query((row, line) -> new Reviews.Score(
                         row.getInt("place"),
                         row.getString("objective"),
-                        row.getBoolean("met"),
+                        row.getBoolean("critical"),
+                        Reviews.Verdict.valueOf(row.getString("score")),
+                        Optional.ofNullable(row.getTimestamp("review_on")).map(Timestamp::toInstant),
                         row.getString("remark"),
                         new Actor(row.getString("actor"))))
                 .list();
+    }
+
+    void benefit(ReleaseNumber release, int round, int place, boolean met, Actor actor, String remark) {
+        jdbc.sql("""
+                        insert into slipway.benefit_review (release, round, place, met, remark, actor, at)
+                        values (:release, :round, :place, :met, :remark, :actor, :at)
+                        """)
+                .param("release", release.value())
+                .param("round", round)
+                .param("place", place)
+                .param("met", met)
+                .param("remark", remark)
+                .param("actor", actor.id())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** What was said of benefits, by place; a release is closed in one early life only. */
+    List<ReviewChapter.Benefit> benefits(ReleaseNumber release) {
+        return jdbc.sql("""
+                        select b.*, s.objective from slipway.benefit_review b
+                          join slipway.objective_score s using (release, round, place)
+                         where b.release = :release order by b.place
+                        """)
+                .param("release", release.value())
+                .query((row, line) -> new ReviewChapter.Benefit(
+                        row.getInt("place"),
+                        row.getString("objective"),
+                        row.getBoolean("met") ? "came" : "did not come",
+                        row.getString("remark"),
+                        new Actor(row.getString("actor")),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    boolean measured(ReleaseNumber release, int place) {
+        return benefits(release).stream().anyMatch(benefit -> benefit.place() == place);
     }
 
     void note(ReleaseNumber release, int round, Kind kind, Actor actor, String text) {

@@ -2,6 +2,7 @@ package slipway.review;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import slipway.shared.Actor;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
@@ -12,8 +13,26 @@ import slipway.shared.Result;
  */
 public interface Reviews {
 
-    /** What the service owner said of one objective. */
-    record Score(int place, String objective, boolean met, String remark, Actor by) {}
+    /** Whether an objective was met. */
+    enum Verdict {
+        MET,
+        MISSED,
+        /** It cannot be measured yet. */
+        LATER
+    }
+
+    /** What the service owner says of an objective; {@code on} = when it is measured, if that is later. */
+    record Said(Verdict verdict, Optional<Instant> on) {}
+
+    /** What the service owner said of one objective; {@code on} = when it is measured, for {@code LATER} alone. */
+    record Score(
+            int place,
+            String objective,
+            boolean critical,
+            Verdict verdict,
+            Optional<Instant> on,
+            String remark,
+            Actor by) {}
 
     /** How far the review of the present early life is. */
     enum Step {
@@ -30,8 +49,8 @@ public interface Reviews {
 
     Step step(ReleaseNumber release);
 
-    /** Scores every objective of the plan, in its order, once. */
-    Result score(ReleaseNumber release, Actor actor, List<Boolean> met, String remark);
+    /** Scores every objective of the plan, in its order, once; those that are critical for going live now. */
+    Result score(ReleaseNumber release, Actor actor, List<Said> said, String remark);
 
     /** The scores of the present early life. */
     List<Score> scores(ReleaseNumber release);
@@ -43,6 +62,15 @@ public interface Reviews {
 
     /** Notes what was done about an open closing condition. */
     Result clear(ReleaseNumber release, Actor actor, String remark);
+
+    /** What the release closed without, as it is still to be measured; empty before it is closed. */
+    List<Score> benefits(ReleaseNumber release);
+
+    /**
+     * What became of a benefit that was left for later, once; its date is over when it is asked for. The outcome of the
+     * release stays as it is.
+     */
+    Result reviewBenefit(ReleaseNumber release, int place, Actor actor, boolean met, String remark);
 
     /** {@code REVIEWED → CLOSED} with the worst outcome proposed; then the RFCs that were delivered follow. */
     Result close(ReleaseNumber release);

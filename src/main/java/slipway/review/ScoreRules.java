@@ -1,10 +1,16 @@
 package slipway.review;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import slipway.planning.Objective;
+import slipway.release.Outcome;
 import slipway.release.ReleaseState;
+import slipway.review.Reviews.Said;
 import slipway.review.Reviews.Score;
+import slipway.review.Reviews.Verdict;
 import slipway.shared.Actor;
 import slipway.shared.Refusal;
 
@@ -13,34 +19,65 @@ final class ScoreRules {
     private ScoreRules() {}
 
     static Optional<Refusal> refused(
-            ReleaseState state, List<String> objectives, List<Boolean> met, List<Score> before) {
+            ReleaseState state, List<Objective> objectives, List<Said> said, List<Score> before, Instant now) {
         if (state != ReleaseState.EARLY_LIFE) {
             return Optional.of(Refusal.of(
                     "not-in-early-life",
                     "The release is " + state.words() + "; objectives are scored in its early life."));
         }
-        if (met.size() != objectives.size()) {
+        if (said.size() != objectives.size()) {
             return Optional.of(Refusal.at(
-                    "score" + Math.min(met.size() + 1, objectives.size()),
+                    "score" + Math.min(said.size() + 1, objectives.size()),
                     "every-objective-scored",
                     "The plan promised " + objectives.size() + " objectives; score each of them."));
         }
-        return before.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Refusal.of("scored-once", "The objectives of this early life are scored already."));
-    }
-
-    /** One score an objective, in their order. */
-    static List<Score> scores(List<String> objectives, List<Boolean> met, String remark, Actor by) {
+        if (!before.isEmpty()) {
+            return Optional.of(Refusal.of("scored-once", "The objectives of this early life are scored already."));
+        }
         return IntStream.range(0, objectives.size())
-                .mapToObj(place -> new Score(place + 1, objectives.get(place), met.get(place), remark, by))
+                .mapToObj(place -> postponed(objectives.get(place), said.get(place), place + 1, now))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Refusal> postponed(Objective objective, Said said, int number, Instant now) {
+        if (said.verdict() != Verdict.LATER) {
+            return Optional.empty();
+        }
+        if (objective.critical()) {
+            return Optional.of(Refusal.at(
+                    "score" + number,
+                    "critical-scored-now",
+                    "This objective is critical for going live; say now whether it was met."));
+        }
+        return said.on().filter(moment -> moment.isAfter(now)).isPresent()
+                ? Optional.empty()
+                : Optional.of(Refusal.at(
+                        "later" + number,
+                        "benefit-date",
+                        "Say on which date it is measured; the date must be in the future."));
+    }
+
+    /** One score an objective, in their order; only what is left for later has a date. */
+    static List<Score> scores(List<Objective> objectives, List<Said> said, String remark, Actor by) {
+        return IntStream.range(0, objectives.size())
+                .mapToObj(place -> score(place + 1, objectives.get(place), said.get(place), remark, by))
                 .toList();
     }
 
-    static List<String> objectives(List<Score> scores, boolean met) {
-        return scores.stream()
-                .filter(score -> score.met() == met)
-                .map(Score::objective)
+    private static Score score(int place, Objective objective, Said said, String remark, Actor by) {
+        Optional<Instant> on = said.on().filter(moment -> said.verdict() == Verdict.LATER);
+        return new Score(place, objective.words(), objective.critical(), said.verdict(), on, remark, by);
+    }
+
+    /** A missed objective that is critical fails the release, another one is a shortfall; what is left says nothing yet. */
+    static Optional<Outcome> outcome(Collection<Score> scores) {
+        List<Score> missed = scores.stream()
+                .filter(score -> score.verdict() == Verdict.MISSED)
                 .toList();
+        if (missed.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(missed.stream().anyMatch(Score::critical) ? Outcome.FAILED : Outcome.WITH_ISSUES);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import slipway.event.EventLog;
+import slipway.planning.Objective;
 import slipway.planning.Plans;
 import slipway.policy.Policies;
 import slipway.release.ReleaseState;
@@ -86,20 +87,17 @@ class StoredReviews implements Reviews {
     }
 
     @Override
-    public Result score(ReleaseNumber release, Actor actor, List<Boolean> met, String remark) {
-        List<String> objectives = plans.get(release).objectives();
-        Optional<Refusal> refused = ScoreRules.refused(releases.get(release).state(), objectives, met, scores(release));
+    public Result score(ReleaseNumber release, Actor actor, List<Said> said, String remark) {
+        List<Objective> objectives = plans.get(release).objectives();
+        Optional<Refusal> refused =
+                ScoreRules.refused(releases.get(release).state(), objectives, said, scores(release), clock.instant());
         if (refused.isPresent()) {
             return new Result.Refused(refused.get());
         }
         int round = round(release).orElseThrow();
-        List<Score> scores = ScoreRules.scores(objectives, met, remark, actor);
+        List<Score> scores = ScoreRules.scores(objectives, said, remark, actor);
         scores.forEach(score -> tables.score(release, round, score));
-        log.append(
-                release,
-                actor,
-                new ReviewEvent.ObjectivesScored(
-                        ScoreRules.objectives(scores, true), ScoreRules.objectives(scores, false), remark));
+        log.append(release, actor, ReviewEvent.ObjectivesScored.of(scores, remark));
         return Result.done();
     }
 
@@ -153,6 +151,34 @@ class StoredReviews implements Reviews {
 
     private static Result blank(String field) {
         return Result.refusedAt(field, "text-required", "Write at least one sentence.");
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Score> benefits(ReleaseNumber release) {
+        return releases.get(release).state() == ReleaseState.CLOSED
+                ? scores(release).stream()
+                        .filter(score -> score.verdict() == Verdict.LATER)
+                        .filter(score -> !tables.measured(release, score.place()))
+                        .toList()
+                : List.of();
+    }
+
+    @Override
+    public Result reviewBenefit(ReleaseNumber release, int place, Actor actor, boolean met, String remark) {
+        Optional<Score> benefit = benefits(release).stream()
+                .filter(score -> score.place() == place)
+                .findFirst();
+        if (remark.isBlank()) {
+            return blank("remark");
+        }
+        if (benefit.isEmpty()) {
+            return Result.refused(
+                    "no-benefit-open", "Nothing of release " + release + " is to be measured there, or not any more.");
+        }
+        tables.benefit(release, round(release).orElseThrow(), place, met, actor, remark);
+        log.append(release, actor, new ReviewEvent.BenefitReviewed(benefit.get().objective(), met, remark));
+        return Result.done();
     }
 
     @Override

@@ -27,7 +27,7 @@ class Predecessors implements BindingSource {
 
     @Override
     public Map<Bound, String> bindings(ReleaseNumber release) {
-        if (rollouts.find(release).flatMap(Rollout::threshold).isEmpty()) {
+        if (rollouts.find(release).flatMap(Rollout::thresholds).isEmpty()) {
             return Map.of();
         }
         List<Target> all = targets.of(release);

@@ -10,7 +10,7 @@ import slipway.shared.Actor;
  * stands or last stood, and {@code decision} what people made of that.
  */
 record Rollout(
-        Optional<Threshold> threshold,
+        Optional<Thresholds> thresholds,
         Optional<Instant> scheduledAt,
         List<String> notCleared,
         String pausedBecause,

@@ -10,13 +10,13 @@ import slipway.shared.UnitId;
 
 /**
  * Waves, sites and parts, and how far each is; empty before waves are arranged. {@code pausedBecause} says why it stands
- * or stood last, {@code notCleared} why it was refused last when it was to start.
+ * or stood last, {@code notCleared} why it was refused last when it was to start, {@code stops} when its waves stop.
  */
 public record RolloutChapter(
         List<Wave> waves,
         List<SiteLine> sites,
         List<PartLine> parts,
-        Optional<Integer> thresholdPercent,
+        String stops,
         String pausedBecause,
         List<String> notCleared,
         Figures figures)

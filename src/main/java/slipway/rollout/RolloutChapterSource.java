@@ -59,7 +59,9 @@ class RolloutChapterSource implements ChapterSource<RolloutChapter> {
                 waves(release, stands),
                 sites(release, stands),
                 parts.stream().map(RolloutChapterSource::part).toList(),
-                rollout.flatMap(Rollout::threshold).map(Threshold::percent),
+                rollout.flatMap(Rollout::thresholds)
+                        .map(thresholds -> thresholds.words(waves(stands)))
+                        .orElse(""),
                 rollout.map(Rollout::pausedBecause).orElse(""),
                 rollout.map(Rollout::notCleared).orElse(List.of()),
                 new RolloutChapter.Figures(
@@ -70,6 +72,10 @@ class RolloutChapterSource implements ChapterSource<RolloutChapter> {
                         figures.notReached(),
                         figures.leftAlone(),
                         figures.open()));
+    }
+
+    private static int waves(List<SiteStand> stands) {
+        return (int) stands.stream().map(SiteStand::wave).distinct().count();
     }
 
     private List<RolloutChapter.Wave> waves(ReleaseNumber release, List<SiteStand> stands) {

@@ -38,12 +38,12 @@ public sealed interface RolloutEvent extends Event {
         }
     }
 
-    /** The waves fit plan, policy and predecessors. */
-    record RolloutScheduled(int waves, int sites, int thresholdPercent) implements RolloutEvent {
+    /** The waves fit plan, policy and predecessors; {@code stops} says when they stop, in sentences. */
+    record RolloutScheduled(int waves, int sites, String stops) implements RolloutEvent {
         @Override
         public String words() {
-            return RolloutWords.counted(sites) + " scheduled in " + waves + (waves == 1 ? " wave" : " waves")
-                    + "; a wave stops above " + thresholdPercent + " % failed sites.";
+            return RolloutWords.counted(sites) + " scheduled in " + waves + (waves == 1 ? " wave" : " waves") + ". "
+                    + stops;
         }
     }
 

@@ -26,18 +26,22 @@ class RolloutTable {
     void arranged(ReleaseNumber release) {
         jdbc.sql("""
             insert into slipway.rollout (release) values (?)
-            on conflict (release) do update set threshold_percent = null, scheduled_at = null
+            on conflict (release) do update set pilot_percent = null, pilot_most = null, pilot_row = null,
+                threshold_percent = null, threshold_most = null, threshold_row = null, scheduled_at = null
             """).param(release.value()).update();
     }
 
-    void scheduled(ReleaseNumber release, Threshold threshold, Instant at) {
+    void scheduled(ReleaseNumber release, Thresholds thresholds, Instant at) {
         jdbc.sql("""
             update slipway.rollout
-               set threshold_percent = :percent, scheduled_at = :at, not_cleared = '{}'
+               set pilot_percent = :pilot_percent, pilot_most = :pilot_most, pilot_row = :pilot_row,
+                   threshold_percent = :threshold_percent, threshold_most = :threshold_most,
+                   threshold_row = :threshold_row, scheduled_at = :at, not_cleared = '{}'
              where release = :release
             """)
                 .param("release", release.value())
-                .param("percent", threshold.percent())
+                .params(ThresholdColumns.of("pilot", Optional.of(thresholds.pilot())))
+                .params(ThresholdColumns.of("threshold", Optional.of(thresholds.wave())))
                 .param("at", Timestamp.from(at))
                 .update();
     }
@@ -149,7 +153,7 @@ class RolloutTable {
     private static Rollout row(ResultSet row, int number) throws SQLException {
         Timestamp scheduledAt = row.getTimestamp("scheduled_at");
         return new Rollout(
-                Threshold.read(row.getObject("threshold_percent")),
+                thresholds(row),
                 Optional.ofNullable(scheduledAt).map(Timestamp::toInstant),
                 texts(row.getArray("not_cleared")).toList(),
                 row.getString("paused_because"),
@@ -157,6 +161,11 @@ class RolloutTable {
                 texts(row.getArray("decided_by")).map(Actor::new).toList(),
                 row.getString("reason"),
                 row.getBoolean("carried_out"));
+    }
+
+    private static Optional<Thresholds> thresholds(ResultSet row) throws SQLException {
+        Optional<Threshold> wave = ThresholdColumns.read(row, "threshold");
+        return ThresholdColumns.read(row, "pilot").flatMap(pilot -> wave.map(other -> new Thresholds(pilot, other)));
     }
 
     static Stream<String> texts(Array column) throws SQLException {

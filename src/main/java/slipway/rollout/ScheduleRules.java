@@ -43,14 +43,17 @@ final class ScheduleRules {
     }
 
     /** Why nothing can be scheduled, whatever the sites and the calendar say. */
-    static Optional<Refusal> incomplete(ReleaseNumber release, List<Target> arranged, Optional<Threshold> threshold) {
+    static Optional<Refusal> incomplete(ReleaseNumber release, List<Target> arranged, Optional<Thresholds> thresholds) {
         if (arranged.isEmpty()) {
             return Optional.of(
                     Refusal.at(WaveText.FIELD, "waves-missing", "No waves are arranged for " + release + "."));
         }
-        return threshold.isEmpty()
+        return thresholds.isEmpty()
                 ? Optional.of(Refusal.of(
-                        "threshold-unreadable", "The table wave-threshold gave no percentage from 0 to 100."))
+                        "threshold-unreadable",
+                        "The table wave-threshold gave no thresholds that can be read, for the pilot and for other waves:"
+                                + " a percentage from 0 to 100, the most failed sites, and how many that fail one after"
+                                + " another stop, each of the last two a whole number or \"no limit\"."))
                 : Optional.empty();
     }
 

@@ -18,8 +18,8 @@ public interface SiteTargets {
     /** The sites that are arranged in some wave. */
     Set<SiteId> arranged(ReleaseNumber release);
 
-    /** The threshold that the rollout was scheduled with; none = cannot be read, and every wave stops. */
-    Optional<Threshold> threshold(ReleaseNumber release);
+    /** The thresholds that the rollout was scheduled with; none = it is not. */
+    Optional<Thresholds> thresholds(ReleaseNumber release);
 
     /** When the rollout was scheduled last; empty before. */
     Optional<Instant> scheduledAt(ReleaseNumber release);

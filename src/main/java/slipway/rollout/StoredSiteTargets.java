@@ -39,8 +39,8 @@ class StoredSiteTargets implements SiteTargets {
     }
 
     @Override
-    public Optional<Threshold> threshold(ReleaseNumber release) {
-        return rollouts.find(release).flatMap(Rollout::threshold);
+    public Optional<Thresholds> thresholds(ReleaseNumber release) {
+        return rollouts.find(release).flatMap(Rollout::thresholds);
     }
 
     @Override

@@ -120,10 +120,10 @@ class StoredWavePlans implements WavePlans {
     }
 
     @Override
-    public Result schedule(ReleaseNumber number, Optional<Threshold> threshold) {
+    public Result schedule(ReleaseNumber number, Optional<Thresholds> thresholds) {
         SubmittedRelease release = releases.submitted(number);
         List<Target> arranged = targets.of(number);
-        Optional<Refusal> incomplete = ScheduleRules.incomplete(number, arranged, threshold);
+        Optional<Refusal> incomplete = ScheduleRules.incomplete(number, arranged, thresholds);
         if (incomplete.isPresent()) {
             return new Result.Refused(incomplete.get());
         }
@@ -135,13 +135,14 @@ class StoredWavePlans implements WavePlans {
             return refused;
         }
         targets.expect(number, checks.expectations(release, arranged));
-        rollouts.scheduled(number, threshold.orElseThrow(), clock.instant());
+        rollouts.scheduled(number, thresholds.orElseThrow(), clock.instant());
+        int count = ScheduleRules.waves(arranged).size();
         events.append(
                 number,
                 new RolloutEvent.RolloutScheduled(
-                        ScheduleRules.waves(arranged).size(),
+                        count,
                         SiteStand.of(arranged).size(),
-                        threshold.orElseThrow().percent()));
+                        thresholds.orElseThrow().words(count)));
         return Result.done();
     }
 

@@ -9,7 +9,7 @@ import slipway.shared.SiteId;
 /**
  * A wave as it was started last: {@code planned} counts all its sites that had something to do, {@code decided} those of
  * them that people had decided on before it was started again, returned or left alone; the next three where the others
- * ended, or had ended before. {@code batch} numbers its orders; {@code why} says why it stopped, empty = it did not.
+ * ended, or had ended before; {@code inARow} the most that failed one after another since it was started. {@code batch} numbers its orders; {@code why} says why it stopped, empty = it did not.
  */
 record Wave(
         int number,
@@ -21,6 +21,7 @@ record Wave(
         int verified,
         int failed,
         int notReached,
+        int inARow,
         String why,
         Instant startedAt) {
 
@@ -46,6 +47,7 @@ record Wave(
                 planned.size(),
                 planned.size() - verified - toDo.size(),
                 verified,
+                0,
                 0,
                 0,
                 "",
@@ -80,12 +82,23 @@ record Wave(
         return decided + verified + failed + notReached == planned ? Verdict.IS_SETTLED : Verdict.GOES_ON;
     }
 
+    /** Every limit that was passed, with the figures. */
     String tooMany() {
-        return failed + " of " + planned + " sites of wave " + number + " failed, against "
-                + threshold.map(limit -> limit.percent() + " %").orElse("a threshold that cannot be read") + ".";
+        return String.join(" ", passed());
     }
 
     boolean tooManyFailed() {
-        return threshold.map(limit -> limit.exceededBy(failed, planned)).orElse(failed > 0);
+        return !passed().isEmpty();
+    }
+
+    private List<String> passed() {
+        return threshold
+                .map(limits -> limits.passedBy(failed, planned, inARow, number))
+                .orElseGet(() -> failed == 0 ? List.of() : List.of(unlimited()));
+    }
+
+    private String unlimited() {
+        return failed + " of " + planned + " sites of wave " + number
+                + " failed, against a threshold that cannot be read.";
     }
 }

@@ -68,7 +68,7 @@ class WaveChecks {
                 wave,
                 now,
                 plans.get(release.number()),
-                rollouts.find(release.number()).flatMap(Rollout::threshold),
+                threshold(release, all, wave),
                 all,
                 items(release),
                 holdings(release),
@@ -76,6 +76,13 @@ class WaveChecks {
                 zones.isEmpty() ? List.of() : policies.closed(release.policy(), zones, now),
                 plans.returnsChanged(release, places(all, wave)),
                 unmet(release));
+    }
+
+    private Optional<Threshold> threshold(SubmittedRelease release, List<Target> all, int wave) {
+        int waves = (int) all.stream().map(Target::wave).distinct().count();
+        return rollouts.find(release.number())
+                .flatMap(Rollout::thresholds)
+                .map(thresholds -> thresholds.of(wave, waves));
     }
 
     /** Every condition for going live that does not hold. */

@@ -37,6 +37,6 @@ public interface WavePlans {
      */
     List<String> sentBackBecause(ReleaseNumber release);
 
-    /** Records threshold and the revision expected at each site, and moves the release to {@code SCHEDULED}. */
-    Result schedule(ReleaseNumber release, Optional<Threshold> threshold);
+    /** Records thresholds and the revision expected at each site, and moves the release to {@code SCHEDULED}. */
+    Result schedule(ReleaseNumber release, Optional<Thresholds> thresholds);
 }

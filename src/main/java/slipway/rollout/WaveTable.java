@@ -22,12 +22,15 @@ class WaveTable {
     void start(ReleaseNumber release, Wave wave) {
         jdbc.sql("""
             insert into slipway.wave
-                (release, number, state, batch, threshold_percent, planned, decided, verified, told, started_at)
-            values (:release, :number, :state, :batch, :percent, :planned, :decided, :verified, :told, :at)
+                (release, number, state, batch, threshold_percent, threshold_most, threshold_row, planned, decided,
+                 verified, told, started_at)
+            values (:release, :number, :state, :batch, :threshold_percent, :threshold_most, :threshold_row, :planned, :decided,
+                 :verified, :told, :at)
             on conflict (release, number) do update set state = excluded.state, batch = excluded.batch,
-                threshold_percent = excluded.threshold_percent, planned = excluded.planned,
-                decided = excluded.decided, verified = excluded.verified, failed = 0, not_reached = 0, why = '', told = excluded.told,
-                started_at = excluded.started_at
+                threshold_percent = excluded.threshold_percent, threshold_most = excluded.threshold_most,
+                threshold_row = excluded.threshold_row, planned = excluded.planned, decided = excluded.decided,
+                verified = excluded.verified, failed = 0, not_reached = 0, failed_in_a_row = 0, most_in_a_row = 0, why = '',
+                told = excluded.told, started_at = excluded.started_at
             """)
                 .param("release", release.value())
                 .param("number", wave.number())
@@ -35,7 +38,7 @@ class WaveTable {
                 // Without a site to wait for nobody waits to be told.
                 .param("told", wave.state() == WaveState.SETTLED)
                 .param("batch", wave.batch())
-                .param("percent", wave.threshold().map(Threshold::percent).orElse(null))
+                .params(ThresholdColumns.of("threshold", wave.threshold()))
                 .param("planned", wave.planned())
                 .param("decided", wave.decided())
                 .param("verified", wave.verified())
@@ -65,12 +68,18 @@ class WaveTable {
                 .optional();
     }
 
-    /** Counts ends of sites, and locks the wave's row until the transaction ends. */
+    /**
+     * Counts ends of sites, and locks the wave's row until the transaction ends: what follows another is what counted
+     * after it. What was not reached neither failed nor succeeded, and ends no row of failures.
+     */
     Wave count(ReleaseNumber release, int number, int verified, int failed, int notReached) {
         return jdbc.sql("""
             update slipway.wave
                set verified = verified + :verified, failed = failed + :failed,
-                   not_reached = not_reached + :notReached
+                   not_reached = not_reached + :notReached,
+                   failed_in_a_row = case when :verified > 0 then 0 else failed_in_a_row + :failed end,
+                   most_in_a_row = greatest(most_in_a_row,
+                                            case when :verified > 0 then 0 else failed_in_a_row + :failed end)
              where release = :release and number = :number
             returning *
             """)
@@ -117,12 +126,13 @@ class WaveTable {
                 row.getInt("number"),
                 WaveState.valueOf(row.getString("state")),
                 row.getLong("batch"),
-                Threshold.read(row.getObject("threshold_percent")),
+                ThresholdColumns.read(row, "threshold"),
                 row.getInt("planned"),
                 row.getInt("decided"),
                 row.getInt("verified"),
                 row.getInt("failed"),
                 row.getInt("not_reached"),
+                row.getInt("most_in_a_row"),
                 row.getString("why"),
                 row.getTimestamp("started_at").toInstant());
     }

@@ -22,6 +22,7 @@ import slipway.release.Releases;
 import slipway.release.Scope;
 import slipway.rollout.Rollouts;
 import slipway.rollout.Threshold;
+import slipway.rollout.Thresholds;
 import slipway.rollout.WavePlans;
 import slipway.shared.Actor;
 import slipway.shared.PartId;
@@ -30,6 +31,7 @@ import slipway.shared.RfcNumber;
 import slipway.shared.SiteId;
 import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
+import slipway.testing.Goals;
 
 /** A rollout of one unit, from the arrangement of its waves to its end, by the orders, threads and rules of the product. */
 final class RolloutBench {
@@ -125,7 +127,7 @@ final class RolloutBench {
         Clock clock = bank.the(Clock.class);
         BenchBank.done(plans.draft(new Plans.Draft(
                 release,
-                List.of("No error"),
+                Goals.critical("No error"),
                 clock.instant(),
                 clock.instant().plus(Duration.ofHours(8)),
                 Duration.ofMinutes(10),
@@ -140,7 +142,8 @@ final class RolloutBench {
         WavePlans waves = bank.the(WavePlans.class);
         long began = System.nanoTime();
         BenchBank.done(waves.arrange(release.number, RITA, waves(release.sites)));
-        BenchBank.done(waves.schedule(release.number, Threshold.read(20)));
+        BenchBank.done(waves.schedule(
+                release.number, Threshold.read(20, "no limit", "no limit").map(each -> new Thresholds(each, each))));
         release.arranging = (System.nanoTime() - began) / 1e9;
         bank.the(Approvals.class).decide(release.number, Gate.GO_LIVE, CARL, true, "");
         move(release.number, ReleaseState.AUTHORISED);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import slipway.planning.Plan;
 import slipway.shared.Actor;
 import slipway.shared.ReleaseNumber;
+import slipway.testing.Goals;
 
 class LocalWindowTest {
     @Test
@@ -17,7 +18,7 @@ class LocalWindowTest {
         Plan plan = new Plan(
                 ReleaseNumber.of(2099, 1),
                 1,
-                List.of("fast"),
+                Goals.critical("fast"),
                 Instant.parse("2026-11-25T20:00:00Z"),
                 Instant.parse("2026-11-26T04:00:00Z"),
                 List.of(),

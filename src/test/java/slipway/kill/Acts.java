@@ -80,6 +80,8 @@ final class Acts {
         return Map.of(
                 "objective1",
                 "Ten thousand IBANs are checked in under a minute",
+                "critical1",
+                true,
                 "start",
                 start.toString(),
                 "end",

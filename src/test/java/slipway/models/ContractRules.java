@@ -32,6 +32,7 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 
 /** What the application relies on in a model. */
@@ -51,7 +52,8 @@ final class ContractRules {
             BusinessRuleTask.class,
             CallActivity.class,
             SubProcess.class);
-    private static final Set<String> EXTENSIONS = Set.of("properties", "failedJobRetryTimeCycle", "in", "out");
+    private static final Set<String> EXTENSIONS =
+            Set.of("properties", "failedJobRetryTimeCycle", "in", "out", "inputOutput");
 
     private ContractRules() {}
 
@@ -102,6 +104,11 @@ final class ContractRules {
                         ContractRules::undecided,
                         "(?s)<bpmn:conditionExpression.*?</bpmn:conditionExpression>",
                         ""),
+                rule(
+                        "only what a decision is about is set at its task",
+                        ContractRules::smuggled,
+                        "camunda:inputParameter name=\"pilot\">\\$\\{true}",
+                        "camunda:inputParameter name=\"pilot\">\\${releaseType}"),
                 rule("timers read a variable and retry", ContractRules::timers, "\\$\\{soak\\}", "PT1H"),
                 rule(
                         "boundary events catch a named error or message",
@@ -220,6 +227,15 @@ final class ContractRules {
                                         .equals(camunda(task, "mapDecisionResult")
                                                 .orElse(null)))
                 .map(BusinessRuleTask::getId);
+    }
+
+    private static Stream<String> smuggled(ProcessModel model) {
+        return model.all(CamundaInputOutput.class).stream()
+                .filter(element -> !(element.getParentElement().getParentElement() instanceof BusinessRuleTask)
+                        || !element.getCamundaOutputParameters().isEmpty()
+                        || !element.getCamundaInputParameters().stream()
+                                .allMatch(input -> input.getTextContent().matches("\\$\\{(true|false)}")))
+                .map(element -> element.getParentElement().getParentElement().getAttributeValue("id"));
     }
 
     private static Stream<String> clever(ProcessModel model) {

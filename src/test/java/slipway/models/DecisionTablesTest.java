@@ -3,6 +3,8 @@ package slipway.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import slipway.rollout.Threshold;
 
 class DecisionTablesTest {
     private static final List<String> TYPES = List.of("MINOR", "MAJOR", "EMERGENCY");
@@ -101,10 +104,43 @@ class DecisionTablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"MINOR, 20", "MAJOR, 10", "EMERGENCY, 0", "NOVEL, 0"})
-    void an_unknown_type_stops_at_the_first_failed_site(String type, int percent) {
-        assertThat(decide("wave-threshold", Map.of("releaseType", type)))
-                .containsExactly(Map.of("thresholdPercent", percent));
+    @CsvSource({
+        "MINOR, false, 'more than 20 % of its sites failed, or more than 5 sites failed, or 3 sites failed one after"
+                + " another'",
+        "MAJOR, false, 'more than 10 % of its sites failed, or more than 2 sites failed, or 2 sites failed one after"
+                + " another'",
+        "EMERGENCY, false, more than 0 % of its sites failed",
+        "NOVEL, false, more than 0 % of its sites failed",
+        "MINOR, true, a site failed",
+        "MAJOR, true, a site failed",
+        "EMERGENCY, true, a site failed",
+        "NOVEL, true, a site failed"
+    })
+    void a_pilot_and_an_unknown_type_stop_at_the_first_failed_site(String type, boolean pilot, String stopsWhen) {
+        assertThat(decide("wave-threshold", Map.of("releaseType", type, "pilot", pilot)))
+                .singleElement()
+                .satisfies(row -> assertThat(Threshold.read(
+                                row.get("thresholdPercent"), row.get("maxFailed"), row.get("failedInARow")))
+                        .hasValueSatisfying(
+                                threshold -> assertThat(threshold.words()).isEqualTo(stopsWhen)));
+    }
+
+    @Test
+    void a_percentage_of_a_table_may_have_a_fraction_and_what_cannot_be_read_breaks_nothing_off() {
+        assertThat(changed("<text>20</text>", "<text>12.5</text>"))
+                .containsEntry("thresholdPercent", 12.5)
+                .containsEntry("maxFailed", 5L);
+        assertThat(changed("<text>5</text>", "<text>\"many\"</text>")).containsEntry("maxFailed", "many");
+        assertThat(changed("<text>5</text>", "<text></text>")).doesNotContainKey("maxFailed");
+    }
+
+    private Map<String, Object> changed(String from, String to) {
+        String table = ModelFiles.text(file("wave-threshold")).replaceFirst(from, to);
+        DmnDecision decision = engine.parseDecision(
+                "wave-threshold", new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
+        return engine.evaluateDecisionTable(decision, Map.of("releaseType", "MINOR", "pilot", false))
+                .getSingleResult()
+                .getEntryMap();
     }
 
     private static Stream<Path> tables() {
@@ -123,19 +159,27 @@ class DecisionTablesTest {
                 types.flatMap(type -> Stream.of(0, 1, 10, 11, 100, 101)
                                 .map(sites -> Map.<String, Object>of("releaseType", type, "siteCount", sites)))
                         .toList();
-            case "required-approvals", "wave-threshold" ->
+            case "wave-threshold" ->
+                types.flatMap(type -> Stream.of(true, false)
+                                .map(pilot -> Map.<String, Object>of("releaseType", type, "pilot", pilot)))
+                        .toList();
+            case "required-approvals" ->
                 types.map(type -> Map.<String, Object>of("releaseType", type)).toList();
             default -> throw new IllegalArgumentException("no inputs are listed for the table " + table);
         };
     }
 
     private List<Map<String, Object>> decide(String table, Map<String, Object> inputs) {
-        Path file = ModelFiles.decisions().stream()
+        DmnDecision decision =
+                engine.parseDecision(table, Dmn.readModelFromFile(file(table).toFile()));
+        return engine.evaluateDecisionTable(decision, new HashMap<>(inputs)).getResultList();
+    }
+
+    private static Path file(String table) {
+        return ModelFiles.decisions().stream()
                 .filter(candidate -> ModelFiles.name(candidate).equals(table))
                 .findFirst()
                 .orElseThrow();
-        DmnDecision decision = engine.parseDecision(table, Dmn.readModelFromFile(file.toFile()));
-        return engine.evaluateDecisionTable(decision, new HashMap<>(inputs)).getResultList();
     }
 
     private DmnEngine engine() {

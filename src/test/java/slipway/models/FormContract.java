@@ -18,13 +18,14 @@ final class FormContract {
             repair-build             | tag* cause* remark*
             confirm-readiness        | ready* trained reason
             approve-baseline         | decision* reason
-            draft-plan               | objective1* objective2 objective3 start* end* backoutMinutes* pointOfNoReturn*
+            draft-plan               | objective1* objective2 objective3 critical1 critical2 critical3 measured1 measured2 measured3 start* end* backoutMinutes* pointOfNoReturn*
             confirm-scope            | decision* reason* rfcs* parts* sites
             start-release            | title* purpose*
             clear-closing            | remark*
             record-lessons           | lessons*
             review-release           | conclusion*
-            score-objectives         | score1* score2* score3* remark
+            score-objectives         | score1* score2* score3* later1* later2* later3* remark
+            review-benefits          | result* remark*
             arrange-waves            | waves decision reason
             decide-on-paused-rollout | decision* reason* removingRfc
             repair-site              | remark*

@@ -35,7 +35,7 @@ class ProcessContractTest {
         assertThat(models)
                 .extracting(model -> model.process().getId())
                 .doesNotHaveDuplicates()
-                .hasSize(26);
+                .hasSize(27);
     }
 
     private static ProcessModel broken(ModelRule rule, Path file) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import slipway.identity.Persons;
 import slipway.planning.Plan.PointOfNoReturn;
 import slipway.shared.Actor;
+import slipway.testing.Goals;
 
 class ApproversTest {
     private static final Actor RITA = new Actor("rita");
@@ -58,7 +59,7 @@ class ApproversTest {
         return new Plan(
                 MINE,
                 1,
-                List.of("Faster"),
+                Goals.critical("Faster"),
                 Instant.EPOCH,
                 Instant.EPOCH.plusSeconds(60),
                 List.of(),

@@ -17,6 +17,7 @@ import slipway.planning.Plans.Draft;
 import slipway.release.ReleaseState;
 import slipway.shared.Actor;
 import slipway.shared.Refusal;
+import slipway.testing.Goals;
 
 class PlanRulesTest {
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
@@ -43,6 +44,20 @@ class PlanRulesTest {
                 objectives(Collections.nCopies(4, "Faster").toArray(String[]::new)),
                 "objective1",
                 "measurable-objectives");
+    }
+
+    @Test
+    void only_what_is_not_critical_is_measured_later_and_then_after_the_window() {
+        Instant end = START.plusSeconds(60);
+        good(measured(false, end.plusSeconds(1)));
+        refused(measured(false, end), "measured2", "measured-too-early");
+        refused(measured(true, end.plusSeconds(1)), "measured2", "critical-measured-later");
+    }
+
+    private static Draft measured(boolean critical, Instant when) {
+        List<Objective> objectives =
+                List.of(Goals.other("Faster"), new Objective("Quiet", critical, Optional.of(when)));
+        return draft(objectives, START, START.plusSeconds(60), Duration.ofMinutes(5));
     }
 
     @Test
@@ -85,18 +100,18 @@ class PlanRulesTest {
     }
 
     private static Draft objectives(String... objectives) {
-        return draft(List.of(objectives), START, START.plusSeconds(60), Duration.ofMinutes(5));
+        return draft(Goals.critical(objectives), START, START.plusSeconds(60), Duration.ofMinutes(5));
     }
 
     private static Draft window(Instant start, Instant end) {
-        return draft(List.of("Faster"), start, end, Duration.ofMinutes(5));
+        return draft(Goals.critical("Faster"), start, end, Duration.ofMinutes(5));
     }
 
     private static Draft backout(Duration limit) {
-        return draft(List.of("Faster"), START, START.plusSeconds(60), limit);
+        return draft(Goals.critical("Faster"), START, START.plusSeconds(60), limit);
     }
 
-    private static Draft draft(List<String> objectives, Instant start, Instant end, Duration limit) {
+    private static Draft draft(List<Objective> objectives, Instant start, Instant end, Duration limit) {
         return new Draft(MINE, objectives, start, end, limit, PointOfNoReturn.NONE, new Actor("rita"));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import slipway.planning.PlanChapter.Conflict;
 import slipway.planning.PlanChapter.Objection;
 import slipway.planning.PlanChapter.Objective;
 import slipway.planning.PlanChapter.ReturnTo;
+import slipway.planning.PlanChapter.Weight;
 import slipway.release.Dossiers;
 import slipway.release.ReleaseState;
 import slipway.release.ReleaseType;
@@ -65,7 +67,8 @@ class PlanSourceTest extends InsideStory {
         assertThat(chapter.version()).isOne();
         assertThat(chapter.objectives())
                 .containsExactly(
-                        new Objective(1, "Checks take a second"), new Objective(2, "Nobody calls the service desk"));
+                        new Objective(1, "Checks take a second", Weight.YES, Optional.empty()),
+                        new Objective(2, "Nobody calls the service desk", Weight.NO, Optional.empty()));
         assertThat(chapter.start()).contains(START);
         assertThat(chapter.end()).contains(START.plusSeconds(7200));
         assertThat(chapter.returns())

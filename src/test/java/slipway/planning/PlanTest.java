@@ -17,6 +17,7 @@ import slipway.planning.Plan.Return;
 import slipway.shared.Actor;
 import slipway.shared.Content;
 import slipway.shared.PlaceOfUnit;
+import slipway.testing.Goals;
 
 class PlanTest {
     private static final List<Return> RETURNS = List.of(
@@ -71,7 +72,7 @@ class PlanTest {
         return new Plan(
                 MINE,
                 1,
-                List.of("Faster"),
+                Goals.critical("Faster"),
                 Instant.EPOCH,
                 Instant.EPOCH.plusSeconds(3600),
                 returns,

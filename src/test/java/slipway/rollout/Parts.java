@@ -1,8 +1,11 @@
 package slipway.rollout;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import slipway.cmdb.Cmdb;
 import slipway.library.Library;
@@ -41,6 +44,15 @@ record Parts(Target target) {
                 "",
                 false,
                 Instant.EPOCH));
+    }
+
+    /** A wave stops above that share, and nothing else stops it; a pilot just the same. */
+    static Optional<Thresholds> percent(int percent) {
+        return Optional.of(new Thresholds(share(percent), share(percent)));
+    }
+
+    static Threshold share(int percent) {
+        return new Threshold(BigDecimal.valueOf(percent), OptionalInt.empty(), OptionalInt.empty());
     }
 
     static UnitRevision revision(UnitId unit, String version) {

@@ -140,7 +140,7 @@ class RandomReleasesTest extends RolloutStory {
         String text = random.nextBoolean() ? text("basel", "oslo quito") : text("oslo basel quito");
         Result scheduled = waves.arrange(release, RITA, text);
         if (scheduled instanceof Result.Done) {
-            scheduled = waves.schedule(release, Threshold.read(50));
+            scheduled = waves.schedule(release, Parts.percent(50));
         }
         if (scheduled instanceof Result.Refused no) {
             return "not scheduled " + no.refusal().rule();

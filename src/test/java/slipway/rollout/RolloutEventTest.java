@@ -28,8 +28,8 @@ class RolloutEventTest {
     @Test
     void one_site_is_no_sites() {
         assertThat(new RolloutEvent.WaveStarted(2, 1).words()).isEqualTo("Wave 2 started at 1 site.");
-        assertThat(new RolloutEvent.RolloutScheduled(1, 1, 20).words())
-                .isEqualTo("1 site scheduled in 1 wave; a wave stops above 20 % failed sites.");
+        assertThat(new RolloutEvent.RolloutScheduled(1, 1, "The wave stops when a site failed.").words())
+                .isEqualTo("1 site scheduled in 1 wave. The wave stops when a site failed.");
         assertThat(new RolloutEvent.BackOutFinished(PausedDecision.BACK_OUT_ALL, List.of(new SiteId("basel"))).words())
                 .isEqualTo("Over: back out all sites. 1 site stays with what the release brought there: basel."
                         + " Somebody must put it right there.");

@@ -58,6 +58,7 @@ import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
 import slipway.site.Order;
 import slipway.site.SiteOrders;
+import slipway.testing.Goals;
 
 /** A bank whose sites are directories, and how a release gets from its draft into its waves there. */
 @SpringJUnitConfig(RolloutSetup.class)
@@ -271,7 +272,7 @@ abstract class RolloutStory {
     void planned(ReleaseNumber release) {
         done(plans.draft(new Plans.Draft(
                 release,
-                List.of("No error"),
+                Goals.critical("No error"),
                 clock.instant(),
                 clock.instant().plus(Duration.ofHours(8)),
                 Duration.ofMinutes(10),
@@ -283,8 +284,12 @@ abstract class RolloutStory {
 
     /** The same in these waves, each with its sites separated by spaces, with 20 %; authorised and ready. */
     ReleaseNumber prepared(ReleaseNumber release, String... arranged) {
+        return prepared(release, Parts.percent(20), arranged);
+    }
+
+    ReleaseNumber prepared(ReleaseNumber release, Optional<Thresholds> thresholds, String... arranged) {
         done(waves.arrange(release, RITA, text(arranged)));
-        done(waves.schedule(release, Threshold.read(20)));
+        done(waves.schedule(release, thresholds));
         approvals.decide(release, Gate.GO_LIVE, CARL, true, "");
         move(release, ReleaseState.AUTHORISED, ReleaseState.PREPARED, ReleaseState.PRE_AUDITED);
         return release;
@@ -293,6 +298,13 @@ abstract class RolloutStory {
     /** The same, in rollout. */
     ReleaseNumber started(ReleaseNumber release, String... arranged) {
         prepared(release, arranged);
+        done(rollouts.start(release));
+        return release;
+    }
+
+    /** The same, with other thresholds for pilot and waves. */
+    ReleaseNumber started(ReleaseNumber release, Threshold pilot, Threshold wave, String... arranged) {
+        prepared(release, Optional.of(new Thresholds(pilot, wave)), arranged);
         done(rollouts.start(release));
         return release;
     }

@@ -18,7 +18,7 @@ class RolloutTest {
 
     private static Rollout rollout(Optional<PausedDecision> decision, boolean done) {
         return new Rollout(
-                Optional.of(new Threshold(10)),
+                Parts.percent(10),
                 Optional.empty(),
                 List.of(),
                 "A site failed.",

@@ -21,7 +21,7 @@ class ScheduleRulesTest {
     private static final SiteId OSLO = new SiteId("oslo");
     private static final SiteId ROME = new SiteId("rome");
     private static final SiteId BASEL = new SiteId("basel");
-    private static final Optional<Threshold> TWENTY = Threshold.read(20);
+    private static final Optional<Thresholds> TWENTY = Parts.percent(20);
 
     @Test
     void waves_are_arranged_from_the_acceptance_until_the_rollout_begins() {
@@ -59,7 +59,7 @@ class ScheduleRulesTest {
         assertThat(ScheduleRules.incomplete(Parts.RELEASE, List.of(), TWENTY))
                 .map(Refusal::rule)
                 .contains("waves-missing");
-        assertThat(ScheduleRules.incomplete(Parts.RELEASE, arranged, Threshold.read("many")))
+        assertThat(ScheduleRules.incomplete(Parts.RELEASE, arranged, Optional.empty()))
                 .map(Refusal::rule)
                 .contains("threshold-unreadable");
     }

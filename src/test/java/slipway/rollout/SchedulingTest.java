@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,23 +41,27 @@ class SchedulingTest extends RolloutStory {
         assertThat(waves.siteCount(release)).isEqualTo(2);
         assertThat(waves.arranged(release)).isEmpty();
         assertThat(waves.propose(release, 1, 2)).isEqualTo("1: basel\n2: oslo");
-        refused(waves.schedule(release, Threshold.read(20)), "waves-missing");
+        refused(waves.schedule(release, Parts.percent(20)), "waves-missing");
         refused(waves.arrange(release, RITA, "1: basel, oslo, elsewhere"), "site-unknown");
         refused(waves.arrange(release, RITA, "1: basel"), "site-missing");
         done(waves.arrange(release, RITA, "1: oslo\n2: basel"));
         assertThat(waves.arranged(release)).contains("1: oslo\n2: basel");
-        refused(waves.schedule(release, Threshold.read("many")), "threshold-unreadable");
+        refused(waves.schedule(release, Optional.empty()), "threshold-unreadable");
         assertThat(targets.scheduledAt(release)).isEmpty();
         assertThat(state(release)).isEqualTo(ReleaseState.ACCEPTED);
 
-        done(waves.schedule(release, Threshold.read(20)));
+        done(waves.schedule(release, Parts.percent(20)));
         assertThat(state(release)).isEqualTo(ReleaseState.SCHEDULED);
         assertThat(targets.scheduledAt(release)).contains(clock.instant());
-        assertThat(targets.threshold(release)).contains(new Threshold(20));
+        assertThat(targets.thresholds(release)).isEqualTo(Parts.percent(20));
         assertThat(told(release, RolloutEvent.WavesArranged.class))
                 .containsExactly(new RolloutEvent.WavesArranged(List.of("1: oslo", "2: basel")));
         assertThat(told(release, RolloutEvent.RolloutScheduled.class))
-                .containsExactly(new RolloutEvent.RolloutScheduled(2, 2, 20));
+                .containsExactly(new RolloutEvent.RolloutScheduled(
+                        2,
+                        2,
+                        "The pilot, wave 1, stops when more than 20 % of its sites failed; a later wave when more than"
+                                + " 20 % of its sites failed."));
         assertThat(part(release, "oslo", CHECK).predecessor())
                 .isEqualTo(item("oslo", CHECK).verified());
     }
@@ -65,12 +70,12 @@ class SchedulingTest extends RolloutStory {
     void waves_that_are_arranged_again_must_be_scheduled_again() {
         ReleaseNumber release = release();
         done(waves.arrange(release, RITA, "1: oslo\n2: basel"));
-        done(waves.schedule(release, Threshold.read(20)));
+        done(waves.schedule(release, Parts.percent(20)));
         done(waves.arrange(release, RITA, "1: basel\n2: oslo"));
         assertThat(targets.scheduledAt(release)).isEmpty();
         assertThat(predecessors.bindings(release)).isEmpty();
         refused(rollouts.start(release), "not-scheduled");
-        done(waves.schedule(release, Threshold.read(20)));
+        done(waves.schedule(release, Parts.percent(20)));
         assertThat(part(release, "basel", CHECK).wave()).isEqualTo(1);
     }
 
@@ -83,7 +88,7 @@ class SchedulingTest extends RolloutStory {
                 .singleElement()
                 .satisfies(refusal -> assertThat(refusal.reason())
                         .contains("rollout-check at oslo would return to rollout-check 1.0.5"));
-        refused(waves.schedule(release, Threshold.read(20)), "returns-changed");
+        refused(waves.schedule(release, Parts.percent(20)), "returns-changed");
         refused(waves.replan(release, RITA, ""), "reason-missing");
         done(waves.replan(release, RITA, "Oslo runs another revision"));
         assertThat(state(release)).isEqualTo(ReleaseState.SUBMITTED);
@@ -101,7 +106,7 @@ class SchedulingTest extends RolloutStory {
         assertThat(waves.conflicts(release))
                 .extracting(Refusal::rule, refusal -> refusal.reason().contains("at once of wave 2."))
                 .containsExactly(tuple("no-open-window", true));
-        refused(waves.schedule(release, Threshold.read(20)), "no-open-window");
+        refused(waves.schedule(release, Parts.percent(20)), "no-open-window");
     }
 
     @Test
@@ -136,7 +141,7 @@ class SchedulingTest extends RolloutStory {
         ReleaseNumber release = release();
         assertThat(waves.sentBackBecause(release)).isEmpty();
         done(waves.arrange(release, RITA, "1: basel, oslo"));
-        done(waves.schedule(release, Threshold.read(20)));
+        done(waves.schedule(release, Parts.percent(20)));
         approvals.decide(release, Gate.GO_LIVE, CARL, false, "The night of the payroll");
         assertThat(waves.sentBackBecause(release)).containsExactly("No-go by carl: The night of the payroll");
         powerCuts.of.put(release, "No power at oslo");
@@ -158,7 +163,7 @@ class SchedulingTest extends RolloutStory {
                 .satisfies(event -> assertThat(event.reasons()).isNotEmpty());
         runsNow("oslo", Objects.requireNonNull(item("basel", CHECK).verified()));
         done(waves.arrange(release, RITA, "1: basel, oslo"));
-        done(waves.schedule(release, Threshold.read(20)));
+        done(waves.schedule(release, Parts.percent(20)));
         approvals.decide(release, Gate.GO_LIVE, CARL, true, "");
         assertThat(waves.sentBackBecause(release)).isEmpty();
     }
@@ -174,7 +179,7 @@ class SchedulingTest extends RolloutStory {
                 .satisfies(why -> assertThat(why)
                         .contains("The approved window ended")
                         .contains("Plan the release again, or cancel it."));
-        refused(waves.schedule(release, Threshold.read(20)), "no-open-window");
+        refused(waves.schedule(release, Parts.percent(20)), "no-open-window");
         done(waves.replan(release, RITA, "The window has passed"));
         assertThat(state(release)).isEqualTo(ReleaseState.SUBMITTED);
     }

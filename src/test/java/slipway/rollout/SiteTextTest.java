@@ -11,6 +11,7 @@ import slipway.planning.Plan;
 import slipway.shared.Actor;
 import slipway.shared.Refusal;
 import slipway.shared.SiteId;
+import slipway.testing.Goals;
 
 /** How people at sites read about them. */
 class SiteTextTest {
@@ -27,7 +28,7 @@ class SiteTextTest {
         Plan plan = new Plan(
                 Parts.RELEASE,
                 1,
-                List.of("Faster"),
+                Goals.critical("Faster"),
                 Instant.parse("2026-11-25T20:00:00Z"),
                 Instant.parse("2026-11-26T04:00:00Z"),
                 List.of(),

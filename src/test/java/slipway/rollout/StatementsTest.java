@@ -33,7 +33,7 @@ class StatementsTest extends RolloutStory {
         ReleaseNumber release = accepted(List.of(made(CHECK, "1.1.0-" + name)), all);
         String[] arranged = {String.join(" ", names), last};
         done(waves.arrange(release, RITA, text(arranged)));
-        int schedule = statements.during(() -> done(waves.schedule(release, Threshold.read(20))));
+        int schedule = statements.during(() -> done(waves.schedule(release, Parts.percent(20))));
         prepared(release, arranged);
         done(rollouts.start(release));
         int next = statements.during(() -> rollouts.next(release));

@@ -90,6 +90,53 @@ class WaveRaceTest extends RolloutStory {
         assertThat(count(sites, TargetState.NOT_REACHED)).isEqualTo(wave.notReached());
     }
 
+    @RepeatedTest(3)
+    void of_failures_at_the_same_moment_one_is_the_last_that_may_not_be_and_stops(RepetitionInfo run) throws Exception {
+        String[] names = IntStream.range(0, 12)
+                .mapToObj(each -> "race-row-" + run.getCurrentRepetition() + "-" + each)
+                .toArray(String[]::new);
+        Threshold three = Threshold.read(100, "no limit", 3).orElseThrow();
+        ReleaseNumber release = transaction.execute(status -> {
+            sites(names);
+            baseline(made(CHECK, "2.0." + run.getCurrentRepetition()), names);
+            return started(
+                    accepted(List.of(made(CHECK, "2.1." + run.getCurrentRepetition())), names),
+                    three,
+                    three,
+                    String.join(" ", names));
+        });
+        for (String name : names) {
+            breakSite(name, CHECK);
+        }
+        transaction.executeWithoutResult(status -> begin(release));
+
+        together(IntStream.range(0, WORKERS)
+                .mapToObj(worker -> (Runnable) this::workOnce)
+                .toList());
+        while (workOnce()) {}
+
+        Wave wave = waveTable.find(release, 1).orElseThrow();
+        assertThat(wave.state()).isEqualTo(WaveState.SETTLED);
+        assertThat(wave.why()).isEqualTo("3 sites of wave 1 failed one after another; 3 stop a wave.");
+        assertThat(wave.inARow()).isEqualTo(wave.failed()).isBetween(3, WORKERS);
+        assertThat(told(release, RolloutEvent.WaveStopped.class)).hasSize(1);
+    }
+
+    private void together(List<Runnable> tasks) throws Exception {
+        CyclicBarrier barrier = new CyclicBarrier(tasks.size());
+        List<Callable<Void>> busy = new ArrayList<>();
+        for (Runnable task : tasks) {
+            busy.add(() -> {
+                barrier.await(30, TimeUnit.SECONDS);
+                task.run();
+                return null;
+            });
+        }
+        for (Future<Void> each : pool.invokeAll(busy, 60, TimeUnit.SECONDS)) {
+            each.get();
+        }
+    }
+
     private static int count(List<SiteStand> sites, TargetState state) {
         return (int) sites.stream().filter(site -> site.state() == state).count();
     }

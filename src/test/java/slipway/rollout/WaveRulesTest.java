@@ -48,7 +48,7 @@ class WaveRulesTest {
     private final List<Refusal> conditions = new ArrayList<>();
     private Optional<Refusal> returnsChanged = Optional.empty();
     private ReleaseState state = ReleaseState.IN_ROLLOUT;
-    private Optional<Threshold> threshold = Optional.of(new Threshold(20));
+    private Optional<Threshold> threshold = Optional.of(Parts.share(20));
     private Instant now = START;
 
     @Test

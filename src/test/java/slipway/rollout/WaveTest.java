@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import slipway.shared.SiteId;
 
 class WaveTest {
+    private static final Threshold TWENTY = Parts.share(20);
+
     @ParameterizedTest(name = "{0}, {1} planned: {2} verified, {3} failed, {4} not reached → {5}")
     @CsvSource({
         "RUNNING, 5, 0, 1, 0, GOES_ON",
@@ -29,7 +31,7 @@ class WaveTest {
     })
     void it_is_judged_after_every_outcome(
             WaveState state, int planned, int verified, int failed, int notReached, Wave.Verdict verdict) {
-        assertThat(wave(state, Optional.of(new Threshold(20)), planned, verified, failed, notReached)
+        assertThat(wave(state, Optional.of(TWENTY), planned, verified, failed, notReached)
                         .verdict())
                 .isEqualTo(verdict);
     }
@@ -46,9 +48,19 @@ class WaveTest {
 
     @Test
     void it_says_what_was_too_much() {
-        assertThat(wave(WaveState.RUNNING, Optional.of(new Threshold(20)), 5, 0, 2, 0)
-                        .tooMany())
+        assertThat(wave(WaveState.RUNNING, Optional.of(TWENTY), 5, 0, 2, 0).tooMany())
                 .isEqualTo("2 of 5 sites of wave 3 failed, against 20 %.");
+    }
+
+    @Test
+    void it_says_each_limit_that_was_passed_and_keeps_the_longest_row_of_failures() {
+        Threshold limits = Threshold.read(20, 3, 3).orElseThrow();
+        Wave wave = new Wave(3, WaveState.STOPPING, 8, Optional.of(limits), 50, 0, 7, 4, 0, 3, "", Instant.EPOCH);
+
+        assertThat(wave.tooManyFailed()).isTrue();
+        assertThat(wave.tooMany())
+                .isEqualTo("4 sites of wave 3 failed; more than 3 stop a wave."
+                        + " 3 sites of wave 3 failed one after another; 3 stop a wave.");
     }
 
     @Test
@@ -74,6 +86,6 @@ class WaveTest {
 
     private static Wave wave(
             WaveState state, Optional<Threshold> threshold, int planned, int verified, int failed, int notReached) {
-        return new Wave(3, state, 8, threshold, planned, 0, verified, failed, notReached, "", Instant.EPOCH);
+        return new Wave(3, state, 8, threshold, planned, 0, verified, failed, notReached, 0, "", Instant.EPOCH);
     }
 }

@@ -113,10 +113,10 @@ class Breaches {
 
     private void tableDemandsNothingButTheBaseline(ReleaseNumber release) {
         jdbc.sql("""
-                        insert into slipway.decision_taken (at, release, process_instance, decision_key, definition_id,
-                                                            definition_version, inputs, matched_rules, results)
-                        values (now(), ?, '', 'required-approvals', '', 1, '{}', '[]', '[{"gate": "PLAN_BASELINE", "groupId": "change-manager",
-                                                              "before": "PLANNED"}]')
+                        insert into slipway.decision_taken (at, release, process_instance, element, decision_key,
+                                                            definition_id, definition_version, inputs, matched_rules, results)
+                        values (now(), ?, '', '', 'required-approvals', '', 1, '{}', '[]',
+                                '[{"gate": "PLAN_BASELINE", "groupId": "change-manager", "before": "PLANNED"}]')
                         """).param(release.value()).update();
     }
 

@@ -45,6 +45,7 @@ import slipway.shared.Actor;
 import slipway.shared.Content;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.SiteId;
+import slipway.testing.Goals;
 import slipway.testing.ProcessTest;
 
 /**
@@ -358,7 +359,7 @@ class GuardsTakenOutTest {
         missed.assertThat(() -> closes(true, true, true)).isEqualTo("Optional[SUCCESS]");
         missed.without("Closing.close", "sitesOutcome", "SUCCESS", () -> closes(true, true, true));
         missed.without("Closing.close", "objectivesMissed", "FAILED", () -> {
-            reviews.score(release, OLGA, List.of(false), "Slower than before");
+            reviews.score(release, OLGA, List.of(Goals.MISSED), "Slower than before");
             return closes(false, true, true);
         });
         missed.without("Closing.close", "rfcTakenBack", "WITH_ISSUES", () -> {
@@ -383,7 +384,7 @@ class GuardsTakenOutTest {
     /** How the release ended, or why it may not. */
     private String closes(boolean scored, boolean learned, boolean concluded) {
         if (scored) {
-            reviews.score(release, OLGA, List.of(true), "");
+            reviews.score(release, OLGA, List.of(Goals.MET), "");
         }
         if (learned) {
             reviews.recordLessons(release, RITA, "Small releases are calm releases.");

@@ -3,16 +3,22 @@ package slipway.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import slipway.event.EventLog;
 import slipway.release.Outcome;
 import slipway.release.ReleaseState;
+import slipway.review.ReviewEvent;
 import slipway.rollout.RolloutEvent;
 
 /** One minor release of one unit to three sites in two waves, from the approved RFCs to audited and closed. */
 @Component
 class ThinRelease {
+    private static final String FEWER_CALLS = "A tenth fewer calls at the service desk";
+
     private final Bank bank;
     private final EventLog log;
 
@@ -30,7 +36,9 @@ class ThinRelease {
         Story story = bank.release("mara", "IBANs by the file");
 
         story.confirmsScope("rita", tag, first, second).is(ReleaseState.SUBMITTED);
-        story.draftsPlan("rita").approvesBaseline("carl").is(ReleaseState.IN_BUILD);
+        Instant benefit = Stage.now().plus(Duration.ofDays(90)).truncatedTo(ChronoUnit.SECONDS);
+        story.draftsPlan("rita", Map.of("objective2", FEWER_CALLS, "measured2", benefit.toString()));
+        story.approvesBaseline("carl").is(ReleaseState.IN_BUILD);
         story.attestsScan("sofia").is(ReleaseState.IN_TEST);
         story.judgesTests("tom").acceptsForBusiness("olga").is(ReleaseState.ACCEPTED);
         assertThat(story.shows("rita", "ArrangeWaves", "waves"))
@@ -44,9 +52,19 @@ class ThinRelease {
         story.reachesNextTimer().siteShows("new-york", version).siteShows("singapore-dr", version);
         story.reachesNextTimer().is(ReleaseState.DEPLOYED);
         story.signsAudit("anna").is(ReleaseState.EARLY_LIFE);
-        story.reachesNextTimer().scoresObjectives("olga").recordsLessons("rita").reviews("carl");
+        story.reachesNextTimer();
+        assertThat(story.shows("olga", "ScoreObjectives", "later2")).isEqualTo(benefit.toString());
+        story.does("olga", "ScoreObjectives", Map.of("score1", "MET", "score2", "LATER", "later2", benefit.toString()));
+        story.recordsLessons("rita").reviews("carl").closedAs(Outcome.SUCCESS).waitsAt();
 
+        story.reachesNextTimer().waitsAt("ReviewBenefits");
+        assertThat(Stage.now()).isBetween(benefit, benefit.plusSeconds(60));
+        assertThat(story.shows("olga", "ReviewBenefits", "benefit")).isEqualTo(FEWER_CALLS);
+        story.does("olga", "ReviewBenefits", Map.of("result", "MISSED", "remark", "As many calls as before"));
         story.isClosed(Outcome.SUCCESS);
+        assertThat(log.latest(story.number(), ReviewEvent.BenefitReviewed.class))
+                .as("that the benefit was reviewed")
+                .contains(new ReviewEvent.BenefitReviewed(FEWER_CALLS, false, "As many calls as before"));
         bank.sitesEqualLibrary(story.number());
         bank.cmdbEqualsObserved(story.number());
         bank.noticesSentOnce(story.number(), "zoe", "nils", "olga", "chloe");

@@ -219,6 +219,8 @@ final class Walk {
                 Map.of(
                         "objective1",
                         "It works",
+                        "critical1",
+                        true,
                         "start",
                         start.toString(),
                         "end",

@@ -159,7 +159,9 @@ public abstract class InsideStory {
     protected static Plans.Draft plan(ReleaseNumber release) {
         return new Plans.Draft(
                 release,
-                List.of("Checks take a second", "Nobody calls the service desk"),
+                List.of(
+                        Goals.critical("Checks take a second").getFirst(),
+                        Goals.other("Nobody calls the service desk")),
                 START,
                 START.plus(2, ChronoUnit.HOURS),
                 Duration.ofMinutes(10),

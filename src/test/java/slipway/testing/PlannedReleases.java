@@ -115,7 +115,7 @@ public final class PlannedReleases {
         Plans plans = the(Plans.class);
         done(plans.draft(new Plans.Draft(
                 release,
-                List.of("Nobody waits"),
+                Goals.critical("Nobody waits"),
                 clock.instant(),
                 clock.instant().plus(Duration.ofDays(7)),
                 Duration.ofMinutes(5),

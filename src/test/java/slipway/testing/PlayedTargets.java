@@ -17,7 +17,7 @@ import slipway.rollout.SiteStand;
 import slipway.rollout.SiteTargets;
 import slipway.rollout.Target;
 import slipway.rollout.TargetState;
-import slipway.rollout.Threshold;
+import slipway.rollout.Thresholds;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.SiteId;
 
@@ -118,8 +118,8 @@ public final class PlayedTargets implements SiteTargets {
     }
 
     @Override
-    public Optional<Threshold> threshold(ReleaseNumber release) {
-        return Optional.of(new Threshold(0));
+    public Optional<Thresholds> thresholds(ReleaseNumber release) {
+        return Optional.empty();
     }
 
     @Override

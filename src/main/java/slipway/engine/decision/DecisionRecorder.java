@@ -45,6 +45,7 @@ class DecisionRecorder implements DmnDecisionEvaluationListener {
             repository.append(
                     new TakenDecision(
                             clock.instant(),
+                            execution.getActivityId(),
                             definition.getKey(),
                             definition.getId(),
                             definition.getVersion(),

@@ -21,7 +21,7 @@ class DecisionRepository {
     private static final TypeReference<List<Map<String, Object>>> ROWS = new TypeReference<>() {};
     private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
     private static final String SELECT = """
-            select at, decision_key, definition_id, definition_version, inputs, matched_rules, results
+            select at, element, decision_key, definition_id, definition_version, inputs, matched_rules, results
               from slipway.decision_taken where release = :release
             """;
 
@@ -35,14 +35,15 @@ class DecisionRepository {
 
     void append(TakenDecision decision, @Nullable String release, String processInstance) {
         jdbc.sql("""
-                        insert into slipway.decision_taken (at, release, process_instance, decision_key, definition_id,
+                        insert into slipway.decision_taken (at, release, process_instance, element, decision_key, definition_id,
                                                             definition_version, inputs, matched_rules, results)
-                        values (:at, :release, :instance, :key, :id, :version,
+                        values (:at, :release, :instance, :element, :key, :id, :version,
                                 :inputs::jsonb, :rules::jsonb, :results::jsonb)
                         """)
                 .param("at", OffsetDateTime.ofInstant(decision.at(), ZoneOffset.UTC))
                 .param("release", release)
                 .param("instance", processInstance)
+                .param("element", decision.element())
                 .param("key", decision.decisionKey())
                 .param("id", decision.definitionId())
                 .param("version", decision.definitionVersion())
@@ -60,6 +61,15 @@ class DecisionRepository {
                 .optional();
     }
 
+    Optional<TakenDecision> newest(ReleaseNumber release, String key, String element) {
+        return jdbc.sql(SELECT + " and decision_key = :key and element = :element order by id desc limit 1")
+                .param("release", release.value())
+                .param("key", key)
+                .param("element", element)
+                .query(this::read)
+                .optional();
+    }
+
     List<TakenDecision> all(ReleaseNumber release) {
         return jdbc.sql(SELECT + " order by id")
                 .param("release", release.value())
@@ -70,6 +80,7 @@ class DecisionRepository {
     private TakenDecision read(ResultSet row, int number) throws SQLException {
         return new TakenDecision(
                 row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("element"),
                 row.getString("decision_key"),
                 row.getString("definition_id"),
                 row.getInt("definition_version"),

@@ -25,6 +25,15 @@ class StoredDecisions implements DecisionLedger {
     }
 
     @Override
+    public List<Map<String, Object>> latest(ReleaseNumber release, String decisionKey, String element) {
+        return repository
+                .newest(release, decisionKey, element)
+                .orElseThrow(() -> new IllegalStateException(
+                        "the table '" + decisionKey + "' took no decision at " + element + " for release " + release))
+                .results();
+    }
+
+    @Override
     public List<TakenDecision> of(ReleaseNumber release) {
         return repository.all(release);
     }

@@ -20,7 +20,12 @@ final class TableRules {
     static List<Finding> check(String file, String content) {
         List<Finding> findings = new ArrayList<>();
         try {
-            Xml.all(Xml.root(content)).forEach(element -> check(element, new Reporter(file, element, findings)));
+            Xml.all(Xml.root(content)).forEach(element -> {
+                check(element, new Reporter(file, element, findings));
+                if ("decisionTable".equals(element.getLocalName())) {
+                    ColumnRules.check(file, element, findings);
+                }
+            });
         } catch (SAXException e) {
             findings.add(new Finding(file, "file", "readable", "is not well-formed XML: " + e.getMessage()));
         }

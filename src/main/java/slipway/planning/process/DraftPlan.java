@@ -5,11 +5,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
+import slipway.planning.Objective;
 import slipway.planning.Plan;
 import slipway.planning.PlanChapter;
 import slipway.planning.Plans;
@@ -22,7 +25,7 @@ import slipway.shared.SiteId;
 
 @Component
 class DraftPlan implements UserTask {
-    private static final List<String> OBJECTIVES = List.of("objective1", "objective2", "objective3");
+    private static final int MOST_OBJECTIVES = 3;
 
     private final Plans plans;
     private final Releases releases;
@@ -42,6 +45,8 @@ class DraftPlan implements UserTask {
         facts.put(
                 "returns",
                 plans.returnsNow(release).stream().map(DraftPlan::row).toList());
+        // Whoever says nothing of an objective means it.
+        IntStream.rangeClosed(1, MOST_OBJECTIVES).forEach(number -> facts.put("critical" + number, true));
         facts.put("cameBack", releases.wentBackBecause(release).orElse(""));
         plans.find(release).ifPresent(plan -> facts.putAll(fields(plan)));
         return facts;
@@ -57,8 +62,12 @@ class DraftPlan implements UserTask {
     /** What was written last stands in the fields of the form, so that only what changes is typed. */
     private static Map<String, Object> fields(Plan plan) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        for (int place = 0; place < plan.objectives().size(); place++) {
-            fields.put(OBJECTIVES.get(place), plan.objectives().get(place));
+        for (int number = 1; number <= plan.objectives().size(); number++) {
+            Objective objective = plan.objectives().get(number - 1);
+            fields.put("objective" + number, objective.words());
+            fields.put("critical" + number, objective.critical());
+            String measured = "measured" + number;
+            objective.measured().ifPresent(moment -> fields.put(measured, moment.toString()));
         }
         fields.put("start", plan.start().toString());
         fields.put("end", plan.end().toString());
@@ -75,11 +84,23 @@ class DraftPlan implements UserTask {
         };
     }
 
+    private static Optional<Objective> objective(int number, Submission submission) {
+        return submission
+                .optionalText("objective" + number)
+                .map(words -> new Objective(
+                        words,
+                        submission.checked("critical" + number),
+                        submission
+                                .optionalDateTime("measured" + number)
+                                .map(moment -> moment.toInstant().truncatedTo(ChronoUnit.SECONDS))));
+    }
+
     private static Plans.Draft draft(ReleaseNumber release, Submission submission) {
         return new Plans.Draft(
                 release,
-                OBJECTIVES.stream()
-                        .flatMap(field -> submission.optionalText(field).stream())
+                IntStream.rangeClosed(1, MOST_OBJECTIVES)
+                        .mapToObj(number -> objective(number, submission))
+                        .flatMap(Optional::stream)
                         .toList(),
                 submission.dateTime("start").toInstant().truncatedTo(ChronoUnit.SECONDS),
                 submission.dateTime("end").toInstant().truncatedTo(ChronoUnit.SECONDS),

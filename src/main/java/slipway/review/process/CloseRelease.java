@@ -1,5 +1,8 @@
 package slipway.review.process;
 
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,9 +14,11 @@ import slipway.shared.Result;
 @Component
 class CloseRelease implements JavaDelegate {
     private final Reviews reviews;
+    private final RuntimeService processes;
 
-    CloseRelease(Reviews reviews) {
+    CloseRelease(Reviews reviews, RuntimeService processes) {
         this.reviews = reviews;
+        this.processes = processes;
     }
 
     @Override
@@ -22,5 +27,18 @@ class CloseRelease implements JavaDelegate {
         if (reviews.close(release) instanceof Result.Refused no) {
             throw new BpmnError(ReviewProcess.CLOSING_REFUSED, no.refusal().reason());
         }
+        reviews.benefits(release).forEach(benefit -> measureLater(release, benefit));
+    }
+
+    /** A process of its own, so that the release is over meanwhile. */
+    private void measureLater(ReleaseNumber release, Reviews.Score benefit) {
+        processes.startProcessInstanceByKey(
+                MeasureBenefitsProcess.KEY,
+                release.value(),
+                Map.of(
+                        MeasureBenefitsProcess.RELEASE.name(), release.value(),
+                        MeasureBenefitsProcess.BENEFIT_PLACE.name(), benefit.place(),
+                        MeasureBenefitsProcess.BENEFIT_DUE.name(),
+                                Date.from(benefit.on().orElseThrow())));
     }
 }

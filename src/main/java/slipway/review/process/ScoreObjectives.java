@@ -1,5 +1,6 @@
 package slipway.review.process;
 
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
+import slipway.planning.Objective;
 import slipway.planning.Plans;
 import slipway.release.Dossiers;
 import slipway.release.ScopeChapter;
@@ -18,6 +20,11 @@ import slipway.shared.Result;
 
 @Component
 class ScoreObjectives implements UserTask {
+    private static final int MOST_OBJECTIVES = 3;
+    private static final String CRITICAL = "Critical for going live: when it was missed, the release failed.";
+    private static final String NOT_CRITICAL =
+            "Not critical: when it was missed, the release closes with issues. What cannot be measured yet may wait.";
+
     private final Reviews reviews;
     private final Dossiers dossiers;
     private final Plans plans;
@@ -32,23 +39,38 @@ class ScoreObjectives implements UserTask {
     public Map<String, Object> facts(TaskContext task) {
         Map<String, Object> facts = new LinkedHashMap<>(
                 dossiers.forForm(task.release(), List.of(ScopeChapter.class, RolloutChapter.class)));
-        List<String> objectives = plans.get(task.release()).objectives();
-        for (int place = 0; place < objectives.size(); place++) {
-            facts.put("goal" + (place + 1), objectives.get(place));
+        IntStream.rangeClosed(1, MOST_OBJECTIVES).forEach(number -> facts.put("weight" + number, ""));
+        List<Objective> objectives = plans.get(task.release()).objectives();
+        for (int number = 1; number <= objectives.size(); number++) {
+            Objective objective = objectives.get(number - 1);
+            facts.put("goal" + number, objective.words());
+            facts.put("weight" + number, objective.critical() ? CRITICAL : NOT_CRITICAL);
+            String later = "later" + number;
+            objective.measured().ifPresent(moment -> facts.put(later, moment.toString()));
         }
         return facts;
+    }
+
+    private static Optional<Reviews.Said> said(int number, Submission submission) {
+        return submission
+                .optionalText("score" + number)
+                .map(score -> new Reviews.Said(
+                        Reviews.Verdict.valueOf(score),
+                        submission
+                                .optionalDateTime("later" + number)
+                                .map(moment -> moment.toInstant().truncatedTo(ChronoUnit.SECONDS))));
     }
 
     @Override
     public Completion complete(TaskContext task, Submission submission) {
         int promised = plans.get(task.release()).objectives().size();
-        List<Boolean> met = IntStream.rangeClosed(1, promised)
-                .mapToObj(place -> submission.optionalText("score" + place))
+        List<Reviews.Said> said = IntStream.rangeClosed(1, promised)
+                .mapToObj(number -> said(number, submission))
                 .takeWhile(Optional::isPresent)
-                .map(score -> score.orElseThrow().equals("MET"))
+                .flatMap(Optional::stream)
                 .toList();
         String remark = submission.optionalText("remark").orElse("");
-        return switch (reviews.score(task.release(), submission.actor(), met, remark)) {
+        return switch (reviews.score(task.release(), submission.actor(), said, remark)) {
             case Result.Done done -> Recorded.nothing();
             case Result.Refused no -> new Refused(no.refusal());
         };

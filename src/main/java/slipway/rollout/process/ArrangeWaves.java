@@ -3,6 +3,7 @@ package slipway.rollout.process;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import slipway.engine.Submission;
@@ -11,6 +12,8 @@ import slipway.engine.UserTask;
 import slipway.planning.PlanChapter;
 import slipway.release.Dossiers;
 import slipway.release.ScopeChapter;
+import slipway.rollout.Threshold;
+import slipway.rollout.Thresholds;
 import slipway.rollout.WavePlans;
 import slipway.shared.Actor;
 import slipway.shared.Refusal;
@@ -42,15 +45,21 @@ class ArrangeWaves implements UserTask {
                 new LinkedHashMap<>(dossiers.forForm(release, List.of(ScopeChapter.class, PlanChapter.class)));
         facts.put("sites", sites.of(release));
         facts.put("strategy", pilots + " pilot site(s) first, then " + each + " a wave");
-        facts.put(
-                "thresholdPercent",
-                tables.threshold(release).map(limit -> "" + limit.percent()).orElse("unreadable"));
+        Optional<Thresholds> stops = tables.thresholds(release);
+        facts.put("pilotStops", words(stops.map(Thresholds::pilot)));
+        facts.put("waveStops", words(stops.map(Thresholds::wave)));
         facts.put("sentBack", String.join("\n", waves.sentBackBecause(release)));
         facts.put(
                 "refusal",
                 waves.conflicts(release).stream().map(Refusal::reason).collect(Collectors.joining("\n")));
         facts.put("waves", waves.arranged(release).orElseGet(() -> waves.propose(release, pilots, each)));
         return facts;
+    }
+
+    private static String words(Optional<Threshold> threshold) {
+        return threshold
+                .map(Threshold::words)
+                .orElse("nobody can read when: the process owner mends the table wave-threshold");
     }
 
     @Override

@@ -5,6 +5,8 @@ import slipway.engine.ProcessVariable;
 /** Names in the model {@code plan-rollout}. */
 public final class PlanRolloutProcess {
     public static final String KEY = "PlanRollout";
+    public static final String TASK_DECIDE_PILOT_THRESHOLD = "Task_DecidePilotThreshold";
+    public static final String TASK_DECIDE_THRESHOLD = "Task_DecideThreshold";
     public static final String TASK_ARRANGE_WAVES = "Task_ArrangeWaves";
     public static final String EVENT_SCHEDULED = "Event_Scheduled";
     public static final String EVENT_CANCELLED = "Event_Cancelled";

@@ -21,7 +21,7 @@ class ScheduleRollout implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ReleaseNumber release = new ReleaseNumber(execution.getProcessBusinessKey());
-        if (plans.schedule(release, tables.threshold(release)) instanceof Result.Refused no) {
+        if (plans.schedule(release, tables.thresholds(release)) instanceof Result.Refused no) {
             throw new BpmnError(
                     PlanRolloutProcess.ERROR_SCHEDULE_REFUSED, no.refusal().toString());
         }

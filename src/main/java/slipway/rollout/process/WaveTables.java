@@ -3,11 +3,11 @@ package slipway.rollout.process;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import slipway.engine.Decisions;
 import slipway.engine.TerminalFailure;
 import slipway.rollout.Threshold;
+import slipway.rollout.Thresholds;
 import slipway.shared.ReleaseNumber;
 
 /** What the tables {@code wave-strategy} and {@code wave-threshold} said, from the ledger. */
@@ -19,9 +19,17 @@ class WaveTables {
         this.decisions = decisions;
     }
 
-    /** Empty when the table gave nothing that is a percentage. */
-    Optional<Threshold> threshold(ReleaseNumber release) {
-        return Threshold.read(value(release, PlanRolloutProcess.THRESHOLD, "thresholdPercent"));
+    /** Empty when the table gave, for the pilot or for other waves, something that cannot be read. */
+    Optional<Thresholds> thresholds(ReleaseNumber release) {
+        Optional<Threshold> wave = threshold(release, PlanRolloutProcess.TASK_DECIDE_THRESHOLD);
+        return threshold(release, PlanRolloutProcess.TASK_DECIDE_PILOT_THRESHOLD)
+                .flatMap(pilot -> wave.map(other -> new Thresholds(pilot, other)));
+    }
+
+    private Optional<Threshold> threshold(ReleaseNumber release, String task) {
+        return row(decisions.latest(release, PlanRolloutProcess.THRESHOLD, task))
+                .flatMap(row ->
+                        Threshold.read(row.get("thresholdPercent"), row.get("maxFailed"), row.get("failedInARow")));
     }
 
     int pilotSites(ReleaseNumber release) {
@@ -33,17 +41,16 @@ class WaveTables {
     }
 
     private int count(ReleaseNumber release, String output) {
-        return value(release, PlanRolloutProcess.STRATEGY, output) instanceof Number number && number.intValue() > 0
-                ? number.intValue()
-                : fail(output);
+        return row(decisions.latest(release, PlanRolloutProcess.STRATEGY))
+                .map(row -> row.get(output))
+                .filter(Number.class::isInstance)
+                .map(value -> ((Number) value).intValue())
+                .filter(value -> value > 0)
+                .orElseThrow(() -> new TerminalFailure(
+                        "the table " + PlanRolloutProcess.STRATEGY + " gave no positive " + output));
     }
 
-    private static int fail(String output) {
-        throw new TerminalFailure("the table " + PlanRolloutProcess.STRATEGY + " gave no positive " + output);
-    }
-
-    private @Nullable Object value(ReleaseNumber release, String table, String output) {
-        List<Map<String, Object>> rows = decisions.latest(release, table);
-        return rows.isEmpty() ? null : rows.getFirst().get(output);
+    private static Optional<Map<String, Object>> row(List<Map<String, Object>> rows) {
+        return rows.stream().findFirst();
     }
 }

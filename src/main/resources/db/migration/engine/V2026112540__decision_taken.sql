@@ -3,6 +3,7 @@ create table slipway.decision_taken (
     at                  timestamptz not null,
     release             text references slipway.release,
     process_instance    text        not null,
+    element             text        not null,
     decision_key        text        not null,
     definition_id       text        not null,
     definition_version  integer     not null,

@@ -16,10 +16,13 @@ create table slipway.plan_objective (
   version   integer not null,
   place     integer not null check (place > 0),
   objective text not null,
+  critical  boolean not null,
+  measured  timestamptz,
   primary key (release, version, place),
-  foreign key (release, version) references slipway.plan
+  foreign key (release, version) references slipway.plan,
+  check (measured is null or not critical)
 );
-comment on table slipway.plan_objective is 'append-only: what a version of a plan is to achieve';
+comment on table slipway.plan_objective is 'append-only: what a version of a plan is to achieve; without what is critical the release failed; measured = when, where that is later than early life';
 
 create table slipway.plan_return (
   release text not null,

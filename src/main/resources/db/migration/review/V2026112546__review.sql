@@ -12,14 +12,31 @@ create table slipway.objective_score (
   round     integer not null,
   place     integer not null check (place > 0),
   objective text not null,
-  met       boolean not null,
+  critical  boolean not null,
+  score     text not null check (score in ('MET', 'MISSED', 'LATER')),
+  review_on timestamptz,
   remark    text not null,
   actor     text not null,
   at        timestamptz not null,
   primary key (release, round, place),
-  foreign key (release, round) references slipway.early_life
+  foreign key (release, round) references slipway.early_life,
+  check ((score = 'LATER') = (review_on is not null)),
+  check (score <> 'LATER' or not critical)
 );
-comment on table slipway.objective_score is 'append-only: whether each objective was met, said once in an early life';
+comment on table slipway.objective_score is 'append-only: whether each objective was met, said once in an early life; review_on = when it is measured, if that is later';
+
+create table slipway.benefit_review (
+  release text not null,
+  round   integer not null,
+  place   integer not null,
+  met     boolean not null,
+  remark  text not null,
+  actor   text not null,
+  at      timestamptz not null,
+  primary key (release, round, place),
+  foreign key (release, round, place) references slipway.objective_score
+);
+comment on table slipway.benefit_review is 'append-only: what became of objectives that could not be measured in early life; never changes the outcome';
 
 create table slipway.review_note (
   id      bigint generated always as identity primary key,

@@ -2,7 +2,13 @@ create sequence slipway.activation_order;
 
 create table slipway.rollout (
   release            text primary key references slipway.release,
-  threshold_percent  integer check (threshold_percent between 0 and 100),
+  -- Without a percentage it is not scheduled; without one of the other two nothing is limited by it.
+  pilot_percent      numeric check (pilot_percent between 0 and 100),
+  pilot_most         integer check (pilot_most >= 0),
+  pilot_row          integer check (pilot_row > 0),
+  threshold_percent  numeric check (threshold_percent between 0 and 100),
+  threshold_most     integer check (threshold_most >= 0),
+  threshold_row      integer check (threshold_row > 0),
   scheduled_at       timestamptz,
   -- How many batches of orders were placed for the release; numbers waves and back-outs among them.
   batches            bigint not null default 0,
@@ -14,9 +20,10 @@ create table slipway.rollout (
   reason             text not null default '',
   carried_out        boolean not null default false,
   check ((decision is null) = (cardinality(decided_by) = 0)),
-  check (decision is not null or not carried_out)
+  check (decision is not null or not carried_out),
+  check ((pilot_percent is null) = (threshold_percent is null))
 );
-comment on table slipway.rollout is 'of each release that goes live: its threshold, why it pauses, what was decided then';
+comment on table slipway.rollout is 'of each release that goes live: what stops its waves, why it pauses, what was decided then';
 
 create table slipway.stand (
   id         bigint generated always as identity primary key,
@@ -44,13 +51,18 @@ create table slipway.wave (
   number            integer not null check (number > 0),
   state             text not null check (state in ('RUNNING', 'STOPPING', 'SETTLED', 'OVER')),
   batch             bigint not null,
-  threshold_percent integer check (threshold_percent between 0 and 100),
+  threshold_percent numeric check (threshold_percent between 0 and 100),
+  threshold_most    integer check (threshold_most >= 0),
+  threshold_row     integer check (threshold_row > 0),
   planned           integer not null check (planned >= 0),
   -- Sites that people had decided on before the wave was begun again: they count as planned and are not begun.
   decided           integer not null default 0 check (decided >= 0),
   verified          integer not null default 0,
   failed            integer not null default 0,
   not_reached       integer not null default 0,
+  -- Since the last site that was verified, and the most there ever were since the wave was begun.
+  failed_in_a_row   integer not null default 0 check (failed_in_a_row >= 0),
+  most_in_a_row     integer not null default 0 check (most_in_a_row between failed_in_a_row and failed),
   why               text not null default '',
   told              boolean not null default false,
   started_at        timestamptz not null,

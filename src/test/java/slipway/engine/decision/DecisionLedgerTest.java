@@ -63,7 +63,11 @@ class DecisionLedgerTest {
         decide(release, 2);
 
         assertThat(ledger.latest(release, "tiny-table")).containsExactly(Map.of("y", "two"));
+        assertThat(ledger.latest(release, "tiny-table", "Task")).containsExactly(Map.of("y", "two"));
+        assertThatThrownBy(() -> ledger.latest(release, "tiny-table", "Other"))
+                .hasMessageContaining("took no decision at Other");
         assertThat(ledger.of(release)).hasSize(2).first().satisfies(taken -> {
+            assertThat(taken.element()).isEqualTo("Task");
             assertThat(taken.definitionId()).startsWith("tiny-table:");
             assertThat(taken.definitionVersion()).isPositive();
             assertThat(taken.inputs()).isEqualTo(Map.of("x", 1));

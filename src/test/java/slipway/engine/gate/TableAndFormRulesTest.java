@@ -3,6 +3,8 @@ package slipway.engine.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +42,33 @@ class TableAndFormRulesTest {
             })
     void a_table_that_leaves_feel_is_found(String words, String rule) {
         assertThat(rules(TIME_TO_LIVE, words)).containsExactly(rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "integer | 12 | true",
+                "integer | 12.0 | true",
+                "integer | | true",
+                "integer | count(sites) | true",
+                "integer | 12.5 | false",
+                "long | .5 | false",
+                "integer | \"many\" | false",
+                "integer | true | false",
+                "double | 12.5 | true",
+                "double | \"many\" | false",
+                "string | \"many\" | true",
+                "string | 12.5 | true",
+            })
+    void what_stands_in_a_column_of_numbers_is_one(String type, @Nullable String entry, boolean fits) {
+        List<String> rules = rules(
+                TIME_TO_LIVE,
+                "<decisionTable><output typeRef='string'/><output typeRef='" + type
+                        + "'/><rule><outputEntry><text>\"x\"</text></outputEntry><outputEntry><text>"
+                        + Objects.requireNonNullElse(entry, "") + "</text></outputEntry></rule></decisionTable>");
+        assertThat(rules).isEqualTo(fits ? List.of() : List.of("entry-fits-column"));
     }
 
     @Test

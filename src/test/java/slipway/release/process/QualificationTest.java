@@ -43,6 +43,11 @@ class QualificationTest extends ReleaseStory {
         public List<Map<String, Object>> latest(ReleaseNumber release, String decisionKey) {
             return rows.getOrDefault(decisionKey, List.of());
         }
+
+        @Override
+        public List<Map<String, Object>> latest(ReleaseNumber release, String decisionKey, String element) {
+            return latest(release, decisionKey);
+        }
     }
 
     /** No component, so that no scan finds it. */
