@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 import slipway.build.git.GitRepositories;
 import slipway.build.git.PackedFiles;
 import slipway.cmdb.Unit;
+import slipway.identity.MailOwners;
+import slipway.shared.Actor;
 import slipway.shared.DataFolder;
 import slipway.shared.UnitId;
 
@@ -23,14 +25,21 @@ class TourSources {
     private static final String OCTOBER = "2026.10";
     private static final Set<String> PAPERS = Set.of("SHA256SUMS", "SHA256SUMS.sig");
 
-    private final DataFolder data;
+    /** Writes for the bank under a contract, and was answered for. */
+    private static final String CONTRACTOR = "codeworks.example";
 
-    TourSources(DataFolder data) {
+    private final DataFolder data;
+    private final MailOwners owners;
+
+    TourSources(DataFolder data, MailOwners owners) {
         this.data = data;
+        this.owners = owners;
     }
 
     /** Makes repositories and inbox where they are missing; the same commits and the same bytes wherever it is done. */
     List<TourUnit> publish() throws IOException {
+        owners.outside(
+                Set.of(), Set.of(CONTRACTOR), new Actor("conrad"), "Codeworks Ltd. writes for us under a contract.");
         return List.of(ibanCheck(), paymentFile(), bankDirectory());
     }
 
@@ -62,7 +71,9 @@ class TourSources {
                         TourOrganisation.PAYMENT_FILE,
                         "1.1.0",
                         "Check all IBANs in one run; show totals",
-                        "2026-03-09T09:40:00Z"));
+                        "2026-03-09T09:40:00Z",
+                        "Elena Egger",
+                        "elena@" + CONTRACTOR));
         // What ran before asks for no option of iban-check; every version to come calls it with --report.
         return program(new Unit.Software(
                 TourOrganisation.PAYMENT_FILE,
@@ -80,11 +91,16 @@ class TourSources {
 
     private static GitRepositories.Commit commit(UnitId unit, String version, String message, String at)
             throws IOException {
+        return commit(unit, version, message, at, "Ben Bucher", "ben@alpenbank.example");
+    }
+
+    private static GitRepositories.Commit commit(
+            UnitId unit, String version, String message, String at, String author, String email) throws IOException {
         return new GitRepositories.Commit(
                 "v" + version,
                 message,
-                "Ben Bucher",
-                "ben@alpenbank.example",
+                author,
+                email,
                 Instant.parse(at),
                 PackedFiles.onClasspath(ROOT + unit + "/" + version).contents());
     }

@@ -3,6 +3,7 @@ package slipway.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class MailOwnersTest {
     MailOwners owners;
 
     private Owner owner(String address) {
-        return owners.of(List.of(address)).get(address);
+        return Objects.requireNonNull(owners.of(List.of(address)).get(address));
     }
 
     private static String rule(Result result) {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,12 +20,14 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.util.FileSystemUtils;
 import slipway.build.BuildInsides;
+import slipway.build.port.SourceRepository;
 import slipway.change.Changes;
 import slipway.change.Rfc;
 import slipway.cmdb.Channel;
 import slipway.cmdb.Cmdb;
 import slipway.cmdb.Site;
 import slipway.cmdb.Unit;
+import slipway.identity.MailOwners;
 import slipway.library.Library;
 import slipway.release.Offers;
 import slipway.shared.Actor;
@@ -67,6 +70,12 @@ class TourSeedTest {
 
     @Autowired
     private Offers offers;
+
+    @Autowired
+    private SourceRepository repository;
+
+    @Autowired
+    private MailOwners owners;
 
     @Autowired
     private DataFolder data;
@@ -164,6 +173,19 @@ class TourSeedTest {
                 .isEqualTo(
                         new Offers.Pinned(holdings.getLast().revision().digest().hex(), "2026.10"));
         assertThat(offers.pin(TourOrganisation.BANK_DIRECTORY, "2026.11")).isInstanceOf(Offers.Pinned.class);
+    }
+
+    @Test
+    void whoever_writes_for_the_bank_from_outside_was_answered_for() throws IOException {
+        seed(site());
+
+        String address = "elena@codeworks.example";
+        String payments = data.sub("repositories").resolve("payment-file.git").toString();
+        String newest = repository.tag(payments, "v1.1.0").orElseThrow().commit();
+        assertThat(repository.writers(payments, newest, Set.of()))
+                .extracting(SourceRepository.Writer::email)
+                .containsExactlyInAnyOrder(address, "ben@alpenbank.example");
+        assertThat(owners.of(Set.of(address)).get(address)).isInstanceOf(MailOwners.Outsider.class);
     }
 
     @Test
