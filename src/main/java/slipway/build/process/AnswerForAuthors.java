@@ -13,6 +13,7 @@ import slipway.engine.PartVariable;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
+import slipway.identity.Duty;
 import slipway.release.Dossiers;
 import slipway.release.ScopeChapter;
 import slipway.shared.Actor;
@@ -73,6 +74,11 @@ class AnswerForAuthors implements UserTask {
 
     private static Map<String, Object> choice(Authors.Domain domain) {
         return Map.of("label", domain.name() + " (" + domain.authors() + ")", "value", domain.name());
+    }
+
+    @Override
+    public Set<Duty> duties() {
+        return Set.of(Duty.BUILDER);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Element;
+import slipway.engine.Finding;
 
 /** What stands in a column of numbers must be such a number; at anything else the engine breaks off while it decides. */
 final class ColumnRules {
