@@ -10,4 +10,9 @@ class ApprovalEvents {
     EventFamily approvalEventFamily() {
         return new EventFamily(ApprovalEvent.class);
     }
+
+    @Bean
+    EventFamily answerEventFamily() {
+        return new EventFamily(AnswerEvent.class);
+    }
 }

@@ -4,8 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import slipway.approval.Approvals.Approval;
 import slipway.approval.Approvals.Granted;
 import slipway.approval.Approvals.Standing;
@@ -26,44 +24,49 @@ record GroupGateRules(Gate gate, Map<String, Standing> standings, Persons person
                 .toList();
     }
 
-    /** Whose word counts for one of the groups. */
-    Set<Actor> counted() {
-        return standings.values().stream()
-                .filter(Granted.class::isInstance)
-                .map(granted -> ((Granted) granted).approval().actor())
-                .collect(Collectors.toUnmodifiableSet());
+    /**
+     * The groups that may decide now: those that have still to, and all of them where none has, so that a gate that the
+     * release comes back to is confirmed by one of them.
+     */
+    List<String> open() {
+        List<String> waiting = waiting();
+        return waiting.isEmpty() ? standings.keySet().stream().sorted().toList() : waiting;
     }
 
-    boolean counts(Actor actor) {
-        return counted().stream().anyMatch(other -> persons.same(other, actor));
+    /** Whether this person's word stands for another group already. */
+    boolean countsElsewhere(Actor actor, String group) {
+        return standings.entrySet().stream()
+                .filter(each -> !each.getKey().equals(group))
+                .map(Map.Entry::getValue)
+                .anyMatch(standing -> standing instanceof Granted granted
+                        && persons.same(granted.approval().actor(), actor));
     }
 
     /** Why this person decides nothing here, if so; {@code memberships} = the groups that they are in. */
     Optional<Refusal> refused(Actor actor, Collection<String> memberships, boolean granted, String reason) {
-        List<String> waiting = waiting();
-        if (waiting.isEmpty()) {
-            return Optional.of(Refusal.of(
-                    "gate-passed", "Every group has passed the gate " + name() + ", and nothing of it changed."));
-        }
-        if (group(memberships).isEmpty()) {
+        List<String> open = open();
+        if (open.stream().noneMatch(memberships::contains)) {
             return Optional.of(Refusal.of(
                     "another-group-decides",
-                    "The gate " + name() + " waits for somebody of " + String.join(" and of ", waiting) + "."));
+                    "The gate " + name() + " waits for somebody of " + String.join(" and of ", open) + "."));
         }
-        if (counts(actor)) {
+        if (group(actor, memberships).isEmpty()) {
             return Optional.of(Refusal.of(
                     "one-person-one-group",
                     "You have passed the gate " + name() + " for another group already. Somebody else of "
-                            + String.join(" or ", waiting) + " decides."));
+                            + String.join(" or ", open) + " decides."));
         }
         return !granted && reason.isBlank()
                 ? Optional.of(Refusal.at("reason", "reason-required", "Say what speaks against the release."))
                 : Optional.empty();
     }
 
-    /** The group that somebody with these memberships decides for. */
-    Optional<String> group(Collection<String> memberships) {
-        return waiting().stream().filter(memberships::contains).findFirst();
+    /** The group that this person, with these memberships, decides for. */
+    Optional<String> group(Actor actor, Collection<String> memberships) {
+        return open().stream()
+                .filter(memberships::contains)
+                .filter(group -> !countsElsewhere(actor, group))
+                .findFirst();
     }
 
     /** By the newest decision here, if there is one. */

@@ -26,12 +26,15 @@ public interface GroupGates {
     /** How each of the groups stands, in their order by name. */
     List<Voice> voices(ReleaseNumber release, Gate gate, Set<String> groups);
 
-    /** Who may decide now: members of the groups that have still to decide, who count for none of the others. */
+    /**
+     * Who may decide now: members of the groups that have still to decide, or of any where all have, who count for none of
+     * the others.
+     */
     Set<Actor> deciders(ReleaseNumber release, Gate gate, Set<String> groups);
 
     /**
-     * Records what the person decided for the first of the groups that they belong to and that has still to decide; {@code
-     * said} = what else the form asked. To decide against a release needs a reason.
+     * Records what the person decided for the first of the groups that they belong to and that has still to decide, or
+     * any where all have; {@code said} = what else the form asked. To decide against a release needs a reason.
      */
     Result decide(
             ReleaseNumber release,

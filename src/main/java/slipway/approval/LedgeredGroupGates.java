@@ -33,10 +33,9 @@ class LedgeredGroupGates implements GroupGates {
     @Override
     @Transactional(readOnly = true)
     public List<Voice> voices(ReleaseNumber release, Gate gate, Set<String> groups) {
-        Map<String, Standing> standings = rules(release, gate, groups).standings();
-        return standings.keySet().stream()
-                .sorted()
-                .map(group -> new Voice(group, GateWords.voice(standings.get(group))))
+        return rules(release, gate, groups).standings().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> new Voice(each.getKey(), GateWords.voice(each.getValue())))
                 .toList();
     }
 
@@ -44,10 +43,10 @@ class LedgeredGroupGates implements GroupGates {
     @Transactional(readOnly = true)
     public Set<Actor> deciders(ReleaseNumber release, Gate gate, Set<String> groups) {
         GroupGateRules rules = rules(release, gate, groups);
-        return rules.waiting().stream()
-                .flatMap(group -> people.membersOf(group).stream())
-                .map(Person::actor)
-                .filter(actor -> !rules.counts(actor))
+        return rules.open().stream()
+                .flatMap(group -> people.membersOf(group).stream()
+                        .map(Person::actor)
+                        .filter(actor -> !rules.countsElsewhere(actor, group)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -71,7 +70,7 @@ class LedgeredGroupGates implements GroupGates {
         if (refused.isPresent()) {
             return new Result.Refused(refused.get());
         }
-        approvals.decide(release, gate, rules.group(memberships).orElseThrow(), actor, granted, reason, said);
+        approvals.decide(release, gate, rules.group(actor, memberships).orElseThrow(), actor, granted, reason, said);
         return Result.done();
     }
 

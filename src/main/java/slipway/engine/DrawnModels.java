@@ -29,8 +29,11 @@ public record DrawnModels(List<PersonTask> tasks, List<Table> tables, List<Drawn
     /** A rule: the text of each output by its name, a text literal without its quotes. */
     public record Rule(String id, Map<String, String> outputs) {}
 
-    /** A form: its fields with the values that they offer, none where any may be entered. */
-    public record DrawnForm(String file, String id, Map<String, Set<String>> fields) {}
+    /** A form with its fields by their keys. */
+    public record DrawnForm(String file, String id, Map<String, Field> fields) {}
+
+    /** A field: the kind of its component, the values that it offers, and whether it has to be filled in. */
+    public record Field(String type, Set<String> values, boolean required) {}
 
     public Optional<Table> table(String decision) {
         return tables.stream()

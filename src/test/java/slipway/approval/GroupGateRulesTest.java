@@ -33,9 +33,11 @@ class GroupGateRulesTest {
 
     @Test
     void somebody_of_two_groups_decides_for_the_first_by_name_that_waits() {
-        assertThat(rules().group(List.of(SECURITY, CONTINUITY))).contains(CONTINUITY);
+        assertThat(rules().group(new Actor("rita"), List.of(SECURITY, CONTINUITY)))
+                .contains(CONTINUITY);
         standings.put(CONTINUITY, granted(CONRAD));
-        assertThat(rules().group(List.of(SECURITY, CONTINUITY))).contains(SECURITY);
+        assertThat(rules().group(new Actor("rita"), List.of(SECURITY, CONTINUITY)))
+                .contains(SECURITY);
     }
 
     @Test
@@ -77,12 +79,17 @@ class GroupGateRulesTest {
     }
 
     @Test
-    void what_every_group_passed_is_not_decided_again() {
+    void what_every_group_passed_is_confirmed_by_one_of_them_when_the_release_comes_back_to_it() {
         standings.put(SECURITY, granted(SOFIA));
         standings.put(CONTINUITY, granted(CONRAD));
-        assertThat(refused(SOFIA, List.of(SECURITY), false, "No"))
+        assertThat(refused(SOFIA, List.of(SECURITY), true, "")).isEmpty();
+        assertThat(rules().group(SOFIA, List.of(SECURITY, CONTINUITY))).contains(SECURITY);
+        assertThat(refused(CONRAD, List.of(SECURITY), true, ""))
                 .map(Refusal::rule)
-                .contains("gate-passed");
+                .contains("one-person-one-group");
+        assertThat(refused(new Actor("rita"), List.of(), true, ""))
+                .map(Refusal::rule)
+                .contains("another-group-decides");
     }
 
     @Test

@@ -144,6 +144,7 @@ class EveryEventTest {
             return switch (((Class<?>) many.getRawType()).getSimpleName()) {
                 case "List" -> full ? List.of(value(of, true)) : List.of();
                 case "Set" -> full ? Set.of(value(of, true)) : Set.of();
+                case "Map" -> full ? Map.of(value(of, true), value(of, true)) : Map.of();
                 case "Optional" -> full ? Optional.of(value(of, true)) : Optional.empty();
                 default -> throw new IllegalArgumentException("no event holds a " + type);
             };
@@ -151,7 +152,19 @@ class EveryEventTest {
         if (type instanceof Class<?> choice && choice.isEnum()) {
             return choice.getEnumConstants()[0];
         }
+        if (type instanceof Class<?> part && part.isRecord() && !SAMPLES.containsKey(part)) {
+            return part(part);
+        }
         return Optional.ofNullable(SAMPLES.get(type))
                 .orElseThrow(() -> new IllegalArgumentException("no event holds a " + type));
+    }
+
+    /** A record that is a part of an event. */
+    private static Object part(Class<?> type) {
+        try {
+            return sample(type, true);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -92,7 +92,15 @@ class OwnGateTest {
                 .waitsAt("ArrangeWaves")
                 .arrangesWaves("rita", "1: zurich\n2: new-york, singapore-dr")
                 .waitsAt("SecurityApproves");
-        decides(story, "cora", Map.of("decision", "GRANT", "ticket", "BC-2"))
+        answers(
+                        decides(story, "cora", Map.of("decision", "GRANT", "ticket", "BC-2")),
+                        Map.of("risk", "HIGH", "why", "Month end"))
+                .waitsAt("ArrangeWaves")
+                .arrangesWaves("rita", "1: zurich\n2: new-york, singapore-dr")
+                .waitsAt("SecurityApproves");
+        answers(
+                        decides(story, "cora", Map.of("decision", "GRANT", "ticket", "BC-3")),
+                        Map.of("risk", "LOW", "why", "Month end is over"))
                 .givesGo("carl")
                 .is(ReleaseState.AUTHORISED);
 
@@ -105,7 +113,8 @@ class OwnGateTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("sofia", "security-officer", "SEC-7"),
                         org.assertj.core.groups.Tuple.tuple("cora", "continuity-manager", "BC-1"),
-                        org.assertj.core.groups.Tuple.tuple("cora", "continuity-manager", "BC-2"));
+                        org.assertj.core.groups.Tuple.tuple("cora", "continuity-manager", "BC-2"),
+                        org.assertj.core.groups.Tuple.tuple("cora", "continuity-manager", "BC-3"));
     }
 
     @Test
@@ -122,10 +131,18 @@ class OwnGateTest {
                                         .contains("SECURITY_APPROVAL", "no task decides", "add a task")));
     }
 
-    /** Its form lies in no folder of the project. */
     private static Story decides(Story story, String person, Map<String, Object> entries) {
+        return completes(story, person, "SecurityApproves", entries);
+    }
+
+    private static Story answers(Story story, Map<String, Object> entries) {
+        return completes(story, "ivan", "WeighRisk", entries);
+    }
+
+    /** Their forms lie in no folder of the project. */
+    private static Story completes(Story story, String person, String task, Map<String, Object> entries) {
         String number = story.number().value();
-        story.stage().complete(number, person, "SecurityApproves", entries);
+        story.stage().complete(number, person, task, entries);
         story.stage().settle(number);
         return story;
     }
@@ -147,6 +164,9 @@ class OwnGateTest {
                         .replace(
                                 "</decisionTable>",
                                 demands("security-officer") + demands("continuity-manager") + "</decisionTable>"));
+        models.put(
+                "forms/approval/weigh-risk.form",
+                new ClassPathResource("slipway/scenario/weigh-risk.form").getContentAsString(StandardCharsets.UTF_8));
         models.put(
                 FORM,
                 new ClassPathResource("slipway/scenario/security-approves.form")
@@ -187,12 +207,26 @@ class OwnGateTest {
                         <bpmn:exclusiveGateway id="Gateway_Secure" name="Secure?" default="Flow_Denied" />
                         <bpmn:sequenceFlow id="Flow_Decided" sourceRef="Task_SecurityApproves"
                             targetRef="Gateway_Secure" />
-                        <bpmn:sequenceFlow id="Flow_Granted" sourceRef="Gateway_Secure" targetRef="Task_GiveGoNoGo">
-                          <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${securityApproval == 'GRANTED'}</bpmn:conditionExpression>
+                        <bpmn:userTask id="Task_WeighRisk" name="Weigh risk" camunda:formRef="weigh-risk"
+                            camunda:formRefBinding="deployment" camunda:candidateGroups="it-manager">
+                          <bpmn:extensionElements><camunda:properties>
+                            <camunda:property name="records" value="askPeople" />
+                            <camunda:property name="routes" value="risk" />
+                            <camunda:property name="dueIn" value="P1D" />
+                          </camunda:properties></bpmn:extensionElements>
+                        </bpmn:userTask>
+                        <bpmn:exclusiveGateway id="Gateway_Risky" name="Risky?" default="Flow_Risky" />
+                        <bpmn:sequenceFlow id="Flow_Weighed" sourceRef="Task_WeighRisk" targetRef="Gateway_Risky" />
+                        <bpmn:sequenceFlow id="Flow_Calm" sourceRef="Gateway_Risky" targetRef="Task_GiveGoNoGo">
+                          <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${riskAnswer == 'LOW'}</bpmn:conditionExpression>
+                        </bpmn:sequenceFlow>
+                        <bpmn:sequenceFlow id="Flow_Risky" sourceRef="Gateway_Risky" targetRef="Event_ToBeReplanned" />
+                        <bpmn:sequenceFlow id="Flow_Granted" sourceRef="Gateway_Secure" targetRef="Task_WeighRisk">
+                          <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${securityApprovalGate == 'GRANTED'}</bpmn:conditionExpression>
                         </bpmn:sequenceFlow>
                         <bpmn:sequenceFlow id="Flow_Open" sourceRef="Gateway_Secure"
                             targetRef="Task_SecurityApproves">
-                          <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${securityApproval == 'OPEN'}</bpmn:conditionExpression>
+                          <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${securityApprovalGate == 'OPEN'}</bpmn:conditionExpression>
                         </bpmn:sequenceFlow>
                         <bpmn:sequenceFlow id="Flow_Denied" sourceRef="Gateway_Secure"
                             targetRef="Event_ToBeReplanned" />

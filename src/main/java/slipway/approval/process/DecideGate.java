@@ -20,8 +20,8 @@ import slipway.shared.Result;
 /**
  * The building block <em>Decide a gate</em>: a gate of the model's own, decided by each of the task's groups. Its form
  * asks for {@code decision} ({@code GRANT} or {@code DENY}) and {@code reason}, and whatever else its owner wants on
- * record. It gives the routing fact that is named as the gate: for {@code SECURITY_APPROVAL} that is {@code
- * securityApproval}, one of {@code GRANTED}, {@code DENIED}, {@code OPEN}.
+ * record. It gives a routing fact that is named after the gate: for {@code SECURITY_APPROVAL} that is {@code
+ * securityApprovalGate}, one of {@code GRANTED}, {@code DENIED}, {@code OPEN}.
  */
 @Component
 class DecideGate implements UserTask {
@@ -113,12 +113,12 @@ class DecideGate implements UserTask {
         return task.block().groups();
     }
 
-    /** A gate's id as the name of a variable. */
+    /** A gate's id as the name of a variable, which no fact of Slipway's own ends like. */
     static String variable(String gate) {
         StringBuilder name = new StringBuilder();
         for (String word : gate.toLowerCase(java.util.Locale.ROOT).split("_")) {
             name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
         }
-        return name.toString();
+        return name.append("Gate").toString();
     }
 }

@@ -12,6 +12,7 @@ import slipway.approval.Gate;
 import slipway.approval.GateRegister;
 import slipway.engine.DrawnModels;
 import slipway.engine.DrawnModels.DrawnForm;
+import slipway.engine.DrawnModels.Field;
 import slipway.engine.DrawnModels.PersonTask;
 import slipway.engine.DrawnModels.Rule;
 import slipway.engine.DrawnModels.Table;
@@ -70,14 +71,17 @@ class GatesOfModels implements ModelRule {
             findings.add(task.found(
                     "gate-form",
                     "has the form '" + task.form()
-                            + "', which must be in the set and ask for 'decision' with the values"
-                            + " GRANT and DENY, and for 'reason'"));
+                            + "', which must be in the set, require a 'decision' with the values"
+                            + " GRANT and DENY, and ask for a 'reason'"));
         }
         return findings;
     }
 
     private static boolean asks(DrawnForm form) {
-        return Set.of(DecideGate.GRANT, DecideGate.DENY).equals(form.fields().get(DecideGate.DECISION))
+        Field decision = form.fields().get(DecideGate.DECISION);
+        return decision != null
+                && decision.required()
+                && decision.values().equals(Set.of(DecideGate.GRANT, DecideGate.DENY))
                 && form.fields().containsKey(DecideGate.REASON);
     }
 

@@ -111,7 +111,7 @@ class Drawing {
     private static DrawnModels.DrawnForm form(String file, String content) {
         try {
             JsonNode form = JSON.readTree(content);
-            Map<String, Set<String>> fields = new HashMap<>();
+            Map<String, DrawnModels.Field> fields = new HashMap<>();
             collect(form, fields);
             return new DrawnModels.DrawnForm(file, form.path("id").asText(), fields);
         } catch (JsonProcessingException e) {
@@ -119,14 +119,19 @@ class Drawing {
         }
     }
 
-    private static void collect(JsonNode parent, Map<String, Set<String>> fields) {
+    private static DrawnModels.Field field(JsonNode component) {
+        return new DrawnModels.Field(
+                component.path("type").asText(),
+                StreamSupport.stream(component.path("values").spliterator(), false)
+                        .map(value -> value.path("value").asText())
+                        .collect(Collectors.toUnmodifiableSet()),
+                component.path("validate").path("required").asBoolean());
+    }
+
+    private static void collect(JsonNode parent, Map<String, DrawnModels.Field> fields) {
         for (JsonNode component : parent.path("components")) {
             if (component.hasNonNull("key")) {
-                fields.put(
-                        component.path("key").asText(),
-                        StreamSupport.stream(component.path("values").spliterator(), false)
-                                .map(value -> value.path("value").asText())
-                                .collect(Collectors.toUnmodifiableSet()));
+                fields.put(component.path("key").asText(), field(component));
             }
             collect(component, fields);
         }

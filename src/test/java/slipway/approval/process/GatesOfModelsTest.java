@@ -13,6 +13,7 @@ import slipway.approval.Gate;
 import slipway.approval.GateRegister;
 import slipway.engine.DrawnModels;
 import slipway.engine.DrawnModels.DrawnForm;
+import slipway.engine.DrawnModels.Field;
 import slipway.engine.DrawnModels.PersonTask;
 import slipway.engine.DrawnModels.Rule;
 import slipway.engine.DrawnModels.Table;
@@ -86,7 +87,7 @@ class GatesOfModelsTest {
         assertThat(rules(set(List.of(decides("GO_LIVE", "decideGate", "cab"))))).containsExactly("gate-of-slipway");
         assertThat(rules(set(List.of(decides("go live", "decideGate", "cab"))))).containsExactly("gate-name");
         assertThat(rules(set(List.of(security())))).containsExactly("gate-groups");
-        for (DrawnForm unfit : List.of(form("GRANT"), form("GRANT", "DENY", "MAYBE"), silent())) {
+        for (DrawnForm unfit : List.of(form("GRANT"), form("GRANT", "DENY", "MAYBE"), silent(), skipped())) {
             assertThat(rules(new DrawnModels(List.of(security("cab")), List.of(), List.of(unfit))))
                     .containsExactly("gate-form");
         }
@@ -137,10 +138,25 @@ class GatesOfModelsTest {
     }
 
     private static DrawnForm form(String... decisions) {
-        return new DrawnForm("f.form", "security-approves", Map.of("decision", Set.of(decisions), "reason", Set.of()));
+        return new DrawnForm(
+                "f.form",
+                "security-approves",
+                Map.of(
+                        "decision", new Field("radio", Set.of(decisions), true),
+                        "reason", new Field("textarea", Set.of(), false)));
     }
 
     private static DrawnForm silent() {
-        return new DrawnForm("f.form", "security-approves", Map.of("decision", Set.of("GRANT", "DENY")));
+        return new DrawnForm(
+                "f.form", "security-approves", Map.of("decision", new Field("radio", Set.of("GRANT", "DENY"), true)));
+    }
+
+    private static DrawnForm skipped() {
+        return new DrawnForm(
+                "f.form",
+                "security-approves",
+                Map.of(
+                        "decision", new Field("radio", Set.of("GRANT", "DENY"), false),
+                        "reason", new Field("textarea", Set.of(), false)));
     }
 }
