@@ -158,7 +158,20 @@ final class Installation implements AutoCloseable {
         product.says(RUNS, PATIENCE);
         await("the database").atMost(Duration.ofSeconds(PATIENCE)).until(this::answers);
         ready = true;
+        stoodUntilNow();
         return Duration.between(boot, Instant.now()).toMillis();
+    }
+
+    /** What lived on while the database was away could still do what it had begun, until that was back. */
+    private void stoodUntilNow() {
+        if (!outages.isEmpty() && onlyDatabase(outages.getLast().victims())) {
+            Outage last = outages.removeLast();
+            outages.add(new Outage(last.victims(), last.from(), Instant.now()));
+        }
+    }
+
+    private static boolean onlyDatabase(Victims victims) {
+        return victims.database() && !victims.application();
     }
 
     private boolean answers() throws IOException {

@@ -61,7 +61,8 @@ class KillProductTest {
             FileSystemUtils.deleteRecursively(folder);
             return missed;
         } catch (AssertionError failure) {
-            System.out.printf("Kill: pair %d failed, see %s; seed %d%n%s%n", number, folder, seed, failure);
+            System.out.printf(
+                    "Kill: pair %d failed, see %s; seed %d%n%s%n%s%n", number, folder, seed, failure.getCause(), failure);
             failures.add(failure);
             return List.of();
         }
