@@ -2,21 +2,30 @@ package slipway.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import slipway.approval.ApprovalEvent.GateStranded;
 import slipway.approval.ApprovalEvent.GroupDenied;
 import slipway.approval.ApprovalEvent.GroupGranted;
 import slipway.approval.ApprovalEvent.GroupVoided;
+import slipway.approval.DemandedGates.Demanded;
 import slipway.approval.GroupGates.Verdict;
 import slipway.approval.GroupGates.Voice;
 import slipway.event.EventLog;
+import slipway.identity.Duties;
+import slipway.library.Library;
 import slipway.planning.Plans;
+import slipway.release.ReleaseEvent;
+import slipway.release.ReleaseState;
 import slipway.shared.ReleaseNumber;
 import slipway.testing.InsideStory;
 
@@ -35,6 +44,9 @@ class GroupGatesTest extends InsideStory {
     private GateRegister gates;
 
     @Autowired
+    private Duties duties;
+
+    @Autowired
     private DecisionsSource chapter;
 
     private ReleaseNumber release;
@@ -43,7 +55,7 @@ class GroupGatesTest extends InsideStory {
     void a_planned_release() {
         gates.enter(GATE, "Security approves");
         release = submitted();
-        runs(held("1.0.0", slipway.library.Library.State.ACCEPTED), ZURICH, NEW_YORK, SINGAPORE);
+        runs(held("1.0.0", Library.State.ACCEPTED), ZURICH, NEW_YORK, SINGAPORE);
         done(plans.draft(plan(release)));
     }
 
@@ -69,9 +81,7 @@ class GroupGatesTest extends InsideStory {
                         decision -> decision.group().orElse(""),
                         decision -> decision.said().getOrDefault("ticket", ""),
                         DecisionsChapter.Decision::standing)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("security-officer", "SEC-7", "stands"),
-                        org.assertj.core.groups.Tuple.tuple("service-owner", "", "stands"));
+                .containsExactly(tuple("security-officer", "SEC-7", "stands"), tuple("service-owner", "", "stands"));
     }
 
     @Test
@@ -91,11 +101,11 @@ class GroupGatesTest extends InsideStory {
         done(groups.decide(release, GATE, GROUPS, SOFIA, true, "", Map.of()));
         done(plans.decideBaseline(release, CARL, true, ""));
         done(plans.publish(release));
-        moved(release, slipway.release.ReleaseState.IN_BUILD);
-        done(releases.ready(part(release), held("1.1.0", slipway.library.Library.State.CHECKED_IN)));
+        moved(release, ReleaseState.IN_BUILD);
+        done(releases.ready(part(release), held("1.1.0", Library.State.CHECKED_IN)));
         assertThat(approvals.standing(release, GATE, "security-officer")).isInstanceOf(Approvals.Granted.class);
 
-        done(releases.move(release, slipway.release.ReleaseState.SUBMITTED));
+        done(releases.move(release, ReleaseState.SUBMITTED));
         Plans.Draft moved = plan(release);
         done(plans.draft(new Plans.Draft(
                 release,
@@ -113,6 +123,39 @@ class GroupGatesTest extends InsideStory {
         readersReadOf(release);
         assertThat(log.of(release).stream().map(EventLog.Entry::event))
                 .contains(new GroupVoided(GATE, "security-officer", Bound.whole(Aspect.WINDOW)));
+    }
+
+    @Test
+    void a_group_that_nobody_is_left_of_is_told_while_those_of_others_count_there() {
+        assertThat(stranded("service-owner", "cab")).isEmpty();
+        // Carl is the only one of both: the other change manager asked for the release.
+        assertThat(stranded("service-owner", "cab", "change-manager")).containsExactly("change-manager");
+        assertThat(stranded("service-owner")).isEmpty();
+        done(groups.decide(release, GATE, Set.of("cab"), CARL, true, "", Map.of()));
+        assertThat(stranded("cab", "change-manager")).containsExactly("change-manager");
+    }
+
+    private List<String> stranded(String... demanded) {
+        int before = log.of(release).size();
+        new StrandedGates(
+                        any -> Stream.of(demanded)
+                                .map(group -> new Demanded(GATE, group, Optional.of(ReleaseState.AUTHORISED)))
+                                .toList(),
+                        gates,
+                        approvals,
+                        duties,
+                        releases,
+                        log)
+                .read(log.of(release).stream()
+                        .filter(entry -> entry.event() instanceof ReleaseEvent)
+                        .findFirst()
+                        .orElseThrow());
+        return log.of(release).stream()
+                .skip(before)
+                .map(EventLog.Entry::event)
+                .filter(GateStranded.class::isInstance)
+                .map(event -> ((GateStranded) event).group())
+                .toList();
     }
 
     @Test

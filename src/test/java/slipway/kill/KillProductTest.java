@@ -62,7 +62,8 @@ class KillProductTest {
             return missed;
         } catch (AssertionError failure) {
             System.out.printf(
-                    "Kill: pair %d failed, see %s; seed %d%n%s%n%s%n", number, folder, seed, failure.getCause(), failure);
+                    "Kill: pair %d failed, see %s; seed %d%n%s%n%s%n",
+                    number, folder, seed, failure.getCause(), failure);
             failures.add(failure);
             return List.of();
         }

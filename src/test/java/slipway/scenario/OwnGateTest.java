@@ -1,11 +1,13 @@
 package slipway.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -111,10 +113,10 @@ class OwnGateTest {
                         approval -> approval.group().orElse(""),
                         approval -> approval.said().get("ticket"))
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("sofia", "security-officer", "SEC-7"),
-                        org.assertj.core.groups.Tuple.tuple("cora", "continuity-manager", "BC-1"),
-                        org.assertj.core.groups.Tuple.tuple("cora", "continuity-manager", "BC-2"),
-                        org.assertj.core.groups.Tuple.tuple("cora", "continuity-manager", "BC-3"));
+                        tuple("sofia", "security-officer", "SEC-7"),
+                        tuple("cora", "continuity-manager", "BC-1"),
+                        tuple("cora", "continuity-manager", "BC-2"),
+                        tuple("cora", "continuity-manager", "BC-3"));
     }
 
     @Test
@@ -175,7 +177,7 @@ class OwnGateTest {
     }
 
     private static String text(Map<String, String> models, String file) {
-        return java.util.Objects.requireNonNull(models.get(file), file);
+        return Objects.requireNonNull(models.get(file), file);
     }
 
     private static String demands(String group) {
