@@ -5,8 +5,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A set of models as its owner drew it: the tasks of people, the tables, the forms. */
-public record DrawnModels(List<PersonTask> tasks, List<Table> tables, List<DrawnForm> forms) {
+/** A set of models as its owner drew it: processes, what they refer to, the tasks of people, the tables, the forms. */
+public record DrawnModels(
+        Set<String> processes,
+        List<Reference> references,
+        List<PersonTask> tasks,
+        List<Table> tables,
+        List<DrawnForm> forms) {
+
+    public DrawnModels(List<PersonTask> tasks, List<Table> tables, List<DrawnForm> forms) {
+        this(Set.of(), List.of(), tasks, tables, forms);
+    }
+
+    /** What an element refers to by its id. */
+    public record Reference(String file, String element, Kind kind, String id) {
+        /** What can be referred to. */
+        public enum Kind {
+            PROCESS,
+            DECISION,
+            FORM
+        }
+    }
 
     /** A task of a person; {@code decides} = the gate that it decides, if it decides one. */
     public record PersonTask(

@@ -1,5 +1,6 @@
 package slipway.testing;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -102,6 +103,20 @@ public final class PlannedReleases {
         }
     }
 
+    /** As the table would have when the release was submitted in its process. */
+    private void demandsItsBaseline(ReleaseNumber release) {
+        the(JdbcClient.class)
+                .sql("""
+                        insert into slipway.decision_taken (at, release, process_instance, element, decision_key,
+                                                            definition_id, definition_version, inputs, matched_rules,
+                                                            results)
+                        values (now(), ?, '', '', 'required-approvals', '', 1, '{}', '[]',
+                                '[{"gate": "PLAN_BASELINE", "groupId": "change-manager", "before": "PLANNED"}]')
+                        """)
+                .param(release.value())
+                .update();
+    }
+
     private PartId plan(UnitId unit, String tag) {
         RfcNumber rfc = new RfcNumber("RFC-" + RFCS.incrementAndGet());
         the(Changes.class)
@@ -111,6 +126,7 @@ public final class PlannedReleases {
         Scope scope = new Scope(List.of(new PartScope(unit, tag)), Set.of(rfc), Set.of(SITE));
         int policy = the(Policies.class).inForce().version();
         done(the(Releases.class).submit(release, scope, ReleaseType.MINOR, policy));
+        demandsItsBaseline(release);
         Clock clock = the(Clock.class);
         Plans plans = the(Plans.class);
         done(plans.draft(new Plans.Draft(

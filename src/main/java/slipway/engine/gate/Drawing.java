@@ -1,5 +1,9 @@
 package slipway.engine.gate;
 
+import slipway.engine.DrawnModels.Reference.Kind;
+import slipway.engine.DrawnModels.Reference;
+import java.util.Optional;
+import java.util.HashSet;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,24 +34,56 @@ class Drawing {
     }
 
     DrawnModels of(ModelSet models) {
+        Set<String> processes = new HashSet<>();
+        List<Reference> references = new ArrayList<>();
         List<DrawnModels.PersonTask> tasks = new ArrayList<>();
         List<DrawnModels.Table> tables = new ArrayList<>();
         List<DrawnModels.DrawnForm> forms = new ArrayList<>();
         models.files().forEach((file, content) -> {
             switch (file.substring(file.lastIndexOf('.') + 1)) {
-                case "bpmn" ->
+                case "bpmn" -> {
+                    named(content, "process")
+                            .map(process -> process.getAttribute("id"))
+                            .forEach(processes::add);
+                    all(content)
+                            .flatMap(element -> references(file, element))
+                            .forEach(references::add);
                     named(content, "userTask").map(task -> task(file, task)).forEach(tasks::add);
+                }
                 case "dmn" ->
                     named(content, "decision").map(table -> table(file, table)).forEach(tables::add);
                 default -> forms.add(form(file, content));
             }
         });
-        return new DrawnModels(List.copyOf(tasks), List.copyOf(tables), List.copyOf(forms));
+        return new DrawnModels(
+                Set.copyOf(processes),
+                List.copyOf(references),
+                List.copyOf(tasks),
+                List.copyOf(tables),
+                List.copyOf(forms));
     }
 
     private static Stream<Element> named(String content, String name) {
+        return all(content).filter(element -> name.equals(element.getLocalName()));
+    }
+
+    private static Stream<Reference> references(String file, Element element) {
+        return Stream.of(
+                        Xml.attribute(element, "", "calledElement").map(id -> refers(file, element, Kind.PROCESS, id)),
+                        Xml.attribute(element, Allowed.CAMUNDA, "decisionRef")
+                                .map(id -> refers(file, element, Kind.DECISION, id)),
+                        Xml.attribute(element, Allowed.CAMUNDA, "formRef")
+                                .map(id -> refers(file, element, Kind.FORM, id)))
+                .flatMap(Optional::stream);
+    }
+
+    private static Reference refers(String file, Element element, Kind kind, String id) {
+        return new Reference(file, Xml.place(element), kind, id);
+    }
+
+    private static Stream<Element> all(String content) {
         try {
-            return Xml.all(Xml.root(content)).filter(element -> name.equals(element.getLocalName()));
+            return Xml.all(Xml.root(content));
         } catch (SAXException e) {
             throw new IllegalArgumentException("the file was found readable before", e);
         }
