@@ -1,6 +1,5 @@
 package slipway.testing;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
@@ -105,16 +105,13 @@ public final class PlannedReleases {
 
     /** As the table would have when the release was submitted in its process. */
     private void demandsItsBaseline(ReleaseNumber release) {
-        the(JdbcClient.class)
-                .sql("""
+        the(JdbcClient.class).sql("""
                         insert into slipway.decision_taken (at, release, process_instance, element, decision_key,
                                                             definition_id, definition_version, inputs, matched_rules,
                                                             results)
                         values (now(), ?, '', '', 'required-approvals', '', 1, '{}', '[]',
                                 '[{"gate": "PLAN_BASELINE", "groupId": "change-manager", "before": "PLANNED"}]')
-                        """)
-                .param(release.value())
-                .update();
+                        """).param(release.value()).update();
     }
 
     private PartId plan(UnitId unit, String tag) {

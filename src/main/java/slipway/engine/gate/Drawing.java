@@ -1,18 +1,16 @@
 package slipway.engine.gate;
 
-import slipway.engine.DrawnModels.Reference.Kind;
-import slipway.engine.DrawnModels.Reference;
-import java.util.Optional;
-import java.util.HashSet;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +19,8 @@ import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 import slipway.engine.DrawnModels;
+import slipway.engine.DrawnModels.Reference;
+import slipway.engine.DrawnModels.Reference.Kind;
 
 /** Reads a set of models of which each file was found readable. */
 @Component
@@ -45,9 +45,7 @@ class Drawing {
                     named(content, "process")
                             .map(process -> process.getAttribute("id"))
                             .forEach(processes::add);
-                    all(content)
-                            .flatMap(element -> references(file, element))
-                            .forEach(references::add);
+                    all(content).flatMap(element -> references(file, element)).forEach(references::add);
                     named(content, "userTask").map(task -> task(file, task)).forEach(tasks::add);
                 }
                 case "dmn" ->

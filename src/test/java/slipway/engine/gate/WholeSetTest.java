@@ -33,8 +33,9 @@ class WholeSetTest {
     void what_does_not_come_along_is_named_with_who_refers_to_it() {
         assertThat(check(refers(Kind.PROCESS, "audit-sites")))
                 .extracting(Finding::toString)
-                .containsExactly("a.bpmn, callActivity 'Call_Audit': refers to the process 'audit-sites', which is not in"
-                        + " the set; add it, or correct the id [refers-to]");
+                .containsExactly(
+                        "a.bpmn, callActivity 'Call_Audit': refers to the process 'audit-sites', which is not in"
+                                + " the set; add it, or correct the id [refers-to]");
         assertThat(check(refers(Kind.DECISION, "sign-audit"), refers(Kind.FORM, "release-type")))
                 .extracting(Finding::rule)
                 .containsExactly("refers-to", "refers-to");
