@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import slipway.approval.Approvals.Approval;
 import slipway.event.Event;
 import slipway.identity.Duty;
 import slipway.shared.UnitId;
@@ -17,6 +18,19 @@ public sealed interface ApprovalEvent extends Event {
     @Override
     default String subject() {
         return part().map(UnitId::value).orElseGet(() -> gate().id());
+    }
+
+    /** What a decision is told as. */
+    static ApprovalEvent of(Approval decided) {
+        Gate gate = decided.gate();
+        String reason = decided.reason();
+        return decided.group()
+                .<ApprovalEvent>map(group -> decided.granted()
+                        ? new GroupGranted(gate, group, reason)
+                        : new GroupDenied(gate, group, reason))
+                .orElseGet(() -> decided.granted()
+                        ? new ApprovalGranted(gate, decided.part(), reason)
+                        : new ApprovalDenied(gate, decided.part(), reason));
     }
 
     /** Passed. */

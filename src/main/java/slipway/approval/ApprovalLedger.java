@@ -30,8 +30,7 @@ class ApprovalLedger {
         this.jdbc = jdbc;
     }
 
-    /** A decision with what it binds to; its own bindings are not looked at. */
-    void append(Approval approval, Map<Bound, String> bound) {
+    void append(Approval approval) {
         long id = jdbc.sql("""
                         insert into slipway.approval (release, gate, unit, "group", actor, granted, reason, at)
                         values (:release, :gate, :unit, :group, :actor, :granted, :reason, :at) returning id
@@ -46,7 +45,7 @@ class ApprovalLedger {
                 .param("at", Timestamp.from(approval.at()))
                 .query(Long.class)
                 .single();
-        bind(id, List.copyOf(bound.entrySet()));
+        bind(id, List.copyOf(approval.bindings().entrySet()));
         approval.said()
                 .forEach((field, value) -> jdbc.sql("insert into slipway.approval_entry values (?, ?, ?)")
                         .params(id, field, value)

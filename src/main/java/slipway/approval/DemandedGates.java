@@ -17,13 +17,7 @@ public interface DemandedGates {
      * A gate, the group that has to pass it, and the state that the release does not reach before; empty = the table
      * names none that is known, so that the gate is demanded before every state.
      */
-    record Demanded(Gate gate, String group, Optional<ReleaseState> before) {
-
-        /** Whether it has to be passed by then. */
-        boolean by(ReleaseState state) {
-            return before.map(first -> first.compareTo(state) <= 0).orElse(true);
-        }
-    }
+    record Demanded(Gate gate, String group, Optional<ReleaseState> before) {}
 
     /** In the order in which they are passed; an error where nothing was demanded yet. */
     List<Demanded> of(ReleaseNumber release);

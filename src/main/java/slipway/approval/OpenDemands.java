@@ -1,32 +1,12 @@
 package slipway.approval;
 
 import java.util.List;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import slipway.approval.DemandedGates.Demanded;
 import slipway.release.SubmittedRelease;
 import slipway.shared.Refusal;
 
 /** Which of the gates that are demanded of a release are open now. */
-@Component
-@Transactional(readOnly = true)
-public class OpenDemands {
-    private final GateRegister gates;
-    private final Approvals approvals;
-
-    OpenDemands(GateRegister gates, Approvals approvals) {
-        this.gates = gates;
-        this.approvals = approvals;
-    }
-
+public interface OpenDemands {
     /** Each open one with its reason. */
-    public List<Refusal> of(SubmittedRelease release, List<Demanded> due) {
-        return RequiredGates.open(
-                due,
-                release.scope().units(),
-                gates::find,
-                (each, part) -> gates.get(each.gate()).byGroups()
-                        ? approvals.standing(release.number(), each.gate(), each.group())
-                        : approvals.standing(release.number(), each.gate(), part));
-    }
+    List<Refusal> of(SubmittedRelease release, List<Demanded> due);
 }

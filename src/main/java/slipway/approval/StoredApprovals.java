@@ -48,53 +48,22 @@ class StoredApprovals implements Approvals {
 
     @Override
     public void decide(ReleaseNumber release, Gate gate, Actor actor, boolean granted, String reason) {
-        GateRegister.Row row = row(gate, false, false);
         record(
-                row,
-                parts(release),
-                new Approval(
-                        release,
-                        gate,
-                        Optional.empty(),
-                        Optional.empty(),
-                        actor,
-                        granted,
-                        reason,
-                        Map.of(),
-                        Map.of(),
-                        clock.instant()));
-        log.append(
+                row(gate, false, false),
                 release,
-                actor,
-                granted
-                        ? new ApprovalEvent.ApprovalGranted(gate, Optional.empty(), reason)
-                        : new ApprovalEvent.ApprovalDenied(gate, Optional.empty(), reason));
+                Optional.empty(),
+                Optional.empty(),
+                new Word(actor, granted, reason, Map.of()));
     }
 
     @Override
     public void decide(PartId part, Gate gate, Actor actor, boolean granted, String reason) {
-        GateRegister.Row row = row(gate, true, false);
-        Optional<UnitId> unit = Optional.of(part.unit());
         record(
-                row,
-                List.of(part.unit()),
-                new Approval(
-                        part.release(),
-                        gate,
-                        unit,
-                        Optional.empty(),
-                        actor,
-                        granted,
-                        reason,
-                        Map.of(),
-                        Map.of(),
-                        clock.instant()));
-        log.append(
+                row(gate, true, false),
                 part.release(),
-                actor,
-                granted
-                        ? new ApprovalEvent.ApprovalGranted(gate, unit, reason)
-                        : new ApprovalEvent.ApprovalDenied(gate, unit, reason));
+                Optional.of(part.unit()),
+                Optional.empty(),
+                new Word(actor, granted, reason, Map.of()));
     }
 
     @Override
@@ -106,36 +75,37 @@ class StoredApprovals implements Approvals {
             boolean granted,
             String reason,
             Map<String, String> said) {
-        GateRegister.Row row = row(gate, false, true);
         record(
-                row,
-                parts(release),
-                new Approval(
-                        release,
-                        gate,
-                        Optional.empty(),
-                        Optional.of(group),
-                        actor,
-                        granted,
-                        reason,
-                        said,
-                        Map.of(),
-                        clock.instant()));
-        log.append(
+                row(gate, false, true),
                 release,
-                actor,
-                granted
-                        ? new ApprovalEvent.GroupGranted(gate, group, reason)
-                        : new ApprovalEvent.GroupDenied(gate, group, reason));
+                Optional.empty(),
+                Optional.of(group),
+                new Word(actor, granted, reason, said));
     }
 
-    private void record(GateRegister.Row gate, Collection<UnitId> parts, Approval decided) {
-        Map<Bound, String> now = present(decided.release(), gate);
-        ledger.append(
-                decided,
-                Standings.bounds(gate.covers(), parts)
-                        .filter(now::containsKey)
-                        .collect(Collectors.toMap(bound -> bound, now::get)));
+    /** What a person says at a gate. */
+    private record Word(Actor actor, boolean granted, String reason, Map<String, String> said) {}
+
+    private void record(
+            GateRegister.Row gate, ReleaseNumber release, Optional<UnitId> part, Optional<String> group, Word word) {
+        Map<Bound, String> now = present(release, gate);
+        Map<Bound, String> bindings = Standings.bounds(
+                        gate.covers(), part.<Collection<UnitId>>map(List::of).orElseGet(() -> parts(release)))
+                .filter(now::containsKey)
+                .collect(Collectors.toMap(bound -> bound, now::get));
+        Approval decided = new Approval(
+                release,
+                gate.gate(),
+                part,
+                group,
+                word.actor(),
+                word.granted(),
+                word.reason(),
+                word.said(),
+                bindings,
+                clock.instant());
+        ledger.append(decided);
+        log.append(release, word.actor(), ApprovalEvent.of(decided));
     }
 
     @Override

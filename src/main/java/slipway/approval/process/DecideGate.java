@@ -1,6 +1,7 @@
 package slipway.approval.process;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -116,7 +117,7 @@ class DecideGate implements UserTask {
     /** A gate's id as the name of a variable, which no fact of Slipway's own ends like. */
     static String variable(String gate) {
         StringBuilder name = new StringBuilder();
-        for (String word : gate.toLowerCase(java.util.Locale.ROOT).split("_")) {
+        for (String word : gate.toLowerCase(Locale.ROOT).split("_")) {
             name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
         }
         return name.append("Gate").toString();

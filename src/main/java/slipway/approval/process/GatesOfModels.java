@@ -56,15 +56,12 @@ class GatesOfModels implements ModelRule {
     private List<Finding> block(PersonTask task, DrawnModels models) {
         String gate = task.decides().orElse("");
         List<Finding> findings = new ArrayList<>();
-        if (!gate.matches("[A-Z][A-Z_]*")) {
+        if (!gate.matches("[A-Z]+(_[A-Z]+)*")) {
             findings.add(task.found(
                     "gate-name", "decides no gate; name one in the property 'gate', such as SECURITY_APPROVAL"));
         } else if (ours(gate)) {
             findings.add(task.found(
                     "gate-of-slipway", "decides '" + gate + "', which has a task of its own; name another gate"));
-        }
-        if (task.groups().isEmpty()) {
-            findings.add(task.found("gate-groups", "is decided by nobody; name the groups that decide"));
         }
         Optional<DrawnForm> form = models.form(task.form());
         if (form.isEmpty() || !asks(form.get())) {

@@ -85,8 +85,11 @@ class GatesOfModelsTest {
     @Test
     void the_block_names_a_gate_of_its_own_and_groups_and_has_a_form_that_asks() {
         assertThat(rules(set(List.of(decides("GO_LIVE", "decideGate", "cab"))))).containsExactly("gate-of-slipway");
-        assertThat(rules(set(List.of(decides("go live", "decideGate", "cab"))))).containsExactly("gate-name");
-        assertThat(rules(set(List.of(security())))).containsExactly("gate-groups");
+        for (String unfit : List.of("go live", "SECURITY__APPROVAL", "SECURITY_", "_SECURITY", "")) {
+            assertThat(rules(set(List.of(decides(unfit, "decideGate", "cab")))))
+                    .as(unfit)
+                    .containsExactly("gate-name");
+        }
         for (DrawnForm unfit : List.of(form("GRANT"), form("GRANT", "DENY", "MAYBE"), silent(), skipped())) {
             assertThat(rules(new DrawnModels(List.of(security("cab")), List.of(), List.of(unfit))))
                     .containsExactly("gate-form");
