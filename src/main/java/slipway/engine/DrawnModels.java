@@ -45,8 +45,15 @@ public record DrawnModels(
     /** A decision table by the id of its decision, with its rules. */
     public record Table(String file, String decision, List<Rule> rules) {}
 
-    /** A rule: the text of each output by its name, a text literal without its quotes. */
-    public record Rule(String id, Map<String, String> outputs) {}
+    /**
+     * A rule: the text of each output by its name, a text literal without its quotes, and the text of each input by the
+     * expression of its column, as it is written.
+     */
+    public record Rule(String id, Map<String, String> outputs, Map<String, String> inputs) {
+        public Rule(String id, Map<String, String> outputs) {
+            this(id, outputs, Map.of());
+        }
+    }
 
     /** A form with its fields by their keys. */
     public record DrawnForm(String file, String id, Map<String, Field> fields) {}

@@ -11,7 +11,7 @@ import slipway.shared.Refusal;
  * decided. The bean's name is the class name in camel case and equals the extension property {@code records} of the
  * task. Called by the engine's guard only, after it checked who acts and which fields came.
  */
-public interface UserTask {
+public interface UserTask extends Declared {
 
     /** Fresh values for the form, by the keys its components name: strings, numbers, booleans, lists, maps. */
     default Map<String, Object> facts(TaskContext task) {

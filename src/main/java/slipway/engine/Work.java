@@ -7,7 +7,7 @@ import java.util.Map;
  * under a lock that the worker extends; may run again after a crash, so it acts by idempotency key. The bean serves one
  * topic.
  */
-public interface Work {
+public interface Work extends Declared {
 
     String topic();
 

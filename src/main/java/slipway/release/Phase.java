@@ -14,7 +14,7 @@ public enum Phase {
     NONE;
 
     /** Which phase goes on with a release in that state; {@code scopeStands} = each of its RFCs may still be in it. */
-    static Phase of(ReleaseState state, boolean scopeStands) {
+    public static Phase of(ReleaseState state, boolean scopeStands) {
         return switch (state) {
             case DRAFT -> QUALIFY;
             case SUBMITTED -> scopeStands ? PLAN : QUALIFY;

@@ -13,11 +13,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
+import slipway.engine.Declared;
+import slipway.engine.Step;
+import slipway.engine.ToldMessages;
 import slipway.engine.UserTask;
 import slipway.engine.Work;
 import slipway.engine.WorkOrder;
@@ -37,7 +40,7 @@ import slipway.site.port.Inventory;
 @Component
 class Hollowing implements BeanPostProcessor {
     private static final Set<Class<?>> EDGES =
-            Set.of(JavaDelegate.class, UserTask.class, Work.class, OrderHandler.class, Teller.class);
+            Set.of(Step.class, UserTask.class, Work.class, OrderHandler.class, Teller.class, ToldMessages.class);
 
     private static final Actor NOBODY = new Actor("nobody");
 
@@ -57,9 +60,14 @@ class Hollowing implements BeanPostProcessor {
             "selectPartToTest", Map.of("partTested", true),
             "selectWave", Map.of("nextStep", "FINISH"));
 
+    private final KeptPromises promises;
     private final Map<String, Integer> calls = new HashMap<>();
     private String scenario = "";
     private @Nullable String hollow;
+
+    Hollowing(KeptPromises promises) {
+        this.promises = promises;
+    }
 
     void forget() {
         notes.clear();
@@ -172,28 +180,45 @@ class Hollowing implements BeanPostProcessor {
     }
 
     private @Nullable Object note(Object bean, String name, Method method, Object[] arguments) throws Throwable {
+        KeptPromises.Call call = promises.begin(name, (Declared) bean, arguments[0]);
         if (arguments[0] instanceof DelegateExecution execution) {
             Map<String, Object> before = new HashMap<>(execution.getVariables());
-            invoke(bean, method, arguments);
+            try {
+                invoke(bean, method, arguments);
+            } catch (BpmnError e) {
+                kept(() -> promises.threw(call, e.getErrorCode()));
+                throw e;
+            }
             Map<String, Object> left = new HashMap<>(execution.getVariables());
             left.entrySet().removeIf(entry -> Objects.equals(before.get(entry.getKey()), entry.getValue()));
+            kept(() -> promises.left(call, left));
             remember(name, left);
             return null;
         }
         Object outcome = invoke(bean, method, arguments);
         return switch (outcome) {
             case UserTask.Recorded recorded -> {
+                kept(() -> promises.left(call, recorded.routing()));
                 remember(name, recorded.routing());
                 yield recorded;
             }
             case Work.Finish finish ->
                 (Work.Finish) () -> {
+                    KeptPromises.Call recording = promises.begin(name, (Declared) bean, arguments[0]);
                     Map<String, Object> routing = finish.record();
+                    kept(() -> promises.left(recording, routing));
                     remember(name, routing);
                     return routing;
                 };
             case null, default -> outcome;
         };
+    }
+
+    /** While one is hollow, the others meet what they never promised anything about. */
+    private void kept(Runnable check) {
+        if (hollow == null) {
+            check.run();
+        }
     }
 
     private void remember(String name, Map<String, Object> routing) {

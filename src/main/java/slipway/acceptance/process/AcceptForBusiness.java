@@ -11,6 +11,9 @@ import slipway.acceptance.Acceptances;
 import slipway.acceptance.TestsChapter;
 import slipway.approval.Gate;
 import slipway.build.AuthorsChapter;
+import slipway.engine.Block;
+import slipway.engine.Contract;
+import slipway.engine.Outcome;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
@@ -18,6 +21,7 @@ import slipway.identity.Duty;
 import slipway.planning.PlanChapter;
 import slipway.release.Dossiers;
 import slipway.release.ReleasePart;
+import slipway.release.ReleaseState;
 import slipway.release.Releases;
 import slipway.release.ScopeChapter;
 import slipway.shared.ReleaseNumber;
@@ -60,6 +64,13 @@ class AcceptForBusiness implements UserTask {
     @Override
     public Set<Duty> duties() {
         return Set.of(Duty.ACCEPTOR);
+    }
+
+    @Override
+    public Contract contract(Block block) {
+        return Contract.of(
+                Outcome.done().in(ReleaseState.IN_TEST).passing(Gate.BUSINESS_ACCEPTANCE.id()),
+                Outcome.done().in(ReleaseState.IN_TEST));
     }
 
     @Override

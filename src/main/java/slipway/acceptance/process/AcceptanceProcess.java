@@ -18,5 +18,9 @@ public final class AcceptanceProcess {
     public static final ProcessVariable<Boolean> PARTS_PASSED = new ProcessVariable<>("partsPassed", Boolean.class);
     public static final ProcessVariable<Boolean> ACCEPTED = new ProcessVariable<>("accepted", Boolean.class);
 
+    static final String INSTALLED = "the installation in test";
+    static final String TESTED = "the tests";
+    static final String REHEARSED = "the rehearsal of the back-out";
+
     private AcceptanceProcess() {}
 }

@@ -1,17 +1,25 @@
 package slipway.acceptance.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import slipway.engine.Block;
+import slipway.engine.Contract;
+import slipway.engine.Outcome;
+import slipway.engine.Step;
 import slipway.release.Releases;
 import slipway.shared.ReleaseNumber;
 
 @Component
-class BeginAcceptance implements JavaDelegate {
+class BeginAcceptance implements Step {
     private final Releases releases;
 
     BeginAcceptance(Releases releases) {
         this.releases = releases;
+    }
+
+    @Override
+    public Contract contract(Block block) {
+        return Contract.of(Outcome.done().giving(AcceptanceProcess.PART_COUNT));
     }
 
     @Override

@@ -10,6 +10,9 @@ import slipway.acceptance.Acceptances;
 import slipway.acceptance.Acceptances.Trial;
 import slipway.acceptance.TestsChapter;
 import slipway.approval.Gate;
+import slipway.engine.Block;
+import slipway.engine.Contract;
+import slipway.engine.Outcome;
 import slipway.engine.PartVariable;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
@@ -17,6 +20,7 @@ import slipway.engine.UserTask;
 import slipway.identity.Duty;
 import slipway.planning.Plans;
 import slipway.release.Dossiers;
+import slipway.release.ReleaseState;
 import slipway.release.Releases;
 import slipway.release.ScopeChapter;
 import slipway.shared.PartId;
@@ -98,6 +102,16 @@ class JudgeTests implements UserTask {
     @Override
     public Set<Duty> duties() {
         return Set.of(Duty.TESTER);
+    }
+
+    @Override
+    public Contract contract(Block block) {
+        return Contract.of(
+                Outcome.done()
+                        .in(ReleaseState.IN_TEST)
+                        .after(AcceptanceProcess.INSTALLED, AcceptanceProcess.TESTED, AcceptanceProcess.REHEARSED)
+                        .passing(Gate.TEST_VERDICT.id()),
+                Outcome.done().in(ReleaseState.IN_TEST));
     }
 
     @Override

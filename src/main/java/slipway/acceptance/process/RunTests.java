@@ -6,9 +6,13 @@ import org.springframework.stereotype.Component;
 import slipway.acceptance.Acceptances;
 import slipway.acceptance.Acceptances.Finding;
 import slipway.acceptance.Acceptances.Trial;
+import slipway.engine.Block;
+import slipway.engine.Contract;
+import slipway.engine.Outcome;
 import slipway.engine.PartVariable;
 import slipway.engine.Work;
 import slipway.engine.WorkOrder;
+import slipway.release.ReleaseState;
 import slipway.shared.PartId;
 
 @Component
@@ -22,6 +26,12 @@ class RunTests implements Work {
     @Override
     public String topic() {
         return "run-tests";
+    }
+
+    @Override
+    public Contract contract(Block block) {
+        return Contract.of(Outcome.done().in(ReleaseState.IN_TEST).passing(AcceptanceProcess.TESTED))
+                .touchingWorld();
     }
 
     @Override

@@ -4,9 +4,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import slipway.approval.AnswerEvent.QuestionAnswered;
+import slipway.engine.Block;
+import slipway.engine.Contract;
+import slipway.engine.Outcome;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
@@ -35,6 +39,15 @@ class AskPeople implements UserTask {
         Map<String, Object> facts = new HashMap<>(dossiers.allForForm(task.release()));
         facts.put("question", task.block().name());
         return facts;
+    }
+
+    @Override
+    public Contract contract(Block block) {
+        Outcome asked = Outcome.done();
+        for (String field : routes(block.properties())) {
+            asked = asked.giving(variable(field), Set.of());
+        }
+        return Contract.of(asked);
     }
 
     @Override

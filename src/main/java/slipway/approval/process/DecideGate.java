@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import slipway.approval.Gate;
 import slipway.approval.GroupGates;
+import slipway.engine.Block;
+import slipway.engine.Contract;
+import slipway.engine.Outcome;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
@@ -72,6 +75,18 @@ class DecideGate implements UserTask {
     @Override
     public Set<Duty> duties() {
         return Set.of(Duty.AUTHORISER);
+    }
+
+    @Override
+    public Contract contract(Block block) {
+        String gate = block.properties().getOrDefault(PROPERTY, "");
+        String variable = variable(gate);
+        return Contract.of(
+                Outcome.done()
+                        .giving(variable, Set.of(GroupGates.Verdict.GRANTED.name()))
+                        .passing(gate),
+                Outcome.done()
+                        .giving(variable, Set.of(GroupGates.Verdict.DENIED.name(), GroupGates.Verdict.OPEN.name())));
     }
 
     @Override

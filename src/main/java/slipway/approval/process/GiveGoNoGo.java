@@ -6,11 +6,15 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import slipway.approval.Gate;
 import slipway.approval.GoNoGo;
+import slipway.engine.Block;
+import slipway.engine.Contract;
+import slipway.engine.Outcome;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
 import slipway.identity.Duty;
 import slipway.release.Dossiers;
+import slipway.release.ReleaseState;
 import slipway.shared.Result;
 
 @Component
@@ -36,6 +40,18 @@ class GiveGoNoGo implements UserTask {
     @Override
     public Set<Duty> duties() {
         return Set.of(Duty.AUTHORISER);
+    }
+
+    @Override
+    public Contract contract(Block block) {
+        return Contract.of(
+                Outcome.done()
+                        .in(ReleaseState.SCHEDULED)
+                        .giving(AuthoriseProcess.GO_NO_GO, GoNoGo.Decision.GO)
+                        .passing(Gate.GO_LIVE.id()),
+                Outcome.done()
+                        .in(ReleaseState.SCHEDULED)
+                        .giving(AuthoriseProcess.GO_NO_GO, GoNoGo.Decision.REPLAN, GoNoGo.Decision.CANCEL));
     }
 
     @Override

@@ -19,5 +19,8 @@ public final class AuditProcess {
 
     public static final ProcessVariable<Boolean> AUDIT_SIGNED = new ProcessVariable<>("auditSigned", Boolean.class);
 
+    static final String SIGNED_BEFORE = "the audit before the rollout";
+    static final String SIGNED_AFTER = "the audit after the rollout";
+
     private AuditProcess() {}
 }

@@ -1,5 +1,6 @@
 package slipway.audit.process;
 
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.slf4j.Logger;
@@ -9,11 +10,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import slipway.audit.AuditReport;
 import slipway.audit.Audits;
+import slipway.engine.Contract;
+import slipway.engine.ToldMessages;
 import slipway.site.Teller;
 
 /** Tells the process of an audit, once, that everything was seen. */
 @Component
-class AuditTeller implements Teller {
+class AuditTeller implements Teller, ToldMessages {
     private static final Logger LOG = LoggerFactory.getLogger(AuditTeller.class);
 
     private final Audits audits;
@@ -24,6 +27,11 @@ class AuditTeller implements Teller {
         this.audits = audits;
         this.processes = processes;
         this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public Map<String, Contract> messages() {
+        return Map.of(AuditProcess.MESSAGE_SITES_SEEN, Contract.NOTHING);
     }
 
     @Override

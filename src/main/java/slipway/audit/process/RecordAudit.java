@@ -1,20 +1,39 @@
 package slipway.audit.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import slipway.audit.Audits;
 import slipway.audit.Phase;
+import slipway.engine.Block;
+import slipway.engine.Contract;
+import slipway.engine.Outcome;
+import slipway.engine.Step;
 import slipway.engine.TerminalFailure;
+import slipway.release.ReleaseState;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
 
 @Component
-class RecordAudit implements JavaDelegate {
+class RecordAudit implements Step {
     private final Audits audits;
 
     RecordAudit(Audits audits) {
         this.audits = audits;
+    }
+
+    @Override
+    public Contract contract(Block block) {
+        return Contract.of(
+                Outcome.done()
+                        .in(ReleaseState.PREPARED)
+                        .where(AuditProcess.AUDIT_PHASE, Phase.BEFORE)
+                        .after(AuditProcess.SIGNED_BEFORE)
+                        .to(ReleaseState.PRE_AUDITED),
+                Outcome.done()
+                        .in(ReleaseState.DEPLOYED, ReleaseState.BACKING_OUT, ReleaseState.BACKOUT_FAILED)
+                        .where(AuditProcess.AUDIT_PHASE, Phase.AFTER)
+                        .after(AuditProcess.SIGNED_AFTER)
+                        .to(ReleaseState.POST_AUDITED));
     }
 
     @Override

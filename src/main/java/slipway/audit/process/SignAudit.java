@@ -5,6 +5,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import slipway.audit.Audits;
 import slipway.audit.Phase;
+import slipway.engine.Block;
+import slipway.engine.Contract;
+import slipway.engine.Outcome;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
@@ -29,6 +32,20 @@ class SignAudit implements UserTask {
     @Override
     public Set<Duty> duties() {
         return Set.of(Duty.AUDITOR);
+    }
+
+    @Override
+    public Contract contract(Block block) {
+        return Contract.of(
+                Outcome.done()
+                        .where(AuditProcess.AUDIT_PHASE, Phase.BEFORE)
+                        .giving(AuditProcess.AUDIT_SIGNED, true)
+                        .passing(AuditProcess.SIGNED_BEFORE),
+                Outcome.done()
+                        .where(AuditProcess.AUDIT_PHASE, Phase.AFTER)
+                        .giving(AuditProcess.AUDIT_SIGNED, true)
+                        .passing(AuditProcess.SIGNED_AFTER),
+                Outcome.done().giving(AuditProcess.AUDIT_SIGNED, false));
     }
 
     @Override

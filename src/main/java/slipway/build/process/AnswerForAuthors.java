@@ -9,6 +9,9 @@ import slipway.build.Authors;
 import slipway.build.Authors.Author;
 import slipway.build.Build;
 import slipway.build.Builds;
+import slipway.engine.Block;
+import slipway.engine.Contract;
+import slipway.engine.Outcome;
 import slipway.engine.PartVariable;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
@@ -79,6 +82,11 @@ class AnswerForAuthors implements UserTask {
     @Override
     public Set<Duty> duties() {
         return Set.of(Duty.BUILDER);
+    }
+
+    @Override
+    public Contract contract(Block block) {
+        return Contract.of(Outcome.done().giving(BuildProcess.AUTHORS_KNOWN, true, false));
     }
 
     @Override

@@ -6,6 +6,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import slipway.build.CheckIns;
 import slipway.build.PartsChapter;
+import slipway.engine.Block;
+import slipway.engine.Contract;
+import slipway.engine.Outcome;
 import slipway.engine.PartVariable;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
@@ -46,6 +49,13 @@ class AttestScan implements UserTask {
         facts.put("list", Tables.list(holding.companions()));
         facts.put("companions", Tables.companions(holding.companions()));
         return facts;
+    }
+
+    @Override
+    public Contract contract(Block block) {
+        return Contract.of(
+                Outcome.done().giving(BuildProcess.SCAN_CLEAN, true).passing(BuildProcess.SCANNED),
+                Outcome.done().giving(BuildProcess.SCAN_CLEAN, false));
     }
 
     @Override

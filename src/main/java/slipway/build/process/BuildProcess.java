@@ -28,5 +28,8 @@ public final class BuildProcess {
     public static final ProcessVariable<Boolean> SCAN_CLEAN = new ProcessVariable<>("scanClean", Boolean.class);
     public static final ProcessVariable<Boolean> CHECKED_IN = new ProcessVariable<>("checkedIn", Boolean.class);
 
+    static final String SCANNED = "the scan";
+    static final String READY = "the check-in";
+
     private BuildProcess() {}
 }

@@ -2,19 +2,35 @@ package slipway.build.process;
 
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import slipway.build.CheckIns;
+import slipway.engine.Block;
+import slipway.engine.Contract;
+import slipway.engine.Outcome;
 import slipway.engine.PartVariable;
+import slipway.engine.Step;
 import slipway.engine.TerminalFailure;
+import slipway.release.ReleaseState;
 import slipway.shared.Result;
 
 @Component
-class CheckInUnit implements JavaDelegate {
+class CheckInUnit implements Step {
     private final CheckIns checkIns;
 
     CheckInUnit(CheckIns checkIns) {
         this.checkIns = checkIns;
+    }
+
+    @Override
+    public Contract contract(Block block) {
+        return Contract.of(
+                        Outcome.done()
+                                .in(ReleaseState.IN_BUILD)
+                                .after(BuildProcess.SCANNED)
+                                .giving(BuildProcess.CHECKED_IN, true)
+                                .passing(BuildProcess.READY),
+                        Outcome.error(BuildProcess.REVISION_BARRED))
+                .touchingWorld();
     }
 
     @Override

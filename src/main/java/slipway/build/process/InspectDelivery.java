@@ -4,6 +4,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import slipway.build.Deliveries;
 import slipway.build.Deliveries.Delivery;
+import slipway.engine.Block;
+import slipway.engine.Contract;
+import slipway.engine.Outcome;
 import slipway.engine.PartVariable;
 import slipway.engine.Work;
 import slipway.engine.WorkOrder;
@@ -19,6 +22,12 @@ class InspectDelivery implements Work {
     @Override
     public String topic() {
         return BuildProcess.TOPIC_DELIVERY;
+    }
+
+    @Override
+    public Contract contract(Block block) {
+        return Contract.of(Outcome.done().giving(BuildProcess.DELIVERY_SOUND, true, false))
+                .touchingWorld();
     }
 
     @Override

@@ -1,13 +1,13 @@
 package slipway.build.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import slipway.build.Builds;
 import slipway.engine.PartVariable;
+import slipway.engine.Step;
 
 @Component
-class OrderBuild implements JavaDelegate {
+class OrderBuild implements Step {
     private final Builds builds;
 
     OrderBuild(Builds builds) {

@@ -1,13 +1,13 @@
 package slipway.build.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import slipway.build.Deliveries;
 import slipway.engine.PartVariable;
+import slipway.engine.Step;
 
 @Component
-class OrderDelivery implements JavaDelegate {
+class OrderDelivery implements Step {
     private final Deliveries deliveries;
 
     OrderDelivery(Deliveries deliveries) {

@@ -5,6 +5,9 @@ import org.springframework.stereotype.Component;
 import slipway.build.Authors;
 import slipway.build.Build;
 import slipway.build.Builds;
+import slipway.engine.Block;
+import slipway.engine.Contract;
+import slipway.engine.Outcome;
 import slipway.engine.PartVariable;
 import slipway.engine.Work;
 import slipway.engine.WorkOrder;
@@ -23,6 +26,14 @@ class RunBuild implements Work {
     @Override
     public String topic() {
         return BuildProcess.TOPIC_BUILD;
+    }
+
+    @Override
+    public Contract contract(Block block) {
+        return Contract.of(Outcome.done()
+                        .giving(BuildProcess.BUILD_PASSED, true, false)
+                        .giving(BuildProcess.AUTHORS_KNOWN, true, false))
+                .touchingWorld();
     }
 
     @Override

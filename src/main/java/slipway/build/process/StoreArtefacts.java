@@ -3,6 +3,9 @@ package slipway.build.process;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import slipway.build.CheckIns;
+import slipway.engine.Block;
+import slipway.engine.Contract;
+import slipway.engine.Outcome;
 import slipway.engine.PartVariable;
 import slipway.engine.Work;
 import slipway.engine.WorkOrder;
@@ -20,6 +23,13 @@ class StoreArtefacts implements Work {
     @Override
     public String topic() {
         return BuildProcess.TOPIC_CHECK_IN;
+    }
+
+    @Override
+    public Contract contract(Block block) {
+        return Contract.of(
+                        Outcome.done().giving(BuildProcess.STORED, true, false).giving(BuildProcess.CHECKED_IN, false))
+                .touchingWorld();
     }
 
     @Override

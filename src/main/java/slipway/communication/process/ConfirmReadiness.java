@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import slipway.communication.Preparations;
+import slipway.engine.Block;
+import slipway.engine.Contract;
+import slipway.engine.Outcome;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
@@ -45,6 +48,11 @@ class ConfirmReadiness implements UserTask {
     @Override
     public Optional<Set<String>> candidates(TaskContext task) {
         return preparations.reserved(PrepareProcess.question(task)).map(coordinator -> Set.of(coordinator.id()));
+    }
+
+    @Override
+    public Contract contract(Block block) {
+        return Contract.of(Outcome.done().passing(PrepareProcess.READINESS));
     }
 
     @Override

@@ -17,6 +17,8 @@ public final class PrepareProcess {
     public static final ProcessVariable<Boolean> EVERYBODY_READY =
             new ProcessVariable<>("everybodyReady", Boolean.class);
 
+    static final String READINESS = "the readiness of the sites";
+
     private PrepareProcess() {}
 
     /** The question of a round that a task puts: who is asked was fixed when the round began. */

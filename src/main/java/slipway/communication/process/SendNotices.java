@@ -1,17 +1,33 @@
 package slipway.communication.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import slipway.communication.Preparations;
+import slipway.engine.Block;
+import slipway.engine.Contract;
+import slipway.engine.Outcome;
+import slipway.engine.Step;
 import slipway.shared.ReleaseNumber;
 
 @Component
-class SendNotices implements JavaDelegate {
+class SendNotices implements Step {
     private final Preparations preparations;
 
     SendNotices(Preparations preparations) {
         this.preparations = preparations;
+    }
+
+    @Override
+    public Contract contract(Block block) {
+        Outcome announced =
+                Outcome.done().giving(PrepareProcess.READINESS_ROUND).giving(PrepareProcess.COORDINATOR_COUNT);
+        return Contract.of(
+                announced.giving(PrepareProcess.SOMEBODY_ASKED, true),
+                // Every word that was given before still stands.
+                announced
+                        .onceAfter(PrepareProcess.READINESS)
+                        .giving(PrepareProcess.SOMEBODY_ASKED, false)
+                        .passing(PrepareProcess.READINESS));
     }
 
     @Override

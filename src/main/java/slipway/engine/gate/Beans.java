@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
+import slipway.engine.Block;
+import slipway.engine.Step;
 import slipway.engine.UserTask;
 import slipway.engine.Work;
 
@@ -29,6 +31,12 @@ class Beans {
     /** What stands behind a task of a person. */
     Optional<UserTask> task(String name) {
         return has(name, UserTask.class) ? Optional.of(factory.getBean(name, UserTask.class)) : Optional.empty();
+    }
+
+    /** Whether what is done cannot be taken back by the transaction that it is done in. */
+    boolean touchesWorld(String name) {
+        return has(name, Step.class)
+                && factory.getBean(name, Step.class).contract(Block.NONE).touchesWorld();
     }
 
     Set<String> topics() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -117,29 +118,40 @@ class Drawing {
     }
 
     private static DrawnModels.Table table(String file, Element decision) {
-        List<String> outputs = Xml.all(decision)
-                .filter(element -> "output".equals(element.getLocalName()))
+        List<String> inputs =
+                columns(decision, "inputExpression").map(Drawing::whole).toList();
+        List<String> outputs = columns(decision, "output")
                 .map(output -> output.getAttribute("name"))
                 .toList();
         return new DrawnModels.Table(
                 file,
                 decision.getAttribute("id"),
-                Xml.all(decision)
-                        .filter(element -> "rule".equals(element.getLocalName()))
-                        .map(rule -> rule(rule, outputs))
+                columns(decision, "rule")
+                        .map(rule -> new DrawnModels.Rule(
+                                rule.getAttribute("id"),
+                                entries(rule, "outputEntry", outputs, text -> text.replaceAll("^\"(.*)\"$", "$1")),
+                                entries(rule, "inputEntry", inputs, text -> text)))
                         .toList());
     }
 
-    private static DrawnModels.Rule rule(Element rule, List<String> outputs) {
+    private static Stream<Element> columns(Element decision, String name) {
+        return Xml.all(decision).filter(element -> name.equals(element.getLocalName()));
+    }
+
+    private static String whole(Element element) {
+        return Xml.all(element).map(Xml::text).collect(Collectors.joining()).strip();
+    }
+
+    private static Map<String, String> entries(
+            Element rule, String kind, List<String> columns, UnaryOperator<String> read) {
         List<Element> entries = Xml.children(rule).stream()
-                .filter(child -> "outputEntry".equals(child.getLocalName()))
+                .filter(child -> kind.equals(child.getLocalName()))
                 .toList();
         Map<String, String> texts = new HashMap<>();
-        for (int index = 0; index < Math.min(outputs.size(), entries.size()); index++) {
-            String text = Xml.all(entries.get(index)).map(Xml::text).collect(Collectors.joining());
-            texts.put(outputs.get(index), text.strip().replaceAll("^\"(.*)\"$", "$1"));
+        for (int index = 0; index < Math.min(columns.size(), entries.size()); index++) {
+            texts.put(columns.get(index), read.apply(whole(entries.get(index))));
         }
-        return new DrawnModels.Rule(rule.getAttribute("id"), Map.copyOf(texts));
+        return Map.copyOf(texts);
     }
 
     private static DrawnModels.DrawnForm form(String file, String content) {

@@ -12,6 +12,7 @@ import slipway.engine.DrawnModels;
 import slipway.engine.Finding;
 import slipway.engine.ModelRule;
 import slipway.engine.SystemScope;
+import slipway.engine.proof.FollowedModels;
 
 /** The only way for models into the engine: a whole set, checked, in one deployment, or not at all. */
 @Component
@@ -21,18 +22,21 @@ public class ModelGate {
     private final Starters starters;
     private final Drawing drawing;
     private final ObjectProvider<ModelRule> rules;
+    private final FollowedModels followed;
 
     ModelGate(
             RepositoryService repository,
             ProcessRules processes,
             Starters starters,
             Drawing drawing,
-            ObjectProvider<ModelRule> rules) {
+            ObjectProvider<ModelRule> rules,
+            FollowedModels followed) {
         this.repository = repository;
         this.processes = processes;
         this.starters = starters;
         this.drawing = drawing;
         this.rules = rules;
+        this.followed = followed;
     }
 
     /** Everything that keeps these models out; empty = they may enter. */
@@ -43,6 +47,9 @@ public class ModelGate {
         if (findings.isEmpty()) {
             DrawnModels drawn = drawing.of(models);
             rules.forEach(rule -> findings.addAll(rule.check(drawn)));
+            if (findings.isEmpty()) {
+                findings.addAll(followed.check(models.processes(), drawn));
+            }
         }
         return findings;
     }

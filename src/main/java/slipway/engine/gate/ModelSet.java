@@ -41,6 +41,13 @@ public record ModelSet(SortedMap<String, String> files) {
         return new ModelSet(files);
     }
 
+    /** The texts of the process models by their files. */
+    SortedMap<String, String> processes() {
+        TreeMap<String, String> processes = new TreeMap<>(files);
+        processes.keySet().removeIf(file -> !file.endsWith(".bpmn"));
+        return processes;
+    }
+
     Digest digest() {
         StringBuilder all = new StringBuilder();
         files.forEach((name, content) ->

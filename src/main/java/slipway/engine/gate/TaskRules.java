@@ -59,6 +59,7 @@ record TaskRules(Element element, Reporter report, Beans beans, Set<String> topi
         Optional<String> bean = camunda("delegateExpression");
         if (bean.isPresent()) {
             bean(bean.get(), JavaDelegate.class);
+            Expressions.bean(bean.get()).filter(beans::touchesWorld).ifPresent(name -> saved());
         } else if (camunda("decisionRef").isPresent()) {
             sameDeployment("decisionRefBinding");
         } else if (camunda("type").isPresent()) {
@@ -68,6 +69,18 @@ record TaskRules(Element element, Reporter report, Beans beans, Set<String> topi
             }
         } else {
             report.found("beans", "does nothing; name a bean, a decision table or a topic");
+        }
+    }
+
+    private void saved() {
+        boolean retried = Xml.all(element)
+                .anyMatch(child -> "failedJobRetryTimeCycle".equals(child.getLocalName())
+                        && !Xml.text(child).isBlank());
+        if (!camunda("asyncBefore").equals(Optional.of("true")) || !retried) {
+            report.found(
+                    "saved-before",
+                    "changes what no transaction takes back; tick asynchronous continuation before it, with a retry"
+                            + " cycle such as PT10S,PT1M,PT10M,PT1H");
         }
     }
 

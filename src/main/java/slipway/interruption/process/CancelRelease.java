@@ -2,6 +2,8 @@ package slipway.interruption.process;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import slipway.engine.Block;
+import slipway.engine.Contract;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
@@ -15,6 +17,11 @@ class CancelRelease implements UserTask {
 
     CancelRelease(Interruptions interruptions) {
         this.interruptions = interruptions;
+    }
+
+    @Override
+    public Contract contract(Block block) {
+        return Contract.of(InterruptionProcess.RAISED.giving(InterruptionProcess.RELEASE));
     }
 
     @Override

@@ -2,13 +2,13 @@ package slipway.interruption.process;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import slipway.engine.Step;
 import slipway.interruption.Interruption;
 import slipway.interruption.Interruptions;
 
 @Component
-class InterruptRelease implements JavaDelegate {
+class InterruptRelease implements Step {
     private static final String RELEASE_MANAGEMENT = "ReleaseManagement";
     private static final String DECIDE = "Task_DecideOnPausedRollout";
 

@@ -2,6 +2,7 @@ package slipway.interruption.process;
 
 import java.util.HashMap;
 import java.util.Map;
+import slipway.engine.Outcome;
 import slipway.engine.ProcessVariable;
 import slipway.engine.UserTask.Completion;
 import slipway.engine.UserTask.Recorded;
@@ -18,6 +19,10 @@ public final class InterruptionProcess {
 
     /** Counts the releases of a raise; set by the engine. */
     static final ProcessVariable<Integer> PLACE = new ProcessVariable<>("loopCounter", Integer.class);
+
+    static final ProcessVariable<String> RELEASE = new ProcessVariable<>("release", String.class);
+
+    static final Outcome RAISED = Outcome.done().giving(RAISE).giving(RELEASES_CONCERNED);
 
     private InterruptionProcess() {}
 

@@ -3,6 +3,8 @@ package slipway.interruption.process;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import slipway.change.Rfc;
+import slipway.engine.Block;
+import slipway.engine.Contract;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
@@ -16,6 +18,11 @@ class WithdrawRfc implements UserTask {
 
     WithdrawRfc(Interruptions interruptions) {
         this.interruptions = interruptions;
+    }
+
+    @Override
+    public Contract contract(Block block) {
+        return Contract.of(InterruptionProcess.RAISED);
     }
 
     @Override

@@ -7,6 +7,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import slipway.approval.Gate;
 import slipway.approval.PeopleChapter;
+import slipway.engine.Block;
+import slipway.engine.Contract;
+import slipway.engine.Outcome;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
@@ -14,6 +17,7 @@ import slipway.identity.Duty;
 import slipway.planning.PlanChapter;
 import slipway.planning.Plans;
 import slipway.release.Dossiers;
+import slipway.release.ReleaseState;
 import slipway.release.ScopeChapter;
 import slipway.shared.Result;
 
@@ -40,6 +44,17 @@ class ApproveBaseline implements UserTask {
     @Override
     public Set<Duty> duties() {
         return Set.of(Duty.AUTHORISER);
+    }
+
+    @Override
+    public Contract contract(Block block) {
+        return Contract.of(
+                Outcome.done()
+                        .in(ReleaseState.SUBMITTED)
+                        .after(PlanProcess.PLAN)
+                        .giving(PlanProcess.BASELINE_APPROVED, true)
+                        .passing(Gate.PLAN_BASELINE.id()),
+                Outcome.done().in(ReleaseState.SUBMITTED).giving(PlanProcess.BASELINE_APPROVED, false));
     }
 
     @Override

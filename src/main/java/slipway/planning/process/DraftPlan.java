@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import slipway.engine.Block;
+import slipway.engine.Contract;
+import slipway.engine.Outcome;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
@@ -17,6 +20,7 @@ import slipway.planning.Plan;
 import slipway.planning.PlanChapter;
 import slipway.planning.Plans;
 import slipway.release.Dossiers;
+import slipway.release.ReleaseState;
 import slipway.release.Releases;
 import slipway.release.ScopeChapter;
 import slipway.shared.ReleaseNumber;
@@ -74,6 +78,11 @@ class DraftPlan implements UserTask {
         fields.put("backoutMinutes", plan.backoutLimit().toMinutes());
         fields.put("pointOfNoReturn", plan.pointOfNoReturn().name());
         return fields;
+    }
+
+    @Override
+    public Contract contract(Block block) {
+        return Contract.of(Outcome.done().in(ReleaseState.SUBMITTED).passing(PlanProcess.PLAN));
     }
 
     @Override

@@ -10,5 +10,7 @@ public final class PlanProcess {
     public static final ProcessVariable<Boolean> BASELINE_APPROVED =
             new ProcessVariable<>("baselineApproved", Boolean.class);
 
+    static final String PLAN = "the plan";
+
     private PlanProcess() {}
 }

@@ -11,11 +11,15 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import slipway.change.Changes;
 import slipway.change.Rfc;
+import slipway.engine.Block;
+import slipway.engine.Contract;
+import slipway.engine.Outcome;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
 import slipway.release.ProposedScopes;
 import slipway.release.Release;
+import slipway.release.ReleaseState;
 import slipway.release.Releases;
 import slipway.release.Scope;
 import slipway.release.Scopes;
@@ -104,6 +108,20 @@ class ConfirmScope implements UserTask {
 
     private static List<String> sites(Scope scope) {
         return scope.sites().stream().map(SiteId::value).sorted().toList();
+    }
+
+    @Override
+    public Contract contract(Block block) {
+        return Contract.of(
+                Outcome.done()
+                        .in(ReleaseState.DRAFT, ReleaseState.SUBMITTED)
+                        .giving(QualifyProcess.SUBMITTED, true)
+                        .giving(QualifyProcess.URGENT, true, false)
+                        .giving(QualifyProcess.HIGHEST_IMPACT, (Object[]) Rfc.Impact.values()),
+                Outcome.done()
+                        .in(ReleaseState.DRAFT, ReleaseState.SUBMITTED)
+                        .to(ReleaseState.CANCELLED)
+                        .giving(QualifyProcess.SUBMITTED, false));
     }
 
     @Override

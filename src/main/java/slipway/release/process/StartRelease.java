@@ -1,9 +1,13 @@
 package slipway.release.process;
 
 import org.springframework.stereotype.Component;
+import slipway.engine.Block;
+import slipway.engine.Contract;
+import slipway.engine.Outcome;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
+import slipway.release.ReleaseState;
 import slipway.release.Releases;
 import slipway.shared.Refusal;
 
@@ -16,6 +20,12 @@ class StartRelease implements UserTask {
 
     StartRelease(Releases releases) {
         this.releases = releases;
+    }
+
+    @Override
+    public Contract contract(Block block) {
+        return Contract.of(Outcome.done().to(ReleaseState.DRAFT).giving(QualifyProcess.RELEASE))
+                .endingIn(ReleaseState.CLOSED, ReleaseState.REJECTED, ReleaseState.CANCELLED);
     }
 
     @Override

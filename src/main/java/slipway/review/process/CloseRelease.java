@@ -5,20 +5,31 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import slipway.engine.Block;
+import slipway.engine.Contract;
+import slipway.engine.Outcome;
+import slipway.engine.Step;
+import slipway.release.ReleaseState;
 import slipway.review.Reviews;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
 
 @Component
-class CloseRelease implements JavaDelegate {
+class CloseRelease implements Step {
     private final Reviews reviews;
     private final RuntimeService processes;
 
     CloseRelease(Reviews reviews, RuntimeService processes) {
         this.reviews = reviews;
         this.processes = processes;
+    }
+
+    @Override
+    public Contract contract(Block block) {
+        return Contract.of(
+                Outcome.done().in(ReleaseState.REVIEWED).to(ReleaseState.CLOSED),
+                Outcome.error(ReviewProcess.CLOSING_REFUSED));
     }
 
     @Override

@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import slipway.audit.AuditChapter;
+import slipway.engine.Block;
+import slipway.engine.Contract;
+import slipway.engine.Outcome;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
 import slipway.release.Dossiers;
+import slipway.release.ReleaseState;
 import slipway.release.ScopeChapter;
 import slipway.review.ReviewChapter;
 import slipway.review.Reviews;
@@ -29,6 +33,11 @@ class ReviewRelease implements UserTask {
         return dossiers.forForm(
                 task.release(),
                 List.of(ScopeChapter.class, RolloutChapter.class, AuditChapter.class, ReviewChapter.class));
+    }
+
+    @Override
+    public Contract contract(Block block) {
+        return Contract.of(Outcome.done().in(ReleaseState.EARLY_LIFE).to(ReleaseState.REVIEWED));
     }
 
     @Override

@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import slipway.engine.Block;
+import slipway.engine.Contract;
+import slipway.engine.Outcome;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
 import slipway.planning.Objective;
 import slipway.planning.Plans;
 import slipway.release.Dossiers;
+import slipway.release.ReleaseState;
 import slipway.release.ScopeChapter;
 import slipway.review.Reviews;
 import slipway.rollout.RolloutChapter;
@@ -59,6 +63,11 @@ class ScoreObjectives implements UserTask {
                         submission
                                 .optionalDateTime("later" + number)
                                 .map(moment -> moment.toInstant().truncatedTo(ChronoUnit.SECONDS))));
+    }
+
+    @Override
+    public Contract contract(Block block) {
+        return Contract.of(Outcome.done().in(ReleaseState.EARLY_LIFE));
     }
 
     @Override

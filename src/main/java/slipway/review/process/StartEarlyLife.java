@@ -2,17 +2,35 @@ package slipway.review.process;
 
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import slipway.engine.Block;
+import slipway.engine.Contract;
+import slipway.engine.Outcome;
+import slipway.engine.Step;
+import slipway.release.ReleaseState;
 import slipway.review.Reviews;
 import slipway.shared.ReleaseNumber;
 
 @Component
-class StartEarlyLife implements JavaDelegate {
+class StartEarlyLife implements Step {
     private final Reviews reviews;
 
     StartEarlyLife(Reviews reviews) {
         this.reviews = reviews;
+    }
+
+    @Override
+    public Contract contract(Block block) {
+        return Contract.of(
+                Outcome.done()
+                        .in(ReleaseState.POST_AUDITED, ReleaseState.EARLY_LIFE)
+                        .to(ReleaseState.EARLY_LIFE)
+                        .giving(ReviewProcess.EARLY_LIFE_UNTIL)
+                        .giving(ReviewProcess.REVIEW_STEP, Reviews.Step.WATCHED, Reviews.Step.SCORED),
+                Outcome.done()
+                        .in(ReleaseState.REVIEWED)
+                        .giving(ReviewProcess.EARLY_LIFE_UNTIL)
+                        .giving(ReviewProcess.REVIEW_STEP, Reviews.Step.REVIEWED));
     }
 
     @Override

@@ -6,11 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import slipway.engine.Block;
+import slipway.engine.Contract;
+import slipway.engine.Outcome;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
 import slipway.planning.PlanChapter;
 import slipway.release.Dossiers;
+import slipway.release.ReleaseState;
 import slipway.release.ScopeChapter;
 import slipway.rollout.Threshold;
 import slipway.rollout.Thresholds;
@@ -60,6 +64,16 @@ class ArrangeWaves implements UserTask {
         return threshold
                 .map(Threshold::words)
                 .orElse("nobody can read when: the process owner mends the table wave-threshold");
+    }
+
+    @Override
+    public Contract contract(Block block) {
+        return Contract.of(
+                Outcome.done()
+                        .giving(PlanRolloutProcess.WAVES_DECISION, "ARRANGED")
+                        .passing(PlanRolloutProcess.WAVES),
+                Outcome.done().to(ReleaseState.CANCELLED).giving(PlanRolloutProcess.WAVES_DECISION, "CANCEL"),
+                Outcome.done().to(ReleaseState.SUBMITTED).giving(PlanRolloutProcess.WAVES_DECISION, "REPLAN"));
     }
 
     @Override

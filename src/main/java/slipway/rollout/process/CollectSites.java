@@ -1,17 +1,25 @@
 package slipway.rollout.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import slipway.engine.Block;
+import slipway.engine.Contract;
+import slipway.engine.Outcome;
+import slipway.engine.Step;
 import slipway.rollout.WavePlans;
 import slipway.shared.ReleaseNumber;
 
 @Component
-class CollectSites implements JavaDelegate {
+class CollectSites implements Step {
     private final WavePlans plans;
 
     CollectSites(WavePlans plans) {
         this.plans = plans;
+    }
+
+    @Override
+    public Contract contract(Block block) {
+        return Contract.of(Outcome.done().giving(PlanRolloutProcess.SITE_COUNT));
     }
 
     @Override

@@ -1,14 +1,20 @@
 package slipway.rollout.process;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import slipway.engine.Block;
+import slipway.engine.Contract;
+import slipway.engine.Outcome;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
 import slipway.release.Dossiers;
+import slipway.release.ReleaseState;
 import slipway.release.ScopeChapter;
 import slipway.rollout.PausedDecision;
 import slipway.rollout.PausedRollouts;
@@ -52,6 +58,20 @@ class DecideOnPausedRollout implements UserTask {
                         .map(each -> each.unit() + " at " + each.site() + ": " + each.what())
                         .collect(Collectors.joining("\n")));
         return facts;
+    }
+
+    @Override
+    public Contract contract(Block block) {
+        return Contract.of(Stream.concat(
+                        Arrays.stream(PausedDecision.values())
+                                .map(decision -> Outcome.done()
+                                        .in(ReleaseState.PAUSED)
+                                        .giving(SettlePausedRolloutProcess.PAUSED_DECISION, route(decision))
+                                        .giving(SettlePausedRolloutProcess.BACK_OUT_SCOPE, scope(decision))),
+                        Stream.of(Outcome.done()
+                                .in(ReleaseState.PAUSED)
+                                .giving(SettlePausedRolloutProcess.PAUSED_DECISION, "OPEN")))
+                .toList());
     }
 
     @Override

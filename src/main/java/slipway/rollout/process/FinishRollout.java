@@ -1,19 +1,31 @@
 package slipway.rollout.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import slipway.engine.Block;
+import slipway.engine.Contract;
+import slipway.engine.Outcome;
+import slipway.engine.Step;
 import slipway.engine.TerminalFailure;
+import slipway.release.ReleaseState;
 import slipway.rollout.Rollouts;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
 
 @Component
-class FinishRollout implements JavaDelegate {
+class FinishRollout implements Step {
     private final Rollouts rollouts;
 
     FinishRollout(Rollouts rollouts) {
         this.rollouts = rollouts;
+    }
+
+    @Override
+    public Contract contract(Block block) {
+        return Contract.of(Outcome.done()
+                .in(ReleaseState.IN_ROLLOUT)
+                .to(ReleaseState.DEPLOYED)
+                .giving(RollOutReleaseProcess.ROLLOUT_RESULT, "DEPLOYED"));
     }
 
     @Override

@@ -17,6 +17,7 @@ public final class PlanRolloutProcess {
     /** {@code ARRANGED}, {@code CANCEL} or {@code REPLAN}. */
     public static final ProcessVariable<String> WAVES_DECISION = new ProcessVariable<>("wavesDecision", String.class);
 
+    static final String WAVES = "the waves";
     static final String STRATEGY = "wave-strategy";
     static final String THRESHOLD = "wave-threshold";
 

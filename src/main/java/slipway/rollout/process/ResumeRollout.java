@@ -1,19 +1,29 @@
 package slipway.rollout.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import slipway.engine.Block;
+import slipway.engine.Contract;
+import slipway.engine.Outcome;
+import slipway.engine.Step;
 import slipway.engine.TerminalFailure;
+import slipway.release.ReleaseState;
 import slipway.rollout.PausedRollouts;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
 
 @Component
-class ResumeRollout implements JavaDelegate {
+class ResumeRollout implements Step {
     private final PausedRollouts rollouts;
 
     ResumeRollout(PausedRollouts rollouts) {
         this.rollouts = rollouts;
+    }
+
+    @Override
+    public Contract contract(Block block) {
+        return Contract.of(
+                Outcome.done().in(ReleaseState.PAUSED).back().giving(RollOutReleaseProcess.ROLLOUT_RESULT, "GO_ON"));
     }
 
     @Override

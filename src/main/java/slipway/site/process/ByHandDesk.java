@@ -6,14 +6,16 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import slipway.engine.Contract;
 import slipway.engine.PartVariable;
+import slipway.engine.ToldMessages;
 import slipway.site.HandWork;
 import slipway.site.Order;
 import slipway.site.Teller;
 
 /** Offers work at sites to people, each order by a process of its own, and takes back what was withdrawn. */
 @Component
-class ByHandDesk implements Teller {
+class ByHandDesk implements Teller, ToldMessages {
     private final HandWork work;
     private final RuntimeService processes;
     private final TransactionTemplate transaction;
@@ -22,6 +24,11 @@ class ByHandDesk implements Teller {
         this.work = work;
         this.processes = processes;
         this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public Map<String, Contract> messages() {
+        return Map.of(WorkByHandProcess.MESSAGE_ORDER_WITHDRAWN, Contract.NOTHING);
     }
 
     @Override

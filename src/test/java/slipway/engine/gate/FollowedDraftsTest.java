@@ -1,0 +1,41 @@
+package slipway.engine.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import slipway.engine.Finding;
+import slipway.testing.ProcessTest;
+
+/** What a process owner draws is followed on every way that a release can take through it. */
+@ProcessTest
+class FollowedDraftsTest {
+    private static final String RELEASE = "bpmn/release/release-management.bpmn";
+
+    @Autowired
+    ModelGate gate;
+
+    @Test
+    void the_shipped_models_run_into_nothing() {
+        assertThat(gate.check(ModelSet.shipped())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("harmful")
+    void what_does_harm_is_refused_in_words(Drafts.Harmful harmful) {
+        List<Finding> findings = gate.check(harmful.draft().set());
+
+        assertThat(findings).as("%s", findings).anySatisfy(finding -> {
+            assertThat(finding.rule()).isEqualTo(harmful.rule());
+            assertThat(finding.reason()).contains(harmful.reason());
+        });
+    }
+
+    static Stream<Drafts.Harmful> harmful() {
+        return Drafts.harmful().stream();
+    }
+}

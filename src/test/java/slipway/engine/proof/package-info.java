@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.engine.proof;
+
+import org.jspecify.annotations.NullMarked;
