@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import slipway.approval.Gate;
 import slipway.approval.GroupGates;
+import slipway.engine.Block;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
 import slipway.identity.Duty;
 import slipway.release.Dossiers;
 import slipway.shared.Actor;
+import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
 
 /**
@@ -75,6 +77,12 @@ class DecideGate implements UserTask {
     }
 
     @Override
+    public Set<String> needed(ReleaseNumber release, Block block) {
+        Set<String> demanded = gates.demanded(release, gate(block));
+        return block.groups().stream().filter(demanded::contains).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
     public Completion complete(TaskContext task, Submission submission) {
         Result decided = gates.decide(
                 task.release(),
@@ -103,9 +111,13 @@ class DecideGate implements UserTask {
     }
 
     private static Gate gate(TaskContext task) {
-        String gate = task.block().properties().get(PROPERTY);
+        return gate(task.block());
+    }
+
+    private static Gate gate(Block block) {
+        String gate = block.properties().get(PROPERTY);
         if (gate == null) {
-            throw new IllegalStateException("task " + task.taskKey() + " names no gate");
+            throw new IllegalStateException("the task '" + block.name() + "' names no gate");
         }
         return new Gate(gate);
     }
