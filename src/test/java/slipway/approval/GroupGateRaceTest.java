@@ -120,10 +120,14 @@ class GroupGateRaceTest {
     @Test
     void the_second_waits_for_the_first_and_counts_for_no_other_group() throws Exception {
         TransactionStatus first = transactions.getTransaction(new DefaultTransactionDefinition());
-        assertThat(decide()).isEqualTo(Result.done());
-        Future<Result> waiting = second.submit(this::decide);
-        await().atMost(30, SECONDS).until(this::somebodyWaits);
-        transactions.commit(first);
+        Future<Result> waiting;
+        try {
+            assertThat(decide()).isEqualTo(Result.done());
+            waiting = second.submit(this::decide);
+            await().atMost(30, SECONDS).until(this::somebodyWaits);
+        } finally {
+            transactions.commit(first);
+        }
 
         assertThat(waiting.get(30, SECONDS))
                 .isInstanceOfSatisfying(
