@@ -32,14 +32,15 @@ class ApprovalLedger {
 
     void append(Approval approval) {
         long id = jdbc.sql("""
-                        insert into slipway.approval (release, gate, unit, "group", actor, granted, reason, at)
-                        values (:release, :gate, :unit, :group, :actor, :granted, :reason, :at) returning id
+                        insert into slipway.approval (release, gate, unit, "group", actor, mail, granted, reason, at)
+                        values (:release, :gate, :unit, :group, :actor, :mail, :granted, :reason, :at) returning id
                         """)
                 .param("release", approval.release().value())
                 .param("gate", approval.gate().id())
                 .param("unit", approval.part().map(UnitId::value).orElse(null))
                 .param("group", approval.group().orElse(null))
                 .param("actor", approval.actor().id())
+                .param("mail", approval.mail())
                 .param("granted", approval.granted())
                 .param("reason", approval.reason())
                 .param("at", Timestamp.from(approval.at()))
@@ -141,6 +142,7 @@ class ApprovalLedger {
                         part(row),
                         Optional.ofNullable(row.getString("group")),
                         new Actor(row.getString("actor")),
+                        row.getString("mail"),
                         row.getBoolean("granted"),
                         row.getString("reason"),
                         said.getOrDefault(id, Map.of()),

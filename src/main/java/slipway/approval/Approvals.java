@@ -14,7 +14,8 @@ public interface Approvals {
 
     /**
      * A decision: bound to a fingerprint for each aspect that it covers; {@code part} for gates decided per part, {@code
-     * group} for gates that groups decide; {@code said} = what else the form asked, by its fields.
+     * group} for gates that groups decide; {@code mail} = the address that the actor had then, empty where there was
+     * none; {@code said} = what else the form asked, by its fields.
      */
     record Approval(
             ReleaseNumber release,
@@ -22,6 +23,7 @@ public interface Approvals {
             Optional<UnitId> part,
             Optional<String> group,
             Actor actor,
+            String mail,
             boolean granted,
             String reason,
             Map<String, String> said,

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import slipway.approval.Approvals.Approval;
 import slipway.approval.Approvals.Granted;
 import slipway.approval.Approvals.Standing;
@@ -12,14 +14,16 @@ import slipway.identity.Persons;
 import slipway.shared.Actor;
 import slipway.shared.Refusal;
 
-/** Who decides for which group at a gate that several groups pass, by how each of them stands. */
-record GroupGateRules(Gate gate, Map<String, Standing> standings, Persons persons) {
+/**
+ * Who decides for which of these groups at a gate, by how each group stands there: those, and every other that decided
+ * there.
+ */
+record GroupGateRules(Gate gate, Set<String> groups, Map<String, Standing> standings, Persons persons) {
 
     /** The groups that have still to decide, by name. */
     List<String> waiting() {
-        return standings.entrySet().stream()
-                .filter(each -> !(each.getValue() instanceof Granted))
-                .map(Map.Entry::getKey)
+        return groups.stream()
+                .filter(group -> !(standings.get(group) instanceof Granted))
                 .sorted()
                 .toList();
     }
@@ -30,16 +34,23 @@ record GroupGateRules(Gate gate, Map<String, Standing> standings, Persons person
      */
     List<String> open() {
         List<String> waiting = waiting();
-        return waiting.isEmpty() ? standings.keySet().stream().sorted().toList() : waiting;
+        return waiting.isEmpty() ? groups.stream().sorted().toList() : waiting;
     }
 
-    /** Whether this person's word stands for another group already. */
+    /** Whether this person's word stands for another group already, under whatever account or address it was given. */
     boolean countsElsewhere(Actor actor, String group) {
+        return counted(group).contains(persons.of(actor));
+    }
+
+    /** Whose word stands for another group. */
+    Set<Actor> counted(String group) {
         return standings.entrySet().stream()
                 .filter(each -> !each.getKey().equals(group))
                 .map(Map.Entry::getValue)
-                .anyMatch(standing -> standing instanceof Granted granted
-                        && persons.same(granted.approval().actor(), actor));
+                .filter(Granted.class::isInstance)
+                .map(standing -> ((Granted) standing).approval())
+                .flatMap(approval -> persons.doers(approval.actor(), approval.mail()).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Why this person decides nothing here, if so; {@code memberships} = the groups that they are in. */
@@ -50,7 +61,7 @@ record GroupGateRules(Gate gate, Map<String, Standing> standings, Persons person
                     "another-group-decides",
                     "The gate " + name() + " waits for somebody of " + String.join(" and of ", open) + "."));
         }
-        if (group(actor, memberships).isEmpty()) {
+        if (free(actor, memberships).isEmpty()) {
             return Optional.of(Refusal.of(
                     "one-person-one-group",
                     "You have passed the gate " + name() + " for another group already. Somebody else of "
@@ -61,15 +72,15 @@ record GroupGateRules(Gate gate, Map<String, Standing> standings, Persons person
                 : Optional.empty();
     }
 
-    /** The group that this person, with these memberships, decides for. */
-    Optional<String> group(Actor actor, Collection<String> memberships) {
+    /** The groups that this person, with these memberships, may decide for, by name. */
+    List<String> free(Actor actor, Collection<String> memberships) {
         return open().stream()
                 .filter(memberships::contains)
                 .filter(group -> !countsElsewhere(actor, group))
-                .findFirst();
+                .toList();
     }
 
-    /** By the newest decision here, if there is one. */
+    /** By the newest decision of these groups, if there is one. */
     Verdict verdict(Optional<Approval> newest) {
         return newest.isPresent() && !newest.get().granted()
                 ? Verdict.DENIED

@@ -7,12 +7,16 @@ import slipway.shared.Actor;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
 
-/** Gates that models bring along: each group that they name decides by itself, and one person counts for one group. */
+/**
+ * Gates that models bring along: each group that they name decides by itself, and one person counts for one group, also
+ * where several tasks decide the gate. Of the groups of a task those decide that are demanded of the release, and all
+ * where none is.
+ */
 public interface GroupGates {
 
     /** How a gate stands after a decision. */
     enum Verdict {
-        /** Every group named has granted it, and each still stands. */
+        /** Every group that decides has granted it, and each still stands. */
         GRANTED,
         /** The newest decision was against the release. */
         DENIED,
@@ -23,7 +27,10 @@ public interface GroupGates {
     /** A group's newest decision: {@code standing} in a word. */
     record Voice(String group, String standing) {}
 
-    /** How each of the groups stands, in their order by name. */
+    /** The groups that the gate is demanded of for this release; none before it is submitted. */
+    Set<String> demanded(ReleaseNumber release, Gate gate);
+
+    /** How each of the groups that decide stands, in their order by name. */
     List<Voice> voices(ReleaseNumber release, Gate gate, Set<String> groups);
 
     /**
@@ -33,8 +40,9 @@ public interface GroupGates {
     Set<Actor> deciders(ReleaseNumber release, Gate gate, Set<String> groups);
 
     /**
-     * Records what the person decided for the first of the groups that they belong to and that has still to decide, or
-     * any where all have; {@code said} = what else the form asked. To decide against a release needs a reason.
+     * Records what the person decided for one of the groups that they belong to and that has still to decide, or any
+     * where all have: for the one that leaves the others somebody, the first by name. Refused when another group would
+     * have nobody left; {@code said} = what else the form asked. To decide against a release needs a reason.
      */
     Result decide(
             ReleaseNumber release,

@@ -1,6 +1,6 @@
 package slipway.approval;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +29,8 @@ class PassableGates implements SubmissionCondition {
 
     @Override
     public Optional<Refusal> unmet(ReleaseNumber release) {
-        List<OpenGate> gates = new ArrayList<>();
+        // A group decides once at a gate, however many rows of the table demand it.
+        Set<OpenGate> gates = new LinkedHashSet<>();
         for (Demanded each : demanded.of(release)) {
             Optional<GateRegister.Row> row = register.find(each.gate());
             if (row.isEmpty()) {
@@ -44,7 +45,7 @@ class PassableGates implements SubmissionCondition {
         }
         return gates.isEmpty()
                 ? table("gates-missing", "demands no gate, and a release needs one")
-                : duties.unsatisfiable(release, gates);
+                : duties.unsatisfiable(release, List.copyOf(gates));
     }
 
     private static Optional<Refusal> table(String rule, String fault) {

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import slipway.approval.ApprovalLedger.Entry;
 import slipway.event.EventLog;
+import slipway.identity.People;
+import slipway.identity.Person;
 import slipway.release.ReleasePart;
 import slipway.release.Releases;
 import slipway.shared.Actor;
@@ -28,6 +30,7 @@ class StoredApprovals implements Approvals {
     private final GateRegister gates;
     private final Releases releases;
     private final ObjectProvider<BindingSource> sources;
+    private final People people;
     private final EventLog log;
     private final Clock clock;
 
@@ -36,12 +39,14 @@ class StoredApprovals implements Approvals {
             GateRegister gates,
             Releases releases,
             ObjectProvider<BindingSource> sources,
+            People people,
             EventLog log,
             Clock clock) {
         this.ledger = ledger;
         this.gates = gates;
         this.releases = releases;
         this.sources = sources;
+        this.people = people;
         this.log = log;
         this.clock = clock;
     }
@@ -99,6 +104,7 @@ class StoredApprovals implements Approvals {
                 part,
                 group,
                 word.actor(),
+                people.find(word.actor()).map(Person::email).orElse(""),
                 word.granted(),
                 word.reason(),
                 word.said(),

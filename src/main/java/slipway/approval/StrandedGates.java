@@ -1,7 +1,7 @@
 package slipway.approval;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import slipway.approval.ApprovalEvent.GateManned;
 import slipway.approval.ApprovalEvent.GateStranded;
-import slipway.approval.Approvals.Approval;
+import slipway.approval.ApprovalEvent.GroupGranted;
 import slipway.approval.Approvals.Granted;
 import slipway.approval.DemandedGates.Demanded;
 import slipway.approval.GateRegister.Row;
@@ -23,6 +23,8 @@ import slipway.identity.AccountEvent.MailChanged;
 import slipway.identity.Duties;
 import slipway.identity.Duties.OpenGate;
 import slipway.identity.Duty;
+import slipway.identity.People;
+import slipway.identity.Persons;
 import slipway.release.ReleaseEvent;
 import slipway.release.ReleaseState;
 import slipway.release.Releases;
@@ -32,8 +34,8 @@ import slipway.shared.ReleaseNumber;
 import slipway.shared.UnitId;
 
 /**
- * Looks whenever people come or go and whenever a release goes on whether its open gates can still be passed, and tells
- * each situation once.
+ * Looks whenever people come or go, and whenever a release goes on or a group decided, whether its open gates can still
+ * be passed, and tells each situation once.
  */
 @Component
 class StrandedGates implements EventReader {
@@ -41,6 +43,7 @@ class StrandedGates implements EventReader {
     private final GateRegister register;
     private final Approvals approvals;
     private final Duties duties;
+    private final People people;
     private final Releases releases;
     private final EventLog log;
 
@@ -49,12 +52,14 @@ class StrandedGates implements EventReader {
             GateRegister register,
             Approvals approvals,
             Duties duties,
+            People people,
             Releases releases,
             EventLog log) {
         this.demanded = demanded;
         this.register = register;
         this.approvals = approvals;
         this.duties = duties;
+        this.people = people;
         this.releases = releases;
         this.log = log;
     }
@@ -67,12 +72,9 @@ class StrandedGates implements EventReader {
     @Override
     public void read(EventLog.Entry entry) {
         switch (entry.event()) {
-            case ReleaseEvent event ->
-                entry.release()
-                        .map(releases::get)
-                        .filter(SubmittedRelease.class::isInstance)
-                        .map(SubmittedRelease.class::cast)
-                        .ifPresent(this::look);
+            case ReleaseEvent event -> lookAt(entry);
+            // Whoever decided for one group is none of another one's any more.
+            case GroupGranted granted -> lookAt(entry);
             // Two accounts that become one person may do less than they did.
             case GroupLeft left -> releases.open().forEach(this::look);
             case GroupJoined joined -> releases.open().forEach(this::look);
@@ -81,6 +83,14 @@ class StrandedGates implements EventReader {
             case MailChanged changed -> releases.open().forEach(this::look);
             default -> {}
         }
+    }
+
+    private void lookAt(EventLog.Entry entry) {
+        entry.release()
+                .map(releases::get)
+                .filter(SubmittedRelease.class::isInstance)
+                .map(SubmittedRelease.class::cast)
+                .ifPresent(this::look);
     }
 
     private void look(SubmittedRelease release) {
@@ -106,13 +116,13 @@ class StrandedGates implements EventReader {
 
     /** The first gate that cannot be passed together with those before it. */
     private Optional<GateStranded> stranded(SubmittedRelease release) {
-        List<OpenGate> before = new ArrayList<>();
+        Set<OpenGate> before = new LinkedHashSet<>();
         for (Demanded each : demanded.of(release.number())) {
             Row row = register.get(each.gate());
             Optional<Optional<UnitId>> open = open(release, row, each.group());
             if (open.isPresent()) {
                 before.add(OpenGates.of(row, each, counted(release, each)));
-                if (duties.unsatisfiable(release.number(), before).isPresent()) {
+                if (duties.unsatisfiable(release.number(), List.copyOf(before)).isPresent()) {
                     return Optional.of(new GateStranded(each.gate(), open.get(), each.group(), barred(row.duty())));
                 }
             }
@@ -122,13 +132,14 @@ class StrandedGates implements EventReader {
 
     /** Whose word for another group stands at this gate. */
     private Set<Actor> counted(SubmittedRelease release, Demanded demanded) {
+        Persons persons = people.persons();
         return approvals.of(release.number()).stream()
                 .filter(approval -> approval.gate().equals(demanded.gate()))
                 .filter(approval -> approval.group()
                         .filter(group -> !group.equals(demanded.group()))
                         .isPresent())
                 .filter(approval -> approvals.standing(approval).equals(new Granted(approval)))
-                .map(Approval::actor)
+                .flatMap(approval -> persons.doers(approval.actor(), approval.mail()).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import slipway.identity.Duty;
 import slipway.shared.Refusal;
+import slipway.shared.ReleaseNumber;
 
 /**
  * What stands behind a user task of the models: the facts that its form shows and the facade that takes what a person
@@ -37,6 +38,11 @@ public interface UserTask extends Declared {
      */
     default Set<Duty> duties() {
         return Set.of();
+    }
+
+    /** Those of the groups that it is offered to that the release cannot do without. */
+    default Set<String> needed(ReleaseNumber release, Block block) {
+        return block.groups();
     }
 
     /** What came of a completion. */

@@ -35,6 +35,12 @@ public interface Duties {
      */
     Optional<Refusal> unsatisfiable(ReleaseNumber release, List<OpenGate> gates);
 
-    /** The same, were this person to take this duty now: {@code strands-later-gate} names the gate. */
+    /** Those of the gates that can still be passed together, without each that cannot with those before it. */
+    List<OpenGate> passable(ReleaseNumber release, List<OpenGate> gates);
+
+    /**
+     * The gate that nobody may pass any more, were this person to take this duty now: {@code strands-later-gate} names
+     * it. What nobody may pass already is not their doing.
+     */
     Optional<Refusal> strands(ReleaseNumber release, Duty duty, Actor actor, List<OpenGate> laterGates);
 }

@@ -39,9 +39,8 @@ final class DutyRules {
         this.members = group -> members.apply(group).stream().map(persons::of).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whoever has the account now, and whoever has the address that it had then. */
     private Stream<Actor> doers(Deed deed) {
-        return Stream.concat(Stream.of(persons.of(deed.actor())), persons.withMail(deed.mail()).stream());
+        return persons.doers(deed.actor(), deed.mail()).stream();
     }
 
     /** What the person did already that bars them from this duty. */
@@ -64,20 +63,35 @@ final class DutyRules {
 
     /** The gate that nobody may pass any more. */
     Optional<Refusal> unsatisfiable(List<OpenGate> gates) {
-        return new Eligibility(past, members).stuckAt(gates).map(gate -> nobody("gate-nobody-may-pass", gate));
+        return new Eligibility(past, members)
+                .stuckAt(byPerson(gates))
+                .map(gate -> nobody("gate-nobody-may-pass", gate));
+    }
+
+    /** Those of the gates that can be passed together, without each that cannot with those before it. */
+    List<OpenGate> passable(List<OpenGate> gates) {
+        return new Eligibility(past, members).passable(byPerson(gates));
     }
 
     /** The gate that nobody could pass if this person took this duty; what is stuck already is not their doing. */
     Optional<Refusal> strands(Duty duty, Actor actor, List<OpenGate> laterGates) {
-        if (unsatisfiable(laterGates).isPresent()) {
-            return Optional.empty();
-        }
+        List<OpenGate> passable = passable(laterGates);
         Map<Duty, Set<Actor>> then = new EnumMap<>(Duty.class);
         then.putAll(past);
         Set<Actor> holders = new HashSet<>(past.getOrDefault(duty, Set.of()));
         holders.add(persons.of(actor));
         then.put(duty, holders);
-        return new Eligibility(then, members).stuckAt(laterGates).map(gate -> nobody("strands-later-gate", gate));
+        return new Eligibility(then, members).stuckAt(passable).map(gate -> nobody("strands-later-gate", gate));
+    }
+
+    private List<OpenGate> byPerson(List<OpenGate> gates) {
+        return gates.stream()
+                .map(gate -> new OpenGate(
+                        gate.duty(),
+                        gate.group(),
+                        gate.gate(),
+                        gate.decided().stream().map(persons::of).collect(Collectors.toUnmodifiableSet())))
+                .toList();
     }
 
     private static Refusal nobody(String rule, OpenGate gate) {

@@ -30,6 +30,18 @@ final class Eligibility {
         return Optional.empty();
     }
 
+    /** Those that one assignment reaches together, without each that none reaches with those before it. */
+    List<OpenGate> passable(List<OpenGate> gates) {
+        List<OpenGate> passable = new ArrayList<>();
+        for (OpenGate gate : gates) {
+            passable.add(gate);
+            if (!assign(passable, 0, new ArrayList<>())) {
+                passable.removeLast();
+            }
+        }
+        return passable;
+    }
+
     private boolean assign(List<OpenGate> gates, int next, List<Actor> chosen) {
         if (next == gates.size()) {
             return true;

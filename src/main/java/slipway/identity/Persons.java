@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import slipway.shared.Actor;
 
 /**
@@ -37,6 +38,12 @@ public final class Persons {
     /** The account that stands for the person with that address. */
     public Optional<Actor> withMail(String mail) {
         return MailAddress.of(mail).map(first::get);
+    }
+
+    /** Who somebody is that acted: whoever has the account now, and whoever has the address that it had then. */
+    public Set<Actor> doers(Actor account, String mailThen) {
+        return Stream.concat(Stream.of(of(account)), withMail(mailThen).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Where they have their addresses. */

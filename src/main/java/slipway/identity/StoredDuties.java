@@ -63,6 +63,12 @@ class StoredDuties implements Duties {
 
     @Override
     @Transactional(readOnly = true)
+    public List<OpenGate> passable(ReleaseNumber release, List<OpenGate> gates) {
+        return rules(release).passable(gates);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<Refusal> strands(ReleaseNumber release, Duty duty, Actor actor, List<OpenGate> laterGates) {
         return rules(release).strands(duty, actor, laterGates);
     }

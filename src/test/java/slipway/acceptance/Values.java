@@ -126,6 +126,7 @@ final class Values {
                 Optional.of(CHECK),
                 Optional.empty(),
                 new Actor("tom"),
+                "",
                 granted,
                 reason,
                 Map.of(),

@@ -22,6 +22,7 @@ class GateWordsTest {
             Optional.empty(),
             Optional.empty(),
             new Actor("carl"),
+            "",
             true,
             "",
             Map.of(),

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import slipway.approval.Approvals.Approval;
 import slipway.approval.Approvals.Denied;
@@ -32,12 +33,36 @@ class GroupGateRulesTest {
             new HashMap<>(Map.of(SECURITY, new Missing(), CONTINUITY, new Missing()));
 
     @Test
-    void somebody_of_two_groups_decides_for_the_first_by_name_that_waits() {
-        assertThat(rules().group(new Actor("rita"), List.of(SECURITY, CONTINUITY)))
-                .contains(CONTINUITY);
+    void somebody_of_two_groups_decides_for_one_that_waits() {
+        assertThat(rules().free(new Actor("rita"), List.of(SECURITY, CONTINUITY)))
+                .containsExactly(CONTINUITY, SECURITY);
         standings.put(CONTINUITY, granted(CONRAD));
-        assertThat(rules().group(new Actor("rita"), List.of(SECURITY, CONTINUITY)))
-                .contains(SECURITY);
+        assertThat(rules().free(new Actor("rita"), List.of(SECURITY, CONTINUITY)))
+                .containsExactly(SECURITY);
+    }
+
+    @Test
+    void a_word_for_a_group_that_decides_elsewhere_counts_and_is_waited_for_here_by_nobody() {
+        standings.put("cab", granted(SOFIA));
+        assertThat(rules().open()).containsExactly(CONTINUITY, SECURITY);
+        assertThat(refused(SOFIA, List.of(SECURITY, CONTINUITY), true, ""))
+                .map(Refusal::rule)
+                .contains("one-person-one-group");
+    }
+
+    @Test
+    void one_person_counts_for_one_group_whatever_became_of_the_account_and_its_address() {
+        standings.put(SECURITY, new Granted(approval(new Actor("gone"), "SOFIA@bank.example", true)));
+        assertThat(refused(SOFIA, List.of(CONTINUITY), true, ""))
+                .map(Refusal::rule)
+                .contains("one-person-one-group");
+        standings.put(SECURITY, new Granted(approval(CONRAD, "Sofia+old@bank.example", true)));
+        for (Actor actor : List.of(SOFIA, AGAIN, CONRAD)) {
+            assertThat(rules().countsElsewhere(actor, CONTINUITY))
+                    .as(actor.id())
+                    .isTrue();
+        }
+        assertThat(rules().countsElsewhere(new Actor("rita"), CONTINUITY)).isFalse();
     }
 
     @Test
@@ -83,7 +108,7 @@ class GroupGateRulesTest {
         standings.put(SECURITY, granted(SOFIA));
         standings.put(CONTINUITY, granted(CONRAD));
         assertThat(refused(SOFIA, List.of(SECURITY), true, "")).isEmpty();
-        assertThat(rules().group(SOFIA, List.of(SECURITY, CONTINUITY))).contains(SECURITY);
+        assertThat(rules().free(SOFIA, List.of(SECURITY, CONTINUITY))).containsExactly(SECURITY);
         assertThat(refused(CONRAD, List.of(SECURITY), true, ""))
                 .map(Refusal::rule)
                 .contains("one-person-one-group");
@@ -110,6 +135,7 @@ class GroupGateRulesTest {
     private GroupGateRules rules() {
         return new GroupGateRules(
                 new Gate("SECURITY_APPROVAL"),
+                Set.of(SECURITY, CONTINUITY),
                 standings,
                 new Persons(Map.of(SOFIA, "sofia@bank.example", AGAIN, "Sofia@bank.example", CONRAD, "")));
     }
@@ -119,12 +145,17 @@ class GroupGateRulesTest {
     }
 
     private static Approval approval(Actor actor, boolean granted) {
+        return approval(actor, "", granted);
+    }
+
+    private static Approval approval(Actor actor, String mail, boolean granted) {
         return new Approval(
                 ReleaseNumber.of(2099, 1),
                 new Gate("SECURITY_APPROVAL"),
                 Optional.empty(),
                 Optional.of(SECURITY),
                 actor,
+                mail,
                 granted,
                 "",
                 Map.of(),

@@ -20,8 +20,11 @@ import slipway.approval.ApprovalEvent.GroupVoided;
 import slipway.approval.DemandedGates.Demanded;
 import slipway.approval.GroupGates.Verdict;
 import slipway.approval.GroupGates.Voice;
+import slipway.event.Event;
 import slipway.event.EventLog;
 import slipway.identity.Duties;
+import slipway.identity.Duty;
+import slipway.identity.People;
 import slipway.library.Library;
 import slipway.planning.Plans;
 import slipway.release.ReleaseEvent;
@@ -32,6 +35,8 @@ import slipway.testing.InsideStory;
 /** Sofia is the security officer, Olga the service owner. */
 class GroupGatesTest extends InsideStory {
     private static final Gate GATE = new Gate("SECURITY_APPROVAL");
+    private static final Gate OTHER = new Gate("OTHER_APPROVAL");
+    private static final Set<String> TWO = Set.of("cab", "change-manager");
     private static final Set<String> GROUPS = Set.of("security-officer", "service-owner");
 
     @Autowired
@@ -45,6 +50,9 @@ class GroupGatesTest extends InsideStory {
 
     @Autowired
     private Duties duties;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private DecisionsSource chapter;
@@ -97,6 +105,101 @@ class GroupGatesTest extends InsideStory {
     }
 
     @Test
+    void the_address_that_somebody_decided_under_is_kept() {
+        done(groups.decide(release, GATE, GROUPS, SOFIA, true, "", Map.of()));
+        assertThat(approvals.of(release))
+                .extracting(Approvals.Approval::mail)
+                .containsExactly("sofia@alpenbank.example");
+    }
+
+    @Test
+    void one_person_passes_a_gate_for_one_group_though_two_tasks_decide_it() {
+        done(groups.decide(release, GATE, Set.of("cab"), CARL, true, "", Map.of()));
+        refused(
+                groups.decide(release, GATE, Set.of("change-manager"), CARL, true, "", Map.of()),
+                "one-person-one-group");
+        assertThat(groups.deciders(release, GATE, Set.of("change-manager"))).doesNotContain(CARL);
+        assertThat(groups.verdict(release, GATE, Set.of("cab"))).isEqualTo(Verdict.GRANTED);
+        assertThat(groups.voices(release, GATE, Set.of("change-manager")))
+                .containsExactly(new Voice("change-manager", "open"));
+    }
+
+    @Test
+    void who_is_in_two_groups_decides_for_the_one_that_has_nobody_else_and_then_for_no_other() {
+        // Olga is of the CAB too; the other change manager asked for the release.
+        done(groups.decide(release, GATE, TWO, CARL, true, "", Map.of()));
+        assertThat(approvals.of(release).getLast().group()).contains("change-manager");
+        assertThat(groups.deciders(release, GATE, TWO)).containsExactly(OLGA);
+        done(groups.decide(release, GATE, TWO, OLGA, true, "", Map.of()));
+        assertThat(groups.verdict(release, GATE, TWO)).isEqualTo(Verdict.GRANTED);
+    }
+
+    @Test
+    void a_word_that_leaves_the_group_of_another_task_to_nobody_is_refused_and_one_against_is_not() {
+        GroupGates both = demanding("cab", "change-manager");
+        refused(both.decide(release, GATE, Set.of("cab"), CARL, true, "", Map.of()), "strands-later-gate");
+        done(both.decide(release, GATE, Set.of("cab"), CARL, false, "Unsigned", Map.of()));
+        done(both.decide(release, GATE, Set.of("change-manager"), CARL, true, "", Map.of()));
+        done(both.decide(release, GATE, Set.of("cab"), OLGA, true, "", Map.of()));
+    }
+
+    @Test
+    void of_a_tasks_groups_those_decide_that_are_demanded_and_all_where_none_is() {
+        GroupGates security = demanding("security-officer");
+        assertThat(security.demanded(release, GATE)).containsExactly("security-officer");
+        assertThat(security.demanded(release, Gate.GO_LIVE)).isEmpty();
+        assertThat(security.demanded(releases.draft(MARA, "A draft", "None yet"), GATE))
+                .isEmpty();
+        assertThat(security.deciders(release, GATE, GROUPS)).containsExactly(SOFIA);
+        refused(security.decide(release, GATE, GROUPS, OLGA, true, "", Map.of()), "another-group-decides");
+        done(security.decide(release, GATE, GROUPS, SOFIA, true, "", Map.of()));
+        assertThat(security.verdict(release, GATE, GROUPS)).isEqualTo(Verdict.GRANTED);
+        assertThat(security.voices(release, GATE, GROUPS))
+                .containsExactly(new Voice("security-officer", "passed by sofia"));
+        assertThat(demanding("cab").verdict(release, GATE, GROUPS)).isEqualTo(Verdict.OPEN);
+    }
+
+    private GroupGates demanding(String... demanded) {
+        return new LedgeredGroupGates(approvals, demands(demanded), releases, people, duties);
+    }
+
+    private static DemandedGates demands(String... groups) {
+        return any -> Stream.of(groups)
+                .map(group -> new Demanded(GATE, group, Optional.of(ReleaseState.AUTHORISED)))
+                .toList();
+    }
+
+    @Test
+    void neither_another_gate_nor_another_group_changes_what_came_of_it() {
+        gates.enter(OTHER, "Others approve");
+        done(groups.decide(release, GATE, GROUPS, OLGA, true, "", Map.of()));
+        done(groups.decide(release, GATE, GROUPS, SOFIA, true, "", Map.of()));
+        done(groups.decide(release, OTHER, GROUPS, SOFIA, false, "Unsigned", Map.of()));
+        assertThat(groups.verdict(release, GATE, GROUPS)).isEqualTo(Verdict.GRANTED);
+        done(groups.decide(release, GATE, Set.of("cab"), CARL, false, "Too early", Map.of()));
+        assertThat(groups.verdict(release, GATE, GROUPS)).isEqualTo(Verdict.GRANTED);
+        assertThat(groups.verdict(release, GATE, Set.of("cab"))).isEqualTo(Verdict.DENIED);
+    }
+
+    @Test
+    void it_binds_to_everything_that_is_known_and_a_part_that_is_made_anew_voids_it() {
+        assertThat(gates.get(GATE).covers()).containsExactlyInAnyOrder(Aspect.values());
+        assertThat(gates.get(GATE).duty()).isEqualTo(Duty.AUTHORISER);
+        done(plans.decideBaseline(release, CARL, true, ""));
+        done(plans.publish(release));
+        moved(release, ReleaseState.IN_BUILD);
+        done(releases.ready(part(release), held("1.1.0", Library.State.CHECKED_IN)));
+        done(groups.decide(release, GATE, GROUPS, SOFIA, true, "", Map.of()));
+        done(releases.rework(part(release), "Unsigned"));
+        done(releases.resource(part(release), "v1.1.1", "pinned"));
+        done(releases.ready(part(release), held("1.1.1", Library.State.CHECKED_IN)));
+        assertThat(approvals.standing(release, GATE, "security-officer"))
+                .isInstanceOfSatisfying(
+                        Approvals.Voided.class,
+                        voided -> assertThat(voided.changed()).isEqualTo(Bound.of(Aspect.REVISION, UNIT)));
+    }
+
+    @Test
     void a_change_of_what_was_known_voids_it_and_what_is_known_later_does_not() {
         done(groups.decide(release, GATE, GROUPS, SOFIA, true, "", Map.of()));
         done(plans.decideBaseline(release, CARL, true, ""));
@@ -135,20 +238,38 @@ class GroupGatesTest extends InsideStory {
         assertThat(stranded("cab", "change-manager")).containsExactly("change-manager");
     }
 
+    @Test
+    void that_nobody_is_left_is_told_when_the_last_one_decides_for_another_group() {
+        done(groups.decide(release, GATE, Set.of("cab"), CARL, true, "", Map.of()));
+        assertThat(stranded(GroupGranted.class, "cab", "change-manager")).containsExactly("change-manager");
+        assertThat(stranded(GroupGranted.class, "cab", "change-manager")).isEmpty();
+    }
+
+    @Test
+    void a_word_against_and_one_at_another_gate_use_nobody_up() {
+        gates.enter(OTHER, "Others approve");
+        done(groups.decide(release, GATE, Set.of("cab"), CARL, false, "Too early", Map.of()));
+        assertThat(stranded("change-manager")).isEmpty();
+        done(groups.decide(release, OTHER, Set.of("cab"), CARL, true, "", Map.of()));
+        assertThat(stranded("change-manager")).isEmpty();
+    }
+
+    @Test
+    void a_group_that_is_demanded_twice_decides_once() {
+        assertThat(stranded("security-officer", "security-officer")).isEmpty();
+    }
+
     private List<String> stranded(String... demanded) {
+        return stranded(ReleaseEvent.class, demanded);
+    }
+
+    /** Those that are told when the newest such event is read. */
+    private List<String> stranded(Class<? extends Event> read, String... demanded) {
         int before = log.of(release).size();
-        new StrandedGates(
-                        any -> Stream.of(demanded)
-                                .map(group -> new Demanded(GATE, group, Optional.of(ReleaseState.AUTHORISED)))
-                                .toList(),
-                        gates,
-                        approvals,
-                        duties,
-                        releases,
-                        log)
+        new StrandedGates(demands(demanded), gates, approvals, duties, people, releases, log)
                 .read(log.of(release).stream()
-                        .filter(entry -> entry.event() instanceof ReleaseEvent)
-                        .findFirst()
+                        .filter(entry -> read.isInstance(entry.event()))
+                        .reduce((first, next) -> next)
                         .orElseThrow());
         return log.of(release).stream()
                 .skip(before)

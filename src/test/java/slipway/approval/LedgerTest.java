@@ -54,6 +54,7 @@ class LedgerTest {
                     part,
                     Optional.empty(),
                     new Actor("carl"),
+                    "",
                     false,
                     "no",
                     Map.of(),

@@ -133,6 +133,7 @@ class RequiredGatesTest {
                 Optional.empty(),
                 Optional.empty(),
                 new Actor("carl"),
+                "",
                 granted,
                 reason,
                 Map.of(),

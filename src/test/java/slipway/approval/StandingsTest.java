@@ -126,6 +126,7 @@ class StandingsTest {
                 Optional.empty(),
                 Optional.empty(),
                 new Actor("carl"),
+                "",
                 granted,
                 "",
                 Map.of(),

@@ -32,6 +32,7 @@ import slipway.approval.Approvals.Standing;
 import slipway.approval.Approvals.Voided;
 import slipway.change.Rfc;
 import slipway.cmdb.Unit;
+import slipway.identity.People;
 import slipway.planning.Plans;
 import slipway.release.PartScope;
 import slipway.release.ReleaseType;
@@ -58,6 +59,9 @@ class StoredApprovalsTest extends InsideStory {
 
     @Autowired
     private GateRegister gates;
+
+    @Autowired
+    private People people;
 
     private ReleaseNumber release;
     private PartId first;
@@ -252,7 +256,7 @@ class StoredApprovalsTest extends InsideStory {
             }
         });
         Approvals twice = new StoredApprovals(
-                ledger, gates, releases, beans.getBeanProvider(BindingSource.class), log, Clock.systemUTC());
+                ledger, gates, releases, beans.getBeanProvider(BindingSource.class), people, log, Clock.systemUTC());
 
         assertThatThrownBy(() -> twice.decide(release, PLAN_BASELINE, CARL, true, ""))
                 .hasMessageContaining("two sources answer for the scope");

@@ -11,6 +11,9 @@ import slipway.approval.ApprovalEvent.ApprovalDenied;
 import slipway.approval.ApprovalEvent.ApprovalGranted;
 import slipway.approval.ApprovalEvent.ApprovalVoided;
 import slipway.approval.ApprovalEvent.GateStranded;
+import slipway.approval.ApprovalEvent.GroupDenied;
+import slipway.approval.ApprovalEvent.GroupGranted;
+import slipway.approval.ApprovalEvent.GroupVoided;
 import slipway.approval.Aspect;
 import slipway.approval.Bound;
 import slipway.approval.Gate;
@@ -36,6 +39,8 @@ import slipway.shared.SiteId;
 import slipway.shared.UnitId;
 
 class TidingsTest {
+    private static final Gate SECURITY = new Gate("SECURITY_APPROVAL");
+
     private static List<Arguments> told() {
         return List.of(
                 Arguments.of(new RolloutAnnounced(1, List.of()), "rollout-announced"),
@@ -57,6 +62,8 @@ class TidingsTest {
                 Arguments.of(
                         new ApprovalVoided(Gate.GO_LIVE, Optional.empty(), Bound.whole(Aspect.WINDOW)),
                         "approval-voided"),
+                Arguments.of(new GroupVoided(SECURITY, "cab", Bound.whole(Aspect.WINDOW)), "approval-voided"),
+                Arguments.of(new GroupDenied(SECURITY, "cab", "no"), "gate-denied"),
                 Arguments.of(
                         new GateStranded(Gate.GO_LIVE, Optional.empty(), "cab", List.of()), "gate-nobody-may-pass"),
                 Arguments.of(new ApprovalDenied(Gate.GO_LIVE, Optional.empty(), "no"), "no-go"),
@@ -67,6 +74,7 @@ class TidingsTest {
         return List.of(
                 new ApprovalDenied(Gate.BUSINESS_ACCEPTANCE, Optional.empty(), "no"),
                 new ApprovalGranted(Gate.GO_LIVE, Optional.empty(), ""),
+                new GroupGranted(SECURITY, "cab", ""),
                 new ReadinessConfirmed(List.of()),
                 new ReleaseWithdrawn("a draft", false),
                 new RolloutStopped("in rollout", "REL-1 was recalled", true),

@@ -96,6 +96,29 @@ class DutyRulesTest {
     }
 
     @Test
+    void a_gate_that_nobody_may_pass_already_hides_no_other_that_would_be_stranded() {
+        DutyRules rules = rules(NOTHING, Map.of("service-owner", Set.of(ANN)));
+        OpenGate nobodys = new OpenGate(Duty.AUTHORISER, "nobody");
+
+        for (List<OpenGate> gates : List.of(List.of(nobodys, ACCEPT), List.of(ACCEPT, nobodys))) {
+            assertThat(rules.strands(Duty.TESTER, ANN, gates))
+                    .map(Refusal::reason)
+                    .hasValueSatisfying(said -> assertThat(said).contains("service-owner"));
+            assertThat(rules.passable(gates)).containsExactly(ACCEPT);
+        }
+    }
+
+    @Test
+    void who_decided_at_a_gate_is_no_other_there_by_a_second_account() {
+        OpenGate decided = new OpenGate(Duty.AUTHORISER, "cab", "SECURITY", Set.of(SECOND));
+
+        assertThat(rules(NOTHING, Map.of("cab", Set.of(ANN))).unsatisfiable(List.of(decided)))
+                .isPresent();
+        assertThat(rules(NOTHING, Map.of("cab", Set.of(ANN, BOB))).unsatisfiable(List.of(decided)))
+                .isEmpty();
+    }
+
+    @Test
     void a_second_account_with_the_same_mail_address_is_the_same_person() {
         DutyRules rules = rules(Map.of(Duty.REQUESTER, Set.of(ANN)), Map.of("change-manager", Set.of(SECOND)));
 

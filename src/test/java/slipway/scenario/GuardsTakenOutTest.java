@@ -275,7 +275,7 @@ class GuardsTakenOutTest {
             leaves("nils", Roles.SITE_COORDINATOR);
             return log.of(release).toString();
         });
-        missed.without(TakingOut.LOG, "offersOfLeavers", Roles.SITE_COORDINATOR.group(), () -> {
+        missed.without(TakingOut.LOG, "renewedOffers", Roles.SITE_COORDINATOR.group(), () -> {
             leaves("nils", Roles.SITE_COORDINATOR);
             return SystemScope.call(() -> tasks
                     .createTaskQuery()

@@ -19,6 +19,7 @@ import slipway.engine.UserTask;
 import slipway.identity.Duty;
 import slipway.release.Dossiers;
 import slipway.shared.Actor;
+import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
 
 /**
@@ -90,6 +91,12 @@ class DecideGate implements UserTask {
     }
 
     @Override
+    public Set<String> needed(ReleaseNumber release, Block block) {
+        Set<String> demanded = gates.demanded(release, gate(block));
+        return block.groups().stream().filter(demanded::contains).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
     public Completion complete(TaskContext task, Submission submission) {
         Result decided = gates.decide(
                 task.release(),
@@ -118,9 +125,13 @@ class DecideGate implements UserTask {
     }
 
     private static Gate gate(TaskContext task) {
-        String gate = task.block().properties().get(PROPERTY);
+        return gate(task.block());
+    }
+
+    private static Gate gate(Block block) {
+        String gate = block.properties().get(PROPERTY);
         if (gate == null) {
-            throw new IllegalStateException("task " + task.taskKey() + " names no gate");
+            throw new IllegalStateException("the task '" + block.name() + "' names no gate");
         }
         return new Gate(gate);
     }

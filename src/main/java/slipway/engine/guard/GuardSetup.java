@@ -23,7 +23,7 @@ class GuardSetup {
     @Bean
     ProcessEnginePlugin guardPlugin(BeanFactory beans, Refusals refusals) {
         var bindings = new Bindings(beans);
-        var separation = new Separation(() -> beans.getBean(Duties.class));
+        var separation = separation(beans, bindings);
         var tasks = new Tasks(bindings, separation);
         var forms = new Forms();
         var rules = new Rules(
@@ -36,8 +36,13 @@ class GuardSetup {
     }
 
     @Bean
-    EventReader offersOfLeavers(BeanFactory beans) {
-        var tasks = new Tasks(new Bindings(beans), new Separation(() -> beans.getBean(Duties.class)));
-        return new OffersOfLeavers(tasks, () -> beans.getBean(ProcessEngine.class));
+    EventReader renewedOffers(BeanFactory beans) {
+        var bindings = new Bindings(beans);
+        var tasks = new Tasks(bindings, separation(beans, bindings));
+        return new RenewedOffers(tasks, () -> beans.getBean(ProcessEngine.class));
+    }
+
+    private static Separation separation(BeanFactory beans, Bindings bindings) {
+        return new Separation(() -> beans.getBean(Duties.class), new Gates(bindings));
     }
 }

@@ -1,9 +1,12 @@
 package slipway.engine.guard;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -14,39 +17,58 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Offers what an account held or was offered by name to whoever may work on it now, so that nothing waits for somebody
- * who has left.
+ * Offers tasks to whoever may work on them now, so that nothing waits for somebody who has left, nor past somebody who
+ * came.
  */
 final class OfferAnew implements Command<@Nullable Void> {
     private final Tasks tasks;
-    private final String account;
+    private final List<UnaryOperator<TaskQuery>> concerned;
+    private final Predicate<GuardedTask> only;
 
-    OfferAnew(Tasks tasks, String account) {
+    private OfferAnew(Tasks tasks, List<UnaryOperator<TaskQuery>> concerned, Predicate<GuardedTask> only) {
         this.tasks = tasks;
-        this.account = account;
+        this.concerned = concerned;
+        this.only = only;
+    }
+
+    /** What the account holds or was offered by name. */
+    static OfferAnew of(String account, Tasks tasks) {
+        return new OfferAnew(
+                tasks,
+                List.of(
+                        query -> query.taskAssignee(account),
+                        query -> query.taskCandidateUser(account).includeAssignedTasks()),
+                any -> true);
+    }
+
+    /** What the model offers to the group and was narrowed to people by name. */
+    static OfferAnew to(String group, Tasks tasks) {
+        return new OfferAnew(
+                tasks,
+                List.of(query -> query.withCandidateUsers().includeAssignedTasks()),
+                task -> task.groups().contains(group));
     }
 
     @Override
     public @Nullable Void execute(CommandContext context) {
-        all(query(context).taskAssignee(account), context);
-        all(query(context).taskCandidateUser(account).includeAssignedTasks(), context);
+        concerned.forEach(by ->
+                by
+                        .apply(context.getProcessEngineConfiguration()
+                                .getTaskService()
+                                .createTaskQuery())
+                        .list()
+                        .stream()
+                        .map(TaskEntity.class::cast)
+                        .flatMap(task -> tasks.bind(task, context).stream())
+                        .filter(only)
+                        .forEach(task -> offer(task, context)));
         return null;
     }
 
-    private static TaskQuery query(CommandContext context) {
-        return context.getProcessEngineConfiguration().getTaskService().createTaskQuery();
-    }
-
-    private void all(TaskQuery concerned, CommandContext context) {
-        concerned.list().stream()
-                .map(TaskEntity.class::cast)
-                .flatMap(task -> tasks.bind(task, context).stream())
-                .forEach(task -> offer(task, context));
-    }
-
-    private void offer(GuardedTask task, CommandContext context) {
+    private static void offer(GuardedTask task, CommandContext context) {
         TaskEntity entity = task.entity();
-        if (account.equals(entity.getAssignee()) && !task.offeredTo(Caller.of(account, context))) {
+        String holder = entity.getAssignee();
+        if (holder != null && !task.offeredTo(Caller.of(holder, context))) {
             entity.setAssignee(null);
         }
         Optional<Set<String>> only = task.records().candidates(task.context());

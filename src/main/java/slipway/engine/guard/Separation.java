@@ -14,9 +14,11 @@ import slipway.shared.ReleaseNumber;
 /** Separation of duties, as far as tasks have a duty. */
 final class Separation {
     private final Supplier<Duties> duties;
+    private final Gates gates;
 
-    Separation(Supplier<Duties> duties) {
+    Separation(Supplier<Duties> duties, Gates gates) {
         this.duties = duties;
+        this.gates = gates;
     }
 
     Optional<Refusal> barred(GuardedTask task, Caller caller) {
@@ -31,10 +33,10 @@ final class Separation {
         if (task.duties().isEmpty()) {
             return Optional.empty();
         }
-        List<OpenGate> gates = Gates.besides(task, context);
+        List<OpenGate> others = gates.besides(task, context);
         return task.duties().stream()
                 .sorted()
-                .flatMap(duty -> duties.get().strands(release(task), duty, actor(task, caller), gates).stream())
+                .flatMap(duty -> duties.get().strands(release(task), duty, actor(task, caller), others).stream())
                 .findFirst();
     }
 

@@ -22,6 +22,7 @@ create table slipway.approval (
   unit    text references slipway.unit,
   "group" text,
   actor   text not null,
+  mail    text not null,
   granted boolean not null,
   reason  text not null,
   at      timestamptz not null,

@@ -29,7 +29,10 @@ class GatesOfModelsTest {
         public Optional<Row> find(Gate gate) {
             return gate.equals(Gate.GO_LIVE)
                     ? Optional.of(new Row(gate, "go live", Duty.AUTHORISER, Set.of(), false, false))
-                    : Optional.empty();
+                    : entered.stream()
+                            .filter(known -> known.startsWith(gate + " "))
+                            .findFirst()
+                            .map(known -> new Row(gate, known, Duty.AUTHORISER, Set.of(), false, true));
         }
 
         @Override
@@ -102,6 +105,16 @@ class GatesOfModelsTest {
     void what_tasks_decide_enters_the_register_under_their_names() {
         rule.entered(set(List.of(security("cab"), decides("GO_LIVE", "giveGoNoGo", "change-manager"))));
         assertThat(entered).containsExactly("SECURITY_APPROVAL Security approves");
+    }
+
+    @Test
+    void a_gate_that_a_model_brought_along_is_decided_and_demanded_by_the_next_set_too() {
+        DrawnModels models = set(
+                List.of(security("cab", "security-officer")),
+                "SECURITY_APPROVAL cab AUTHORISED",
+                "SECURITY_APPROVAL security-officer AUTHORISED");
+        rule.entered(models);
+        assertThat(rules(models)).isEmpty();
     }
 
     private List<String> rules(DrawnModels models) {

@@ -193,6 +193,17 @@ class ModelGateTest {
     }
 
     @Test
+    void what_a_model_refers_to_comes_with_it() {
+        assertThat(check(TinyModels.oneTask("Tiny", """
+                        <bpmn:businessRuleTask id="Task" camunda:decisionRef="nowhere"
+                            camunda:decisionRefBinding="deployment" camunda:mapDecisionResult="singleEntry"
+                            camunda:resultVariable="y"/>
+                        """)))
+                .extracting(Finding::rule)
+                .containsExactly("refers-to");
+    }
+
+    @Test
     void all_findings_are_listed_together_and_nothing_enters() {
         Entry entry = gate.enter(
                 ModelSet.of(Map.of(

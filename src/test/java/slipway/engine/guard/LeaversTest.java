@@ -15,13 +15,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import slipway.engine.SystemScope;
 import slipway.event.EventReaders;
 
-/** Who leaves leaves nothing behind that others cannot take up. */
+/** Who leaves leaves nothing behind that others cannot take up, and who comes finds what waits. */
 class LeaversTest extends AtTheGuard {
     @Autowired
     private EventReaders readers;
 
     @Autowired
-    private OffersOfLeavers offers;
+    private RenewedOffers offers;
 
     @BeforeEach
     void a_task_for_somebody_outside_the_group() {
@@ -34,6 +34,8 @@ class LeaversTest extends AtTheGuard {
         model.narrow.candidates = Set.of(CANDIDATE);
         belongs(CANDIDATE, "change-manager", true);
         belongs(OUTSIDER, "test-manager", true);
+        belongs(OUTSIDER, "change-manager", false);
+        belongs(OUTSIDER, "cab", false);
     }
 
     @Test
@@ -90,6 +92,25 @@ class LeaversTest extends AtTheGuard {
         leaves(CANDIDATE, "test-manager");
 
         assertThat(release.task("Task_Decide").getAssignee()).isEqualTo(CANDIDATE);
+    }
+
+    @Test
+    void who_joins_a_group_finds_what_waits_for_it_by_name_and_what_waits_for_others_stays() {
+        model.narrow.candidates = Set.of(CANDIDATE);
+        Standing release = model.release();
+        String task = release.task("Task_Narrow").getId();
+        model.narrow.candidates = Set.of(CANDIDATE, OUTSIDER);
+
+        belongs(OUTSIDER, "cab", true);
+        readers.advance(offers);
+        assertThat(links(task)).containsExactly(CANDIDATE + "/null");
+
+        belongs(OUTSIDER, "change-manager", true);
+        readers.advance(offers);
+        assertThat(links(task)).containsExactlyInAnyOrder(CANDIDATE + "/null", OUTSIDER + "/null");
+        assertThat(links(release.decide())).containsExactly("null/change-manager");
+        as(OUTSIDER);
+        engine.getTaskService().claim(task, OUTSIDER);
     }
 
     private void leaves(String person, String group) {

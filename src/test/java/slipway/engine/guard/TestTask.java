@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import slipway.engine.Block;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
+import slipway.shared.ReleaseNumber;
 
 /** Records what reached it and answers as the test wants. */
 final class TestTask implements UserTask {
@@ -22,6 +24,9 @@ final class TestTask implements UserTask {
 
     @Nullable
     Set<String> candidates;
+
+    @Nullable
+    Set<String> needed;
 
     @Override
     public Map<String, Object> facts(TaskContext task) {
@@ -37,5 +42,10 @@ final class TestTask implements UserTask {
     @Override
     public Optional<Set<String>> candidates(TaskContext task) {
         return Optional.ofNullable(candidates);
+    }
+
+    @Override
+    public Set<String> needed(ReleaseNumber release, Block block) {
+        return needed == null ? block.groups() : needed;
     }
 }

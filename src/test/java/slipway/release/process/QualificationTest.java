@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import slipway.change.Rfc;
@@ -16,10 +17,13 @@ import slipway.engine.Decisions;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
+import slipway.policy.Policies;
+import slipway.release.ProposedScopes;
 import slipway.release.ReleaseEvent;
 import slipway.release.ReleaseState;
 import slipway.release.ReleaseStory;
 import slipway.release.ReleaseType;
+import slipway.release.Scopes;
 import slipway.release.SubmissionCondition;
 import slipway.release.SubmittedRelease;
 import slipway.shared.Actor;
@@ -66,6 +70,15 @@ class QualificationTest extends ReleaseStory {
 
     @Autowired
     private Decided decided;
+
+    @Autowired
+    private ProposedScopes proposed;
+
+    @Autowired
+    private Scopes scopes;
+
+    @Autowired
+    private Policies policies;
 
     @BeforeEach
     void tables() {
@@ -211,6 +224,24 @@ class QualificationTest extends ReleaseStory {
                 task(release), submits(List.of("RFC-70001"), List.of("story-check=v1.1.0"), List.of("story-zurich")));
         decided.against = Optional.of(Refusal.of("gate-unknown", "The gate HOROSCOPE is known to nobody."));
         refused(submissions.submit(release), "gate-unknown");
+        assertThat(releases.get(release).state()).isEqualTo(ReleaseState.DRAFT);
+    }
+
+    @Test
+    void where_nobody_says_whether_its_gates_can_be_passed_nothing_is_submitted() {
+        ReleaseNumber release = drafted();
+        confirmScope.complete(
+                task(release), submits(List.of("RFC-70001"), List.of("story-check=v1.1.0"), List.of("story-zurich")));
+        refused(
+                new Submissions(
+                                proposed,
+                                scopes,
+                                decided,
+                                policies,
+                                new StaticListableBeanFactory().getBeanProvider(SubmissionCondition.class),
+                                releases)
+                        .submit(release),
+                "no-condition-registered");
         assertThat(releases.get(release).state()).isEqualTo(ReleaseState.DRAFT);
     }
 

@@ -7,14 +7,15 @@ import slipway.engine.SystemScope;
 import slipway.event.EventLog;
 import slipway.event.EventReader;
 import slipway.identity.AccountEvent.AccountDeleted;
+import slipway.identity.AccountEvent.GroupJoined;
 import slipway.identity.AccountEvent.GroupLeft;
 
-/** Who leaves a group, or altogether, leaves their tasks to the others. */
-class OffersOfLeavers implements EventReader {
+/** Who leaves a group, or altogether, leaves their tasks to the others; who joins one finds what waits for it. */
+class RenewedOffers implements EventReader {
     private final Tasks tasks;
     private final Supplier<ProcessEngine> engine;
 
-    OffersOfLeavers(Tasks tasks, Supplier<ProcessEngine> engine) {
+    RenewedOffers(Tasks tasks, Supplier<ProcessEngine> engine) {
         this.tasks = tasks;
         this.engine = engine;
     }
@@ -27,14 +28,15 @@ class OffersOfLeavers implements EventReader {
     @Override
     public void read(EventLog.Entry entry) {
         switch (entry.event()) {
-            case GroupLeft left -> offerAnew(left.account());
-            case AccountDeleted deleted -> offerAnew(deleted.account());
+            case GroupLeft left -> offerAnew(OfferAnew.of(left.account(), tasks));
+            case AccountDeleted deleted -> offerAnew(OfferAnew.of(deleted.account(), tasks));
+            case GroupJoined joined -> offerAnew(OfferAnew.to(joined.group(), tasks));
             default -> {}
         }
     }
 
-    private void offerAnew(String account) {
+    private void offerAnew(OfferAnew command) {
         var configuration = (ProcessEngineConfigurationImpl) engine.get().getProcessEngineConfiguration();
-        SystemScope.run(() -> configuration.getCommandExecutorTxRequired().execute(new OfferAnew(tasks, account)));
+        SystemScope.run(() -> configuration.getCommandExecutorTxRequired().execute(command));
     }
 }
