@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import slipway.approval.Aspect;
@@ -43,6 +44,11 @@ class SchedulingTest extends RolloutStory {
 
     @Autowired
     private PowerCuts powerCuts;
+
+    @AfterEach
+    void nothingIsAskedAgain() {
+        moves.of.clear();
+    }
 
     @Test
     void waves_are_of_the_release_s_own_sites_and_need_a_readable_threshold() {
@@ -153,7 +159,6 @@ class SchedulingTest extends RolloutStory {
         move(release, ReleaseState.IN_TEST, ReleaseState.ACCEPTED);
         done(waves.arrange(release, RITA, "1: oslo\n2: basel"));
         done(waves.schedule(release, Parts.percent(20)));
-        moves.of.clear();
     }
 
     private void security(ReleaseNumber release) {
