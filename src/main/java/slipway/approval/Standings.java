@@ -36,15 +36,21 @@ final class Standings {
      */
     static Standing of(
             Optional<Approval> newest, Set<Aspect> covers, Collection<UnitId> parts, Map<Bound, String> now) {
-        if (newest.isEmpty()) {
-            return new Missing();
-        }
-        Approval approval = newest.get();
+        return newest.map(approval -> of(approval, bounds(covers, parts), now)).orElseGet(Missing::new);
+    }
+
+    /** The same for one that binds to what was known when it was made: what became known since is no change. */
+    static Standing ofKnown(
+            Optional<Approval> newest, Set<Aspect> covers, Collection<UnitId> parts, Map<Bound, String> now) {
+        return newest.map(approval -> of(approval, bounds(covers, parts).filter(approval.bindings()::containsKey), now))
+                .orElseGet(Missing::new);
+    }
+
+    private static Standing of(Approval approval, Stream<Bound> bounds, Map<Bound, String> now) {
         if (!approval.granted()) {
             return new Denied(approval);
         }
-        return bounds(covers, parts)
-                .filter(bound -> !now.containsKey(bound)
+        return bounds.filter(bound -> !now.containsKey(bound)
                         || !Objects.equals(now.get(bound), approval.bindings().get(bound)))
                 .findFirst()
                 .<Standing>map(bound -> new Voided(approval, bound))

@@ -94,9 +94,10 @@ class StoredApprovals implements Approvals {
     private void record(
             GateRegister.Row gate, ReleaseNumber release, Optional<UnitId> part, Optional<String> group, Word word) {
         Map<Bound, String> now = present(release, gate);
+        Set<Aspect> left = gate.byGroups() ? leftOver(release) : Set.of();
         Map<Bound, String> bindings = Standings.bounds(
                         gate.covers(), part.<Collection<UnitId>>map(List::of).orElseGet(() -> parts(release)))
-                .filter(now::containsKey)
+                .filter(bound -> now.containsKey(bound) && !left.contains(bound.aspect()))
                 .collect(Collectors.toMap(bound -> bound, now::get));
         Approval decided = new Approval(
                 release,
@@ -139,12 +140,11 @@ class StoredApprovals implements Approvals {
     @Override
     public Standing standing(ReleaseNumber release, Gate gate, String group) {
         GateRegister.Row row = row(gate, false, true);
-        Optional<Approval> newest = newest(ledger.of(release), gate, Optional.empty(), Optional.of(group));
-        Set<Aspect> covers = newest.stream()
-                .flatMap(approval -> approval.bindings().keySet().stream())
-                .map(Bound::aspect)
-                .collect(Collectors.toUnmodifiableSet());
-        return Standings.of(newest, covers, parts(release), present(release, row));
+        return Standings.ofKnown(
+                newest(ledger.of(release), gate, Optional.empty(), Optional.of(group)),
+                row.covers(),
+                parts(release),
+                present(release, row));
     }
 
     @Override
@@ -184,6 +184,12 @@ class StoredApprovals implements Approvals {
         return releases.submitted(release).parts().stream()
                 .map(ReleasePart::unit)
                 .toList();
+    }
+
+    private Set<Aspect> leftOver(ReleaseNumber release) {
+        return sources.stream()
+                .flatMap(source -> source.leftOver(release).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Map<Bound, String> present(ReleaseNumber release, GateRegister.Row gate) {

@@ -13,8 +13,11 @@ import slipway.identity.Duties;
 import slipway.identity.Duty;
 import slipway.identity.MailOwners;
 import slipway.identity.MailOwners.Colleague;
+import slipway.identity.MailOwners.Outsider;
 import slipway.identity.MailOwners.Owner;
+import slipway.identity.MailOwners.Said;
 import slipway.identity.MailOwners.Stranger;
+import slipway.shared.Actor;
 import slipway.shared.ReleaseNumber;
 
 /** Notes who wrote what was built: a colleague is a builder of it, and whom the directory lacks is kept with the build. */
@@ -46,12 +49,21 @@ class AuthorNotes {
                 .toList();
     }
 
-    /** Notes each colleague among these as builder. */
+    /** Notes each colleague among these as builder, and whoever said of one of them who it is. */
     void builders(ReleaseNumber release, Collection<Owner> some) {
         some.stream()
-                .flatMap(owner -> owner instanceof Colleague known ? Stream.of(known.person()) : Stream.empty())
+                .flatMap(AuthorNotes::builders)
                 .distinct()
                 .forEach(person -> duties.performed(release, Duty.BUILDER, person));
+    }
+
+    /** A word on an address of one's own lifts no ban, in whichever release it counts. */
+    private static Stream<Actor> builders(Owner owner) {
+        return switch (owner) {
+            case Colleague known -> Stream.concat(Stream.of(known.person()), known.said().map(Said::by).stream());
+            case Outsider outsider -> Stream.of(outsider.said().by());
+            case Stranger stranger -> Stream.empty();
+        };
     }
 
     private Author author(Writer writer) {

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import slipway.build.BuildEvent.AuthorsAnswered;
 import slipway.event.EventLog;
 import slipway.identity.MailOwners;
+import slipway.identity.MailOwners.Colleague;
 import slipway.identity.MailOwners.Owner;
 import slipway.identity.MailOwners.Stranger;
 import slipway.shared.Actor;
@@ -76,12 +77,25 @@ class StoredAuthors implements Authors {
         }
         Result result = keep(by, answer);
         if (result instanceof Result.Done) {
-            notes.builders(part.release(), found(authors(part)).values());
+            Map<String, Owner> found = found(authors(part));
+            notes.builders(part.release(), found.values());
+            if (found.values().stream().noneMatch(Stranger.class::isInstance)) {
+                known(found, by);
+            }
             if (!AnswerRules.isEmpty(answer)) {
                 log.append(part.release(), by, told(part, answer));
             }
         }
         return result;
+    }
+
+    /** Whom only the directory knows is kept, too, so that the question stays closed when somebody leaves. */
+    private void known(Map<String, Owner> found, Actor by) {
+        found.forEach((address, owner) -> {
+            if (owner instanceof Colleague colleague && colleague.said().isEmpty()) {
+                owners.belong(Set.of(address), colleague.person(), by, "by the directory then");
+            }
+        });
     }
 
     private Result keep(Actor by, Answer answer) {
@@ -117,7 +131,7 @@ class StoredAuthors implements Authors {
                 ? Optional.empty()
                 : Optional.of(Refusal.of(
                         "authors-unknown",
-                        open + " authors of " + part.unit() + " are known to nobody here; the configuration manager"
-                                + " answers for them first"));
+                        open + " authors of " + part.unit() + " are known to nobody here; when it is built again the"
+                                + " configuration manager answers for them first"));
     }
 }

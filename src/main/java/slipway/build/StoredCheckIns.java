@@ -134,11 +134,9 @@ class StoredCheckIns implements CheckIns {
     @Override
     public Result checkIn(PartId part) {
         Attempt attempt = attempts.latest(part);
-        Optional<Refusal> unknown = authors.unanswered(part);
-        if (unknown.isPresent()) {
-            return new Result.Refused(unknown.get());
-        }
-        Result result = library.checkIn(attempt.made());
+        Result result = authors.unanswered(part)
+                .<Result>map(Result.Refused::new)
+                .orElseGet(() -> library.checkIn(attempt.made()));
         switch (result) {
             case Result.Done done -> require(releases.ready(part, attempt.made()));
             // Whoever repairs the build reads why.

@@ -58,8 +58,15 @@ public record DrawnModels(
     /** A form with its fields by their keys. */
     public record DrawnForm(String file, String id, Map<String, Field> fields) {}
 
-    /** A field: the kind of its component, the values that it offers, and whether it has to be filled in. */
-    public record Field(String type, Set<String> values, boolean required) {}
+    /**
+     * A field: the kind of its component, the values that it offers, whether it has to be filled in, and whether it {@code
+     * always} can be: neither it nor a group around it is ever hidden, disabled or only read.
+     */
+    public record Field(String type, Set<String> values, boolean required, boolean always) {
+        public Field(String type, Set<String> values, boolean required) {
+            this(type, values, required, true);
+        }
+    }
 
     public Optional<Table> table(String decision) {
         return tables.stream()

@@ -33,6 +33,11 @@ public record Submission(Actor actor, Map<String, Object> fields) {
         return Boolean.TRUE.equals(fields.get(field));
     }
 
+    /** Whether the box is checked; empty when it was left out, as forms never do. */
+    public Optional<Boolean> optionalChecked(String field) {
+        return Optional.ofNullable((Boolean) fields.get(field));
+    }
+
     public OffsetDateTime dateTime(String field) {
         return (OffsetDateTime) value(field);
     }

@@ -47,8 +47,7 @@ class StoredMailOwners implements MailOwners {
     public Map<String, Owner> of(Collection<String> addresses) {
         Persons persons = people.persons();
         Map<String, Word> ofAddresses = newest(Kind.ADDRESS, addresses.stream().map(this::canonical));
-        Map<String, Word> ofDomains =
-                newest(Kind.DOMAIN, addresses.stream().flatMap(address -> domain(address).stream()));
+        Map<String, Word> ofDomains = newest(Kind.DOMAIN, foreign(addresses, persons.domains()));
         Map<String, Owner> owners = new LinkedHashMap<>();
         for (String address : addresses) {
             Optional<Word> word = Optional.ofNullable(ofAddresses.get(canonical(address)))
@@ -60,6 +59,11 @@ class StoredMailOwners implements MailOwners {
                             .orElseGet(() -> word.map(StoredMailOwners::owner).orElseGet(Stranger::new)));
         }
         return owners;
+    }
+
+    /** Where our own people have come to have addresses, no word on a whole domain holds any more. */
+    private Stream<String> foreign(Collection<String> addresses, Set<String> ours) {
+        return addresses.stream().flatMap(address -> domain(address).stream()).filter(domain -> !ours.contains(domain));
     }
 
     private Map<String, Word> newest(Kind kind, Stream<String> names) {

@@ -37,16 +37,19 @@ final class PlanRules {
 
     /** What of the draft is nonsense, if anything. */
     static Optional<Refusal> broken(Draft draft, Instant now) {
-        return objectives(draft).or(() -> window(draft, now)).or(() -> backout(draft.backoutLimit()));
+        return objectives(draft, now).or(() -> window(draft, now)).or(() -> backout(draft.backoutLimit()));
     }
 
-    private static Optional<Refusal> objectives(Draft draft) {
+    private static Optional<Refusal> objectives(Draft draft, Instant now) {
         List<Objective> objectives = draft.objectives();
         if (objectives.isEmpty() || objectives.size() > MOST_OBJECTIVES) {
             return refused("objective1", "measurable-objectives", "Name one to three objectives that can be measured.");
         }
         for (int place = 0; place < objectives.size(); place++) {
-            Optional<Refusal> wrong = objective(objectives.get(place), place + 1, draft.end());
+            int number = place + 1;
+            Objective objective = objectives.get(place);
+            Optional<Refusal> wrong =
+                    objective(objective, number, draft.end()).or(() -> measuredTooLate(objective, number, now));
             if (wrong.isPresent()) {
                 return wrong;
             }
@@ -72,6 +75,18 @@ final class PlanRules {
                         "measured" + number,
                         "measured-too-early",
                         "A benefit is measured after the window has closed; choose a later date.")
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> measuredTooLate(Objective objective, int number, Instant now) {
+        return objective
+                        .measured()
+                        .filter(moment -> Objective.tooLate(moment, now))
+                        .isPresent()
+                ? refused(
+                        "measured" + number,
+                        "measured-too-late",
+                        "A benefit is measured within " + Objective.MOST_YEARS + " years; choose an earlier date.")
                 : Optional.empty();
     }
 

@@ -50,12 +50,15 @@ final class ScoreRules {
                     "critical-scored-now",
                     "This objective is critical for going live; say now whether it was met."));
         }
-        return said.on().filter(moment -> moment.isAfter(now)).isPresent()
+        return said.on()
+                        .filter(moment -> moment.isAfter(now) && !Objective.tooLate(moment, now))
+                        .isPresent()
                 ? Optional.empty()
                 : Optional.of(Refusal.at(
                         "later" + number,
                         "benefit-date",
-                        "Say on which date it is measured; the date must be in the future."));
+                        "Say on which date it is measured; the date must be in the future, and within "
+                                + Objective.MOST_YEARS + " years."));
     }
 
     /** One score an objective, in their order; only what is left for later has a date. */

@@ -131,11 +131,11 @@ class StoredWavePlans implements WavePlans {
         if (!conflicts.isEmpty()) {
             return new Result.Refused(conflicts.getFirst());
         }
-        if (release.state() != SCHEDULED && releases.move(number, SCHEDULED) instanceof Result.Refused refused) {
+        rollouts.scheduled(number, thresholds.orElseThrow(), clock.instant());
+        if (moved(release) instanceof Result.Refused refused) {
             return refused;
         }
         targets.expect(number, checks.expectations(release, arranged));
-        rollouts.scheduled(number, thresholds.orElseThrow(), clock.instant());
         int count = ScheduleRules.waves(arranged).size();
         events.append(
                 number,
@@ -144,6 +144,16 @@ class StoredWavePlans implements WavePlans {
                         SiteStand.of(arranged).size(),
                         thresholds.orElseThrow().words(count)));
         return Result.done();
+    }
+
+    /** What the gates before it bind to is known by the schedule; without the move there is none, and people read why. */
+    private Result moved(SubmittedRelease release) {
+        Result moved = release.state() == SCHEDULED ? Result.done() : releases.move(release.number(), SCHEDULED);
+        if (moved instanceof Result.Refused refused) {
+            rollouts.arranged(release.number());
+            rollouts.notCleared(release.number(), List.of(refused.refusal().reason()));
+        }
+        return moved;
     }
 
     private List<Site> scope(SubmittedRelease release) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import slipway.approval.ApprovalEvent.GroupVoided;
 import slipway.approval.DemandedGates.Demanded;
 import slipway.approval.GroupGates.Verdict;
 import slipway.approval.GroupGates.Voice;
+import slipway.cmdb.Unit;
 import slipway.event.Event;
 import slipway.event.EventLog;
 import slipway.identity.Duties;
@@ -27,9 +29,16 @@ import slipway.identity.Duty;
 import slipway.identity.People;
 import slipway.library.Library;
 import slipway.planning.Plans;
+import slipway.release.PartScope;
 import slipway.release.ReleaseEvent;
 import slipway.release.ReleaseState;
+import slipway.release.ReleaseType;
+import slipway.release.Scope;
+import slipway.shared.Digest;
+import slipway.shared.PartId;
 import slipway.shared.ReleaseNumber;
+import slipway.shared.UnitId;
+import slipway.shared.UnitRevision;
 import slipway.testing.InsideStory;
 
 /** Sofia is the security officer, Olga the service owner. */
@@ -209,15 +218,7 @@ class GroupGatesTest extends InsideStory {
         assertThat(approvals.standing(release, GATE, "security-officer")).isInstanceOf(Approvals.Granted.class);
 
         done(releases.move(release, ReleaseState.SUBMITTED));
-        Plans.Draft moved = plan(release);
-        done(plans.draft(new Plans.Draft(
-                release,
-                moved.objectives(),
-                START.plus(Duration.ofDays(1)),
-                START.plus(Duration.ofDays(1)).plus(Duration.ofHours(2)),
-                moved.backoutLimit(),
-                moved.pointOfNoReturn(),
-                RITA)));
+        done(plans.draft(later()));
         assertThat(approvals.standing(release, GATE, "security-officer"))
                 .isInstanceOfSatisfying(
                         Approvals.Voided.class,
@@ -226,6 +227,78 @@ class GroupGatesTest extends InsideStory {
         readersReadOf(release);
         assertThat(log.of(release).stream().map(EventLog.Entry::event))
                 .contains(new GroupVoided(GATE, "security-officer", Bound.whole(Aspect.WINDOW)));
+    }
+
+    @Test
+    void while_one_of_two_parts_is_made_it_binds_to_that_one_and_the_other_may_come_later() {
+        UnitId other = new UnitId("inside-other");
+        cmdb.registerUnit(new Unit.Software(other, "Other", new Unit.Repository("repositories/other.git")));
+        done(releases.submit(
+                release,
+                new Scope(
+                        List.of(new PartScope(UNIT, "v1.1.0"), new PartScope(other, "v1.1.0")),
+                        Set.of(RFC),
+                        Set.of(ZURICH)),
+                ReleaseType.MINOR,
+                policy));
+        done(plans.draft(plan(release)));
+        moved(release, ReleaseState.PLANNED, ReleaseState.IN_BUILD);
+        done(releases.ready(part(release), held("1.1.0", Library.State.CHECKED_IN)));
+
+        done(groups.decide(release, GATE, GROUPS, SOFIA, true, "", Map.of()));
+        assertThat(approvals.standing(release, GATE, "security-officer")).isInstanceOf(Approvals.Granted.class);
+        done(releases.ready(new PartId(release, other), new UnitRevision(other, "1.1.0", Digest.of("other"))));
+        assertThat(approvals.standing(release, GATE, "security-officer")).isInstanceOf(Approvals.Granted.class);
+
+        done(releases.rework(part(release), "It is wrong"));
+        assertThat(approvals.standing(release, GATE, "security-officer"))
+                .isInstanceOfSatisfying(
+                        Approvals.Voided.class,
+                        voided -> assertThat(voided.changed()).isEqualTo(Bound.of(Aspect.REVISION, UNIT)));
+    }
+
+    @Test
+    void in_front_of_a_plan_that_is_to_be_drafted_again_it_binds_to_neither_window_nor_way_back() {
+        done(plans.decideBaseline(release, CARL, true, ""));
+        done(plans.publish(release));
+        moved(release, ReleaseState.SUBMITTED);
+        done(groups.decide(release, GATE, GROUPS, SOFIA, true, "", Map.of()));
+        assertThat(bound()).containsExactlyInAnyOrder(Aspect.SCOPE, Aspect.CRITERIA, Aspect.PREDECESSORS);
+
+        done(plans.draft(later()));
+        assertThat(approvals.standing(release, GATE, "security-officer")).isInstanceOf(Approvals.Granted.class);
+        done(groups.decide(release, GATE, GROUPS, OLGA, true, "", Map.of()));
+        assertThat(bound()).contains(Aspect.WINDOW, Aspect.BACKOUT_PLAN);
+
+        done(plans.decideBaseline(release, CARL, false, "Too late"));
+        done(groups.decide(release, GATE, GROUPS, SOFIA, true, "", Map.of()));
+        assertThat(bound()).doesNotContain(Aspect.WINDOW, Aspect.BACKOUT_PLAN);
+    }
+
+    /** What the newest decision binds to. */
+    private Set<Aspect> bound() {
+        return approvals.of(release).stream()
+                .filter(approval -> approval.group().isPresent())
+                .reduce((before, next) -> next)
+                .orElseThrow()
+                .bindings()
+                .keySet()
+                .stream()
+                .map(Bound::aspect)
+                .collect(Collectors.toSet());
+    }
+
+    /** The plan with its window a day later. */
+    private Plans.Draft later() {
+        Plans.Draft moved = plan(release);
+        return new Plans.Draft(
+                release,
+                moved.objectives(),
+                START.plus(Duration.ofDays(1)),
+                START.plus(Duration.ofDays(1)).plus(Duration.ofHours(2)),
+                moved.backoutLimit(),
+                moved.pointOfNoReturn(),
+                RITA);
     }
 
     @Test

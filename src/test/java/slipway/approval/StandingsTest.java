@@ -90,6 +90,27 @@ class StandingsTest {
     }
 
     @Test
+    void what_became_known_since_is_no_change_to_a_decision_that_binds_to_what_was_known() {
+        Approval yes = decision(true, Map.of(Bound.whole(Aspect.SCOPE), "scope", Bound.of(Aspect.REVISION, A), "a1"));
+
+        assertThat(ofKnown(yes)).isEqualTo(new Granted(yes));
+        now.put(Bound.of(Aspect.REVISION, B), "b2");
+        assertThat(ofKnown(yes)).isEqualTo(new Granted(yes));
+        now.put(Bound.of(Aspect.REVISION, A), "a2");
+        assertThat(ofKnown(yes)).isEqualTo(new Voided(yes, Bound.of(Aspect.REVISION, A)));
+        now.remove(Bound.of(Aspect.REVISION, A));
+        assertThat(ofKnown(yes)).isEqualTo(new Voided(yes, Bound.of(Aspect.REVISION, A)));
+        now.put(Bound.whole(Aspect.SCOPE), "wider");
+        assertThat(ofKnown(yes)).isEqualTo(new Voided(yes, Bound.whole(Aspect.SCOPE)));
+        assertThat(Standings.ofKnown(Optional.empty(), SCOPE_AND_REVISION, List.of(A), now))
+                .isEqualTo(new Missing());
+    }
+
+    private Standing ofKnown(Approval approval) {
+        return Standings.ofKnown(Optional.of(approval), SCOPE_AND_REVISION, List.of(A, B), now);
+    }
+
+    @Test
     void aspects_are_asked_about_in_a_fixed_order_and_parts_in_theirs() {
         assertThat(Standings.bounds(SCOPE_AND_REVISION, List.of(B, A)))
                 .containsExactly(Bound.whole(Aspect.SCOPE), Bound.of(Aspect.REVISION, B), Bound.of(Aspect.REVISION, A));

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import slipway.build.Authors.Answer;
 import slipway.build.Authors.Author;
 import slipway.build.Authors.Domain;
@@ -30,6 +31,7 @@ import slipway.testing.TourSources;
 
 class AuthorsTest extends BuildStory {
     private static final Set<String> NONE = Set.of();
+    private static final Actor TOM = new Actor("tom");
 
     @Autowired
     Duties duties;
@@ -39,6 +41,12 @@ class AuthorsTest extends BuildStory {
 
     @Autowired
     MailOwners owners;
+
+    @Autowired
+    AuthorRows rows;
+
+    @Autowired
+    JdbcClient jdbc;
 
     /** A part whose newest commit is by somebody at that address; what ran before has no unknown author. */
     private PartId builtBy(String... addresses) throws Exception {
@@ -95,16 +103,74 @@ class AuthorsTest extends BuildStory {
 
         done(authors.answer(part, CONRAD, colleague("tom", "private@home.example")));
 
-        assertThat(duties.performers(part.release(), Duty.BUILDER)).containsExactly(new Actor("tom"));
-        assertThat(duties.barred(part.release(), Duty.TESTER, new Actor("tom"))).isPresent();
+        assertThat(duties.performers(part.release(), Duty.BUILDER)).containsExactlyInAnyOrder(TOM, CONRAD);
+        assertThat(duties.barred(part.release(), Duty.TESTER, TOM)).isPresent();
         assertThat(told(part.release(), AuthorsAnswered.class).words())
                 .contains("private@home.example: the account 'tom'");
         cancel(part);
         PartId next = inBuild("v1.1.0");
         built(next);
         assertThat(open(next)).isEmpty();
-        assertThat(duties.performers(next.release(), Duty.BUILDER)).containsExactly(new Actor("tom"));
+        assertThat(duties.performers(next.release(), Duty.BUILDER)).containsExactlyInAnyOrder(TOM, CONRAD);
         assertThat(told(next.release(), BuildPassed.class).unknownAuthors()).isEmpty();
+    }
+
+    @Test
+    void a_colleague_by_a_word_is_shown_with_it_and_corrected_until_the_check_in() throws Exception {
+        Set<String> theirs = Set.of("private@home.example");
+        owners.belong(theirs, TOM, CONRAD, "said in another release");
+        PartId part = builtBy("private@home.example");
+        assertThat(chapters.of(part.release()).authors()).singleElement().satisfies(shown -> {
+            assertThat(shown.address()).isEqualTo("private@home.example");
+            assertThat(shown.who()).startsWith("tom, said conrad on ");
+        });
+
+        owners.belong(theirs, BEN, SOFIA, "it is his brother's");
+        done(proposed(part));
+        done(checkIns.attestScan(part, SOFIA, true, "clamd 1.4", ""));
+        done(checkIns.checkIn(part));
+
+        assertThat(duties.performers(part.release(), Duty.BUILDER)).contains(BEN, SOFIA);
+    }
+
+    @Test
+    void whoever_said_whose_an_address_is_is_a_builder_of_every_release_in_which_that_counts() throws Exception {
+        PartId part = builtBy("conrad@home.example", "eve@works.example");
+        done(authors.answer(part, CONRAD, outside("conrad@home.example")));
+        done(authors.answer(
+                part, SOFIA, new Answer(NONE, Set.of("works.example"), NONE, Optional.empty(), "our contractor")));
+        cancel(part);
+
+        PartId next = inBuild("v1.1.1");
+        built(next);
+
+        assertThat(open(next)).isEmpty();
+        assertThat(duties.performers(next.release(), Duty.BUILDER)).containsExactlyInAnyOrder(CONRAD, SOFIA);
+        assertThat(duties.barred(next.release(), Duty.ACCEPTOR, CONRAD)).isPresent();
+    }
+
+    @Test
+    void whom_only_the_directory_knew_when_the_last_question_was_answered_stays_answered_for() throws Exception {
+        PartId part = builtBy("eve@works.example");
+        rows.add(builds.latest(part).key(), List.of(new Author("Ben", "ben@alpenbank.example", 1, "c0ffee")));
+
+        done(authors.answer(part, CONRAD, outside("eve@works.example")));
+
+        assertThat(jdbc.sql("select account, said_by from slipway.mail_owner where name = 'ben@alpenbank.example'")
+                        .query()
+                        .listOfRows())
+                .containsExactly(Map.of("account", "ben", "said_by", "conrad"));
+    }
+
+    @Test
+    void why_a_part_is_not_checked_in_is_read_where_it_is_built_again() throws Exception {
+        PartId part = builtBy("eve@works.example");
+        done(proposed(part));
+        done(checkIns.attestScan(part, SOFIA, true, "clamd 1.4", ""));
+
+        assertThat(rule(checkIns.checkIn(part))).isEqualTo("authors-unknown");
+
+        assertThat(builds.latest(part).problem()).startsWith("1 authors of built-program are known to nobody here;");
     }
 
     @Test
@@ -113,7 +179,7 @@ class AuthorsTest extends BuildStory {
 
         done(authors.answer(part, CONRAD, outside("eve@works.example")));
 
-        assertThat(duties.performers(part.release(), Duty.BUILDER)).isEmpty();
+        assertThat(duties.performers(part.release(), Duty.BUILDER)).containsExactly(CONRAD);
         assertThat(told(part.release(), AuthorsAnswered.class).words())
                 .isEqualTo("Authors of build " + builds.latest(part).key()
                         + " were answered for. eve@works.example: from outside. our contractor.");
@@ -173,10 +239,22 @@ class AuthorsTest extends BuildStory {
         done(checkIns.attestScan(part, SOFIA, true, "clamd 1.4", ""));
         Set<String> theirs = Set.of("private@home.example");
 
-        owners.belong(theirs, new Actor("tom"), CONRAD, "said in another release");
+        owners.belong(theirs, TOM, CONRAD, "said in another release");
         done(checkIns.checkIn(part));
 
-        assertThat(duties.performers(part.release(), Duty.BUILDER)).containsExactly(new Actor("tom"));
+        assertThat(duties.performers(part.release(), Duty.BUILDER)).containsExactlyInAnyOrder(TOM, CONRAD);
+    }
+
+    @Test
+    void who_is_barred_from_nothing_is_shown_first_however_little_they_wrote() throws Exception {
+        owners.belong(Set.of("private@home.example"), TOM, CONRAD, "");
+        owners.outside(Set.of("eve@works.example"), NONE, CONRAD, "our contractor");
+
+        PartId part = builtBy("private@home.example", "private@home.example", "eve@works.example");
+
+        assertThat(chapters.of(part.release()).authors())
+                .extracting(Shown::address)
+                .containsExactly("eve@works.example", "private@home.example");
     }
 
     @Test

@@ -14,6 +14,7 @@ import slipway.identity.MailOwners.Colleague;
 import slipway.identity.MailOwners.Outsider;
 import slipway.identity.MailOwners.Owner;
 import slipway.identity.MailOwners.Stranger;
+import slipway.identity.MailWords.Kind;
 import slipway.shared.Actor;
 import slipway.shared.Result;
 import slipway.testing.Insides;
@@ -25,6 +26,9 @@ class MailOwnersTest {
 
     @Autowired
     MailOwners owners;
+
+    @Autowired
+    MailWords words;
 
     private Owner owner(String address) {
         return Objects.requireNonNull(owners.of(List.of(address)).get(address));
@@ -99,6 +103,14 @@ class MailOwnersTest {
         assertThat(owner("new@works.example")).isEqualTo(new Stranger());
         assertThat(owner("new@home.example")).isEqualTo(new Stranger());
         assertThat(owners.ours(Set.of("alpenbank.example", "works.example"))).containsExactly("alpenbank.example");
+    }
+
+    @Test
+    void what_was_said_of_a_domain_before_our_own_people_came_to_be_there_holds_no_longer() {
+        words.add(Kind.DOMAIN, Set.of("alpenbank.example", "works.example"), null, CONRAD, "before we bought them");
+
+        assertThat(owner("new@alpenbank.example")).isEqualTo(new Stranger());
+        assertThat(owner("new@works.example")).isInstanceOf(Outsider.class);
     }
 
     @Test

@@ -52,6 +52,9 @@ class PlanRulesTest {
         good(measured(false, end.plusSeconds(1)));
         refused(measured(false, end), "measured2", "measured-too-early");
         refused(measured(true, end.plusSeconds(1)), "measured2", "critical-measured-later");
+        good(measured(false, Instant.parse("2031-11-25T12:00:00Z")));
+        refused(measured(false, Instant.parse("2031-11-25T12:00:01Z")), "measured2", "measured-too-late");
+        refused(measured(false, Instant.MAX), "measured2", "measured-too-late");
     }
 
     private static Draft measured(boolean critical, Instant when) {

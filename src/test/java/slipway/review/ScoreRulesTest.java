@@ -52,7 +52,13 @@ class ScoreRulesTest {
             assertThat(no.rule()).isEqualTo("critical-scored-now");
             assertThat(no.field()).isEqualTo("score1");
         });
-        for (Said wrong : List.of(Goals.later(NOW), new Said(Verdict.LATER, Optional.empty()))) {
+        Instant latest = Instant.parse("2031-11-29T12:00:00Z");
+        assertThat(refused(List.of(MET, Goals.later(latest)))).isEmpty();
+        for (Said wrong : List.of(
+                Goals.later(NOW),
+                Goals.later(latest.plusSeconds(1)),
+                Goals.later(Instant.MAX),
+                new Said(Verdict.LATER, Optional.empty()))) {
             assertThat(refused(List.of(MET, wrong))).hasValueSatisfying(no -> {
                 assertThat(no.rule()).isEqualTo("benefit-date");
                 assertThat(no.field()).isEqualTo("later2");

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -20,7 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import slipway.approval.DemandedGates;
 import slipway.cmdb.Channel;
 import slipway.event.EventSettings;
-import slipway.release.MoveCondition;
 import slipway.shared.DataFolder;
 import slipway.site.SiteSettings;
 import slipway.site.port.Distribution;
@@ -61,8 +59,8 @@ class RolloutSetup {
     }
 
     @Bean
-    MoveCondition nothingDecidedBefore() {
-        return (release, to) -> Optional.empty();
+    OpenMoves openMoves() {
+        return new OpenMoves();
     }
 
     @Bean

@@ -12,11 +12,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import slipway.approval.Aspect;
 import slipway.approval.Bound;
 import slipway.approval.Gate;
+import slipway.approval.GateRegister;
+import slipway.approval.Gates;
 import slipway.policy.Policy;
 import slipway.release.ReleaseState;
 import slipway.shared.Actor;
@@ -28,11 +31,24 @@ import slipway.shared.SiteId;
 import slipway.shared.UnitRevision;
 
 class SchedulingTest extends RolloutStory {
+    private static final Gate SECURITY = new Gate("SECURITY_APPROVAL");
+
     @Autowired
     private Predecessors predecessors;
 
     @Autowired
+    private GateRegister gates;
+
+    @Autowired
+    private OpenMoves moves;
+
+    @Autowired
     private PowerCuts powerCuts;
+
+    @AfterEach
+    void nothingIsAskedAgain() {
+        moves.of.clear();
+    }
 
     @Test
     void waves_are_of_the_release_s_own_sites_and_need_a_readable_threshold() {
@@ -93,6 +109,61 @@ class SchedulingTest extends RolloutStory {
         done(waves.replan(release, RITA, "Oslo runs another revision"));
         assertThat(state(release)).isEqualTo(ReleaseState.SUBMITTED);
         assertThat(told(release, RolloutEvent.WavesSentBack.class)).hasSize(1);
+    }
+
+    @Test
+    void a_gate_that_is_open_before_the_schedule_is_read_where_waves_are_arranged_and_nothing_is_scheduled() {
+        ReleaseNumber release = release();
+        done(waves.arrange(release, RITA, "1: basel\n2: oslo"));
+        moves.of.put(release, (each, to) -> Optional.of(Refusal.of("gate-open", "Security has not decided.")));
+        refused(waves.schedule(release, Parts.percent(20)), "gate-open");
+        assertThat(state(release)).isEqualTo(ReleaseState.ACCEPTED);
+        assertThat(targets.scheduledAt(release)).isEmpty();
+        assertThat(predecessors.bindings(release)).isEmpty();
+        assertThat(told(release, RolloutEvent.RolloutScheduled.class)).isEmpty();
+        assertThat(waves.sentBackBecause(release)).containsExactly("Security has not decided.");
+
+        moves.of.clear();
+        done(waves.schedule(release, Parts.percent(20)));
+        assertThat(waves.sentBackBecause(release)).isEmpty();
+    }
+
+    @Test
+    void a_gate_in_front_of_the_waves_binds_to_no_earlier_schedule() {
+        ReleaseNumber release = release();
+        done(waves.arrange(release, RITA, "1: basel\n2: oslo"));
+        done(waves.schedule(release, Parts.percent(20)));
+        security(release);
+        assertThat(approvals.of(release).getLast().bindings()).containsKey(Bound.whole(Aspect.PREDECESSORS));
+        done(waves.replan(release, RITA, "Another night"));
+        planned(release);
+        move(release, ReleaseState.IN_BUILD, ReleaseState.IN_TEST, ReleaseState.ACCEPTED);
+        security(release);
+        assertThat(approvals.of(release).getLast().bindings())
+                .containsKey(Bound.whole(Aspect.WINDOW))
+                .doesNotContainKey(Bound.whole(Aspect.PREDECESSORS));
+    }
+
+    @Test
+    void what_a_gate_before_the_schedule_binds_to_is_known_by_the_schedule() {
+        ReleaseNumber release = release();
+        done(waves.arrange(release, RITA, "1: basel\n2: oslo"));
+        done(waves.schedule(release, Parts.percent(20)));
+        security(release);
+        moves.of.put(
+                release,
+                (each, to) -> to == ReleaseState.SCHEDULED
+                        ? Gates.open(approvals.standing(release, SECURITY, "security-officer"), SECURITY)
+                        : Optional.empty());
+        done(releases.move(release, ReleaseState.IN_BUILD));
+        move(release, ReleaseState.IN_TEST, ReleaseState.ACCEPTED);
+        done(waves.arrange(release, RITA, "1: oslo\n2: basel"));
+        done(waves.schedule(release, Parts.percent(20)));
+    }
+
+    private void security(ReleaseNumber release) {
+        gates.enter(SECURITY, "Security approves");
+        approvals.decide(release, SECURITY, "security-officer", new Actor("sofia"), true, "", Map.of());
     }
 
     @Test

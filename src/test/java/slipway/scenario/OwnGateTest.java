@@ -8,23 +8,31 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import slipway.approval.AnswerEvent.QuestionAnswered;
 import slipway.approval.Approvals;
 import slipway.approval.Gate;
+import slipway.engine.Finding;
 import slipway.engine.SystemScope;
 import slipway.engine.gate.Entry;
 import slipway.engine.gate.ModelGate;
 import slipway.engine.gate.ModelSet;
+import slipway.event.EventLog;
 import slipway.release.ReleaseState;
 import slipway.release.Releases;
+import slipway.shared.Actor;
 import slipway.shared.Result;
 import slipway.testing.ProcessTest;
 
@@ -50,6 +58,12 @@ class OwnGateTest {
     @Autowired
     private Releases releases;
 
+    @Autowired
+    private IdentityService identities;
+
+    @Autowired
+    private EventLog log;
+
     private List<String> before = List.of();
 
     @BeforeEach
@@ -61,6 +75,7 @@ class OwnGateTest {
     @AfterEach
     void everythingIsAsBefore() {
         bank.endsEverything();
+        SystemScope.run(() -> identities.deleteMembership("mara", "security-officer"));
         SystemScope.run(() -> deployments().stream()
                 .filter(deployment -> !before.contains(deployment))
                 .forEach(deployment -> repository.deleteDeployment(deployment, true)));
@@ -70,6 +85,8 @@ class OwnGateTest {
     @Test
     void security_and_continuity_decide_before_the_go_and_the_release_does_not_pass_them_by() throws IOException {
         assertThat(enter(withSecurity(shipped()))).isInstanceOf(Entry.Entered.class);
+        // Who asked for the release is one of those who decide, and may not.
+        SystemScope.run(() -> identities.createMembership("mara", "security-officer"));
         Story story = bank.release("mara", "Security approves")
                 .confirmsScope("rita", bank.tag(Map.of()), bank.approvedRfc("Check whole files"))
                 .draftsPlan("rita")
@@ -87,6 +104,8 @@ class OwnGateTest {
                     assertThat(no.refusal().reason()).contains("security approval", "continuity-manager");
                 });
 
+        story.attempt("mara", "SecurityApproves", Map.of("decision", "GRANT", "ticket", "SEC-1"))
+                .hasMessageContaining("separation-of-duties");
         story.attempt("rita", "SecurityApproves", Map.of("decision", "GRANT", "ticket", "SEC-1"))
                 .hasMessageContaining("not-a-candidate");
         decides(story, "sofia", Map.of("decision", "GRANT", "ticket", "SEC-7")).waitsAt("SecurityApproves");
@@ -117,6 +136,19 @@ class OwnGateTest {
                         tuple("cora", "continuity-manager", "BC-1"),
                         tuple("cora", "continuity-manager", "BC-2"),
                         tuple("cora", "continuity-manager", "BC-3"));
+        assertThat(log.of(story.number()))
+                .filteredOn(entry -> entry.event() instanceof QuestionAnswered)
+                .extracting(EventLog.Entry::actor, EventLog.Entry::event)
+                .containsExactly(
+                        tuple(
+                                Optional.of(new Actor("ivan")),
+                                new QuestionAnswered("Weigh risk", Map.of("risk", "HIGH", "why", "Month end"))),
+                        tuple(
+                                Optional.of(new Actor("ivan")),
+                                new QuestionAnswered("Weigh risk", Map.of("risk", "LOW", "why", "Month end is over"))));
+        assertThat(variable(story, "lateAnswer"))
+                .as("what a box that nobody sends routes as")
+                .isEqualTo("false");
     }
 
     @Test
@@ -131,6 +163,36 @@ class OwnGateTest {
                                 .allSatisfy(finding -> assertThat(finding.toString())
                                         .startsWith(TABLE)
                                         .contains("SECURITY_APPROVAL", "no task decides", "add a task")));
+    }
+
+    @Test
+    void a_question_that_routes_by_what_may_hold_anything_is_refused() throws IOException {
+        Map<String, String> draft = new TreeMap<>(withSecurity(shipped()));
+        draft.compute(
+                MODEL,
+                (file, model) -> Objects.requireNonNull(model)
+                        .replace("name=\"routes\" value=\"risk,late\"", "name=\"routes\" value=\"why\""));
+        assertThat(enter(draft))
+                .isInstanceOfSatisfying(
+                        Entry.Refused.class,
+                        refused -> assertThat(refused.findings())
+                                .extracting(Finding::rule)
+                                .containsExactly("question-routes"));
+    }
+
+    private static @Nullable Object variable(Story story, String name) {
+        return SystemScope.call(
+                () -> story
+                        .stage()
+                        .engine()
+                        .getHistoryService()
+                        .createHistoricVariableInstanceQuery()
+                        .variableName(name)
+                        .list()
+                        .stream()
+                        .map(HistoricVariableInstance::getValue)
+                        .reduce((one, next) -> next)
+                        .orElse(null));
     }
 
     private static Story decides(Story story, String person, Map<String, Object> entries) {
@@ -213,7 +275,7 @@ class OwnGateTest {
                             camunda:formRefBinding="deployment" camunda:candidateGroups="it-manager">
                           <bpmn:extensionElements><camunda:properties>
                             <camunda:property name="records" value="askPeople" />
-                            <camunda:property name="routes" value="risk" />
+                            <camunda:property name="routes" value="risk,late" />
                             <camunda:property name="dueIn" value="P1D" />
                           </camunda:properties></bpmn:extensionElements>
                         </bpmn:userTask>

@@ -134,7 +134,6 @@ final class Story {
         var start = Stage.now().truncatedTo(ChronoUnit.MINUTES);
         Map<String, Object> entries = new HashMap<>(more);
         entries.put("objective1", "Ten thousand IBANs are checked in under a minute");
-        entries.put("critical1", true);
         entries.put("start", start.toString());
         entries.put("end", start.plus(Duration.ofHours(4)).toString());
         entries.put("backoutMinutes", 5);

@@ -125,6 +125,9 @@ class TakingOut implements BeanPostProcessor {
         if (said.equals(Map.class)) {
             return Map.of();
         }
+        if (said.equals(Set.class)) {
+            return Set.of();
+        }
         return said.equals(void.class) ? null : call.proceed();
     }
 }

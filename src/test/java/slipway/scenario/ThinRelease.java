@@ -9,10 +9,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import slipway.event.EventLog;
+import slipway.identity.Duties;
+import slipway.identity.Duty;
+import slipway.planning.Objective;
+import slipway.planning.Plans;
 import slipway.release.Outcome;
 import slipway.release.ReleaseState;
 import slipway.review.ReviewEvent;
 import slipway.rollout.RolloutEvent;
+import slipway.shared.Actor;
 
 /** One minor release of one unit to three sites in two waves, from the approved RFCs to audited and closed. */
 @Component
@@ -20,10 +25,14 @@ class ThinRelease {
     private static final String FEWER_CALLS = "A tenth fewer calls at the service desk";
 
     private final Bank bank;
+    private final Plans plans;
+    private final Duties duties;
     private final EventLog log;
 
-    ThinRelease(Bank bank, EventLog log) {
+    ThinRelease(Bank bank, Plans plans, Duties duties, EventLog log) {
         this.bank = bank;
+        this.plans = plans;
+        this.duties = duties;
         this.log = log;
     }
 
@@ -37,14 +46,35 @@ class ThinRelease {
 
         story.confirmsScope("rita", tag, first, second).is(ReleaseState.SUBMITTED);
         Instant benefit = Stage.now().plus(Duration.ofDays(90)).truncatedTo(ChronoUnit.SECONDS);
-        story.draftsPlan("rita", Map.of("objective2", FEWER_CALLS, "measured2", benefit.toString()));
+        assertThat(story.shows("rita", "DraftPlan", "critical2"))
+                .as("whether an objective is critical unless somebody says otherwise")
+                .isEqualTo("true");
+        story.draftsPlan(
+                "rita", Map.of("objective2", FEWER_CALLS, "critical2", false, "measured2", benefit.toString()));
+        assertThat(plans.get(story.number()).objectives())
+                .as("what is critical where nothing is said of the first objective")
+                .extracting(Objective::critical)
+                .containsExactly(true, false);
         story.approvesBaseline("carl").is(ReleaseState.IN_BUILD);
         story.attestsScan("sofia").is(ReleaseState.IN_TEST);
         story.judgesTests("tom").acceptsForBusiness("olga").is(ReleaseState.ACCEPTED);
         assertThat(story.shows("rita", "ArrangeWaves", "waves"))
                 .as("what the table of strategies proposes for three sites")
                 .isEqualTo("1: new-york\n2: zurich, singapore-dr");
+        assertThat(story.shows("rita", "ArrangeWaves", "pilotStops"))
+                .as("what stops the pilot")
+                .isEqualTo("a site failed");
+        assertThat(story.shows("rita", "ArrangeWaves", "waveStops"))
+                .as("what stops a later wave")
+                .isEqualTo(
+                        "more than 20 % of its sites failed, or more than 5 sites failed, or 3 sites failed one after"
+                                + " another");
         story.arrangesWaves("rita", "1: zurich\n2: new-york, singapore-dr").is(ReleaseState.SCHEDULED);
+        assertThat(log.latest(story.number(), RolloutEvent.RolloutScheduled.class)
+                        .orElseThrow()
+                        .stops())
+                .as("what the history says of it")
+                .startsWith("The pilot, wave 1, stops when a site failed; a later wave when more than 20 %");
         story.givesGo("carl").is(ReleaseState.AUTHORISED);
         story.confirmsReadiness("nils").confirmsReadiness("zoe").is(ReleaseState.PREPARED);
         story.signsAudit("anna").is(ReleaseState.IN_ROLLOUT);
@@ -73,6 +103,16 @@ class ThinRelease {
                 .as("that each wave was watched")
                 .extracting(EventLog.Entry::event)
                 .contains(new RolloutEvent.WaveSoaked(1), new RolloutEvent.WaveSoaked(2));
+        performedBy(story, Duty.TESTER, "tom");
+        performedBy(story, Duty.ACCEPTOR, "olga");
+        performedBy(story, Duty.AUTHORISER, "carl");
+        performedBy(story, Duty.AUDITOR, "anna");
         return story;
+    }
+
+    private void performedBy(Story story, Duty duty, String person) {
+        assertThat(duties.performers(story.number(), duty))
+                .as("who is on record as " + duty)
+                .containsExactly(new Actor(person));
     }
 }

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
+import slipway.engine.SystemScope;
 import slipway.identity.Duties;
 import slipway.identity.Duty;
 import slipway.identity.MailOwners;
@@ -23,9 +26,11 @@ class UnknownAuthors {
     private final Bank bank;
     private final MailOwners owners;
     private final Duties duties;
+    private final IdentityService identities;
 
-    UnknownAuthors(Bank bank, MailOwners owners, Duties duties) {
+    UnknownAuthors(Bank bank, MailOwners owners, Duties duties, IdentityService identities) {
         this.bank = bank;
+        this.identities = identities;
         this.owners = owners;
         this.duties = duties;
     }
@@ -85,6 +90,44 @@ class UnknownAuthors {
         bank.endsEverything();
         asked("mara", bank.tag(Bank.UNIT, Map.of("README.md", "# Again"), "Eve", "eve@" + works))
                 .waitsAt("AttestScan");
+    }
+
+    /** Their domain was answered for as a whole, and then somebody of ours has an address there. */
+    void becomeUnknownAgain() throws IOException {
+        String works = "works-" + NEXT.getAndIncrement() + ".example";
+        bank.everySiteRunsTheBaseline();
+        String tag = bank.tag(Bank.UNIT, Map.of("README.md", "# Bought"), "Eve", "eve@" + works);
+        Story story = asked("mara", tag)
+                .does("conrad", "AnswerForAuthors", Map.of("domains", List.of(works), "remark", "Our contractor"))
+                .waitsAt("AttestScan");
+        String before = mail("paula", "paula@" + works);
+        try {
+            story.attestsScan("sofia").waitsAt("RepairBuild");
+            assertThat(story.shows("ben", "RepairBuild", "reasons")).contains("known to nobody here");
+            story.does(
+                            "ben",
+                            "RepairBuild",
+                            Map.of("tag", tag, "cause", "INFRASTRUCTURE", "remark", "Asked about once more"))
+                    .does(
+                            "conrad",
+                            "AnswerForAuthors",
+                            Map.of("outside", List.of("eve@" + works), "remark", "She works for herself"))
+                    .attestsScan("sofia")
+                    .is(ReleaseState.IN_TEST);
+        } finally {
+            mail("paula", before);
+        }
+    }
+
+    /** Gives the account that address; returns its former one. */
+    private String mail(String account, String address) {
+        return SystemScope.call(() -> {
+            User user = identities.createUserQuery().userId(account).singleResult();
+            String before = user.getEmail();
+            user.setEmail(address);
+            identities.saveUser(user);
+            return before;
+        });
     }
 
     private Story asked(String requester, String tag) {

@@ -22,4 +22,9 @@ class UnknownAuthorsTest {
     void a_release_waits_until_somebody_said_who_wrote_it_and_the_next_one_asks_nothing() throws IOException {
         unknownAuthors.waitForAnAnswerThatSaysEnough();
     }
+
+    @Test
+    void who_becomes_unknown_before_the_check_in_is_asked_about_again_when_the_part_is_made_again() throws IOException {
+        unknownAuthors.becomeUnknownAgain();
+    }
 }

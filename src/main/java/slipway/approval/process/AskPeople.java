@@ -59,7 +59,9 @@ class AskPeople implements UserTask {
                 submission.actor(),
                 new QuestionAnswered(task.block().name(), said));
         Map<String, Object> routing = new HashMap<>();
-        routes(task.block().properties()).forEach(field -> routing.put(variable(field), said.getOrDefault(field, "")));
+        // Choices that route are always made, and a box that nobody sends is not checked.
+        routes(task.block().properties())
+                .forEach(field -> routing.put(variable(field), said.getOrDefault(field, "false")));
         return new Recorded(routing);
     }
 

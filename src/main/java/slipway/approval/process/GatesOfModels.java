@@ -68,7 +68,7 @@ class GatesOfModels implements ModelRule {
             findings.add(task.found(
                     "gate-form",
                     "has the form '" + task.form()
-                            + "', which must be in the set, require a 'decision' with the values"
+                            + "', which must be in the set, always require a 'decision' with the values"
                             + " GRANT and DENY, and ask for a 'reason'"));
         }
         return findings;
@@ -78,6 +78,7 @@ class GatesOfModels implements ModelRule {
         Field decision = form.fields().get(DecideGate.DECISION);
         return decision != null
                 && decision.required()
+                && decision.always()
                 && decision.values().equals(Set.of(DecideGate.GRANT, DecideGate.DENY))
                 && form.fields().containsKey(DecideGate.REASON);
     }

@@ -33,13 +33,16 @@ class QuestionsOfModels implements ModelRule {
                         .filter(field -> !decides(form.get().fields().get(field)))
                         .map(field -> task.found(
                                 "question-routes",
-                                "routes by '" + field + "', which its form does not require with values to choose from;"
-                                        + " make it a required choice or a checkbox, or route by another field"))
+                                "routes by '" + field
+                                        + "', which its form does not always ask for with values to choose"
+                                        + " from; make it a required choice or a checkbox that nothing hides or locks,"
+                                        + " or route by another field"))
                         .toList();
     }
 
     private static boolean decides(@Nullable Field field) {
         return field != null
+                && field.always()
                 && switch (field.type()) {
                     case "checkbox" -> true;
                     case "radio", "select" ->

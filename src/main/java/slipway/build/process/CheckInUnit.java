@@ -1,5 +1,6 @@
 package slipway.build.process;
 
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,9 @@ import slipway.shared.Result;
 
 @Component
 class CheckInUnit implements Step {
+    /** What another attempt puts right: another revision, or a question that is asked again. */
+    private static final Set<String> MADE_AGAIN = Set.of("revision-barred", "authors-unknown");
+
     private final CheckIns checkIns;
 
     CheckInUnit(CheckIns checkIns) {
@@ -38,7 +42,7 @@ class CheckInUnit implements Step {
         switch (checkIns.checkIn(PartVariable.of(execution))) {
             case Result.Done done -> BuildProcess.CHECKED_IN.put(execution, true);
             case Result.Refused no
-            when no.refusal().rule().equals("revision-barred") ->
+            when MADE_AGAIN.contains(no.refusal().rule()) ->
                 throw new BpmnError(BuildProcess.REVISION_BARRED, no.refusal().reason());
             case Result.Refused no -> throw new TerminalFailure(no.refusal().toString());
         }

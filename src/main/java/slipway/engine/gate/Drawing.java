@@ -158,28 +158,39 @@ class Drawing {
         try {
             JsonNode form = JSON.readTree(content);
             Map<String, DrawnModels.Field> fields = new HashMap<>();
-            collect(form, fields);
+            collect(form, true, fields);
             return new DrawnModels.DrawnForm(file, form.path("id").asText(), fields);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("the file was found readable before", e);
         }
     }
 
-    private static DrawnModels.Field field(JsonNode component) {
+    private static DrawnModels.Field field(JsonNode component, boolean always) {
         return new DrawnModels.Field(
                 component.path("type").asText(),
                 StreamSupport.stream(component.path("values").spliterator(), false)
                         .map(value -> value.path("value").asText())
                         .collect(Collectors.toUnmodifiableSet()),
-                component.path("validate").path("required").asBoolean());
+                component.path("validate").path("required").asBoolean(),
+                always);
     }
 
-    private static void collect(JsonNode parent, Map<String, DrawnModels.Field> fields) {
+    private static void collect(JsonNode parent, boolean open, Map<String, DrawnModels.Field> fields) {
         for (JsonNode component : parent.path("components")) {
+            boolean always = open && open(component);
             if (component.hasNonNull("key")) {
-                fields.put(component.path("key").asText(), field(component));
+                fields.put(component.path("key").asText(), field(component, always));
             }
-            collect(component, fields);
+            collect(component, always, fields);
         }
+    }
+
+    /** An expression says that it is closed at times. */
+    private static boolean open(JsonNode component) {
+        return component.path("conditional").path("hide").asText().isEmpty()
+                && Stream.of("disabled", "readonly")
+                        .map(component::path)
+                        .allMatch(locked ->
+                                locked.asText().isEmpty() || locked.asText().equals("false"));
     }
 }

@@ -58,7 +58,7 @@ sealed interface Typed {
 
     private static Typed time(String subtype, Object entered) {
         if (entered instanceof Date date) {
-            return new Value(date.toInstant().atOffset(ZoneOffset.UTC));
+            return kept(date.toInstant().atOffset(ZoneOffset.UTC));
         }
         if (!(entered instanceof String text) || text.length() > Numbers.LONGEST) {
             return other();
@@ -66,14 +66,19 @@ sealed interface Typed {
         return subtype.equals("time") ? text(PlainText.line(text, Numbers.LONGEST)) : moment(text.strip());
     }
 
+    /** Java counts years that no database keeps. */
+    private static Typed kept(OffsetDateTime moment) {
+        return moment.getYear() >= 1 && moment.getYear() <= 9999 ? new Value(moment) : other();
+    }
+
     private static Typed moment(String text) {
         try {
             if (!text.contains("T")) {
-                return new Value(LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC));
+                return kept(LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC));
             }
             boolean zoned =
                     text.endsWith("Z") || text.substring(text.indexOf('T')).matches(".*[+-].*");
-            return new Value(
+            return kept(
                     zoned
                             ? OffsetDateTime.parse(text)
                             : LocalDateTime.parse(text).atOffset(ZoneOffset.UTC));

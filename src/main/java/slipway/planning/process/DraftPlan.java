@@ -30,6 +30,8 @@ import slipway.shared.SiteId;
 @Component
 class DraftPlan implements UserTask {
     private static final int MOST_OBJECTIVES = 3;
+    /** Whoever says nothing of an objective means it. */
+    private static final boolean CRITICAL = true;
 
     private final Plans plans;
     private final Releases releases;
@@ -49,8 +51,7 @@ class DraftPlan implements UserTask {
         facts.put(
                 "returns",
                 plans.returnsNow(release).stream().map(DraftPlan::row).toList());
-        // Whoever says nothing of an objective means it.
-        IntStream.rangeClosed(1, MOST_OBJECTIVES).forEach(number -> facts.put("critical" + number, true));
+        IntStream.rangeClosed(1, MOST_OBJECTIVES).forEach(number -> facts.put("critical" + number, CRITICAL));
         facts.put("cameBack", releases.wentBackBecause(release).orElse(""));
         plans.find(release).ifPresent(plan -> facts.putAll(fields(plan)));
         return facts;
@@ -98,7 +99,7 @@ class DraftPlan implements UserTask {
                 .optionalText("objective" + number)
                 .map(words -> new Objective(
                         words,
-                        submission.checked("critical" + number),
+                        submission.optionalChecked("critical" + number).orElse(CRITICAL),
                         submission
                                 .optionalDateTime("measured" + number)
                                 .map(moment -> moment.toInstant().truncatedTo(ChronoUnit.SECONDS))));

@@ -93,7 +93,7 @@ class GatesOfModelsTest {
                     .as(unfit)
                     .containsExactly("gate-name");
         }
-        for (DrawnForm unfit : List.of(form("GRANT"), form("GRANT", "DENY", "MAYBE"), silent(), skipped())) {
+        for (DrawnForm unfit : List.of(form("GRANT"), form("GRANT", "DENY", "MAYBE"), silent(), skipped(), hidden())) {
             assertThat(rules(new DrawnModels(List.of(security("cab")), List.of(), List.of(unfit))))
                     .containsExactly("gate-form");
         }
@@ -165,6 +165,15 @@ class GatesOfModelsTest {
     private static DrawnForm silent() {
         return new DrawnForm(
                 "f.form", "security-approves", Map.of("decision", new Field("radio", Set.of("GRANT", "DENY"), true)));
+    }
+
+    private static DrawnForm hidden() {
+        return new DrawnForm(
+                "f.form",
+                "security-approves",
+                Map.of(
+                        "decision", new Field("radio", Set.of("GRANT", "DENY"), true, false),
+                        "reason", new Field("textarea", Set.of(), false)));
     }
 
     private static DrawnForm skipped() {

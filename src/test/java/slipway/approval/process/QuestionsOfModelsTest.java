@@ -29,6 +29,8 @@ class QuestionsOfModelsTest {
                     "likely", new Field("checkbox", Set.of(), false),
                     "maybe", new Field("radio", Set.of("LOW", "HIGH"), false),
                     "offered", new Field("select", Set.of(), true),
+                    "hidden", new Field("radio", Set.of("LOW", "HIGH"), true, false),
+                    "locked", new Field("checkbox", Set.of(), false, false),
                     "words", new Field("textfield", Set.of(), true)));
 
     @Test
@@ -39,7 +41,7 @@ class QuestionsOfModelsTest {
 
     @Test
     void a_field_that_may_be_empty_or_hold_anything_routes_nowhere() {
-        for (String field : List.of("maybe", "offered", "words", "nothing")) {
+        for (String field : List.of("maybe", "offered", "words", "hidden", "locked", "nothing")) {
             assertThat(rules("risk," + field, FORM)).as(field).containsExactly("question-routes");
         }
     }

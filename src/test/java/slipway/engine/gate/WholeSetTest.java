@@ -59,7 +59,7 @@ class WholeSetTest {
                 .extracting(rule -> rule.outputs().get("before"))
                 .containsExactly("PLANNED", "ACCEPTED", "ACCEPTED", "AUTHORISED");
         assertThat(shipped.form("give-go-no-go").orElseThrow().fields().get("decision"))
-                .isEqualTo(new DrawnModels.Field("radio", Set.of("GO", "REPLAN", "CANCEL"), true));
+                .isEqualTo(new DrawnModels.Field("radio", Set.of("GO", "REPLAN", "CANCEL"), true, true));
     }
 
     private static PersonTask task(Set<String> groups) {

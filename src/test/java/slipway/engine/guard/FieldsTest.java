@@ -139,6 +139,26 @@ class FieldsTest {
                 .containsEntry("field", OffsetDateTime.parse(moment));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0000-12-31",
+                "+10000-01-01",
+                "+10000-01-01T00:00",
+                "+999999999-12-31T23:59:59Z",
+                "-999999999-01-01T00:00+01:00",
+            })
+    void a_year_that_no_database_keeps_is_none(String entered) {
+        assertThat(outcome("'type':'datetime','subtype':'datetime'", entered)).isEqualTo("wrong-type");
+    }
+
+    @Test
+    void the_first_and_the_last_year_that_a_database_keeps_are_taken_and_no_date_beyond() {
+        assertThat(outcome("'type':'datetime'", "0001-01-01")).isEqualTo("accepted");
+        assertThat(outcome("'type':'datetime'", "9999-12-31T23:59Z")).isEqualTo("accepted");
+        assertThat(outcome("'type':'datetime'", new Date(Long.MAX_VALUE))).isEqualTo("wrong-type");
+    }
+
     @Test
     void a_moment_may_come_as_a_date_and_a_time_of_day_stays_a_text() {
         Date date = Date.from(Instant.parse("2026-11-21T10:00:00Z"));
