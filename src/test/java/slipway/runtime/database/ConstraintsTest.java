@@ -15,7 +15,7 @@ class ConstraintsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     gate_check              | gate (id, name, duty, covers, per_part, by_groups) values ('X', 'x', 'AUTHORISER', '{}', true, true)
-                    approval_check          | approval (release, gate, unit, "group", actor, granted, reason, at) values ('r', 'GO_LIVE', 'u', 'cab', 'a', true, '', now())
+                    approval_check          | approval (release, gate, unit, "group", actor, mail, granted, reason, at) values ('r', 'GO_LIVE', 'u', 'cab', 'a', '', true, '', now())
                     mail_owner_check        | mail_owner (kind, name, account, words, said_by, said_at) values ('DOMAIN', 'd', 'tom', '', 'a', now())
                     plan_objective_check    | plan_objective (release, version, place, objective, critical, measured) values ('r', 1, 1, 'o', true, now())
                     objective_score_check   | objective_score (release, round, place, objective, critical, score, review_on, remark, actor, at) values ('r', 1, 1, 'o', false, 'LATER', null, '', 'a', now())
