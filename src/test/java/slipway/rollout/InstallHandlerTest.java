@@ -161,6 +161,8 @@ class InstallHandlerTest extends RolloutStory {
                         seen(List.of(holding.manifest().entries().getFirst())),
                         ""),
                 "inventory-differs");
+        refused(handler.byHand(order, lost(), DANA, seen(holding.manifest().entries()), ""), "order-over");
+        refused(handler.byHand(order, lost(), DANA, new Inventory.Unreadable("the door is locked"), ""), "order-over");
         assertThat(states(release)).containsEntry("basel", TargetState.PREPARED);
         done(handler.byHand(order, sure(), DANA, seen(holding.manifest().entries()), ""));
         assertThat(states(release)).containsEntry("basel", VERIFIED);
@@ -191,6 +193,8 @@ class InstallHandlerTest extends RolloutStory {
         refused(restores.byHand(order, sure(), DANA, seen(holding.manifest().entries()), ""), "inventory-differs");
         List<Manifest.Entry> former =
                 library.find(before).orElseThrow().manifest().entries();
+        refused(restores.byHand(order, lost(), DANA, seen(former), ""), "order-over");
+        refused(restores.byHand(order, lost(), DANA, new Inventory.Unreadable("the door is locked"), ""), "order-over");
         done(restores.byHand(order, sure(), DANA, seen(former), ""));
         assertThat(states(release)).containsEntry("basel", TargetState.RESTORED);
         assertThat(backOuts.finish(release)).isEqualTo(new BackOuts.Over(true));

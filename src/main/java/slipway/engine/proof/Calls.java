@@ -12,9 +12,7 @@ final class Calls {
     static Map<String, String> in(CallActivity call, Map<String, String> facts) {
         Map<String, String> handed = new HashMap<>();
         Net.ins(call).forEach(in -> {
-            if (in.getCamundaVariables() != null) {
-                handed.putAll(facts);
-            } else if (in.getCamundaSourceExpression() != null) {
+            if (in.getCamundaSourceExpression() != null) {
                 handed.put(in.getCamundaTarget(), value(in.getCamundaSourceExpression(), facts));
             } else {
                 copy(in.getCamundaSource(), in.getCamundaTarget(), facts, handed);
@@ -26,9 +24,7 @@ final class Calls {
     static Standing out(CallActivity call, Map<String, String> facts, Standing caller) {
         Map<String, String> known = new HashMap<>(caller.facts());
         Net.outs(call).forEach(out -> {
-            if (out.getCamundaVariables() != null) {
-                known.putAll(facts);
-            } else if (out.getCamundaSourceExpression() != null) {
+            if (out.getCamundaSourceExpression() != null) {
                 known.put(out.getCamundaTarget(), value(out.getCamundaSourceExpression(), facts));
             } else {
                 copy(out.getCamundaSource(), out.getCamundaTarget(), facts, known);

@@ -22,7 +22,8 @@ final class Effects {
                                 .contains(standing.facts().getOrDefault(fact.getKey(), "")));
     }
 
-    private static boolean stageFits(Outcome.When when, Standing standing) {
+    /** Whether the stage, and the one before, are right for it. */
+    static boolean stageFits(Outcome.When when, Standing standing) {
         return standing.stage().equals(Stage.ANY)
                 || ((when.stages().isEmpty() || when.stages().contains(standing.stage()))
                         && (when.before().isEmpty() || when.before().contains(standing.before())));

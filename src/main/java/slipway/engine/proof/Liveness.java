@@ -81,9 +81,6 @@ final class Liveness {
             Net.ins(call)
                     .flatMap(in -> Optional.ofNullable(in.getCamundaSource()).stream())
                     .forEach(read::add);
-            if (Net.ins(call).anyMatch(in -> in.getCamundaVariables() != null)) {
-                read.addAll(net.read());
-            }
         }
         return read;
     }

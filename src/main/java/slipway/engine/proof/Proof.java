@@ -123,14 +123,23 @@ final class Proof {
     }
 
     private static String unfit(Contract contract, Standing standing) {
-        String gates = names(contract.outcomes().stream()
-                .flatMap(outcome -> outcome.when().gates().stream())
+        List<Outcome.When> fitting = contract.outcomes().stream()
+                .map(Outcome::when)
+                .filter(when -> Effects.stageFits(when, standing))
+                .toList();
+        if (fitting.stream().allMatch(when -> when.equals(Outcome.done().when()))) {
+            return "comes when the release is " + standing.stage().name() + ", and is done only when it is "
+                    + names(contract.outcomes().stream()
+                            .flatMap(outcome -> outcome.when().stages().stream())
+                            .map(Stage::name));
+        }
+        String gates = names(fitting.stream()
+                .flatMap(when -> when.gates().stream())
                 .filter(gate -> !standing.passed(gate)));
         return gates.isEmpty()
-                ? "comes when the release is " + standing.stage().name() + ", and is done only when it is "
-                        + names(contract.outcomes().stream()
-                                .flatMap(outcome -> outcome.when().stages().stream())
-                                .map(Stage::name))
+                ? "comes where none is known of "
+                        + names(fitting.stream().flatMap(when -> when.facts().entrySet().stream())
+                                .map(fact -> fact.getKey() + " = " + fact.getValue()))
                 : "comes before " + gates + " is passed";
     }
 

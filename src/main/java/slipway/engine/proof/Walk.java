@@ -59,6 +59,7 @@ final class Walk {
         while (!open.isEmpty() && ways.size() < MOST) {
             Standing next = open.removeFirst();
             moments.add(Moment.of(next));
+            stuck(next);
             Way before = Objects.requireNonNull(ways.get(next));
             next.distinct().map(net::node).forEach(node -> {
                 Way here = before.then(Net.words(node));
@@ -130,9 +131,30 @@ final class Walk {
                                 + " subprocesses, boundary events and timers");
     }
 
+    /** Where every token waits at a join for others that never come. */
+    private void stuck(Standing standing) {
+        boolean joins = standing.distinct()
+                .map(net::node)
+                .allMatch(node -> node instanceof ParallelGateway gateway && !meets(standing, gateway));
+        if (joins && !standing.tokens().isEmpty()) {
+            proof.seen()
+                    .found(
+                            net,
+                            net.node(standing.tokens().getFirst()),
+                            "joins-meet",
+                            "waits for ever where not every way that it joins comes, as after the way "
+                                    + ways.get(standing)
+                                    + "; join only what was forked, and let no way between end");
+        }
+    }
+
+    private boolean meets(Standing standing, ParallelGateway gateway) {
+        return standing.tokens().stream().filter(gateway.getId()::equals).count()
+                >= net.incoming(gateway).size();
+    }
+
     private void join(Standing standing, ParallelGateway gateway, Way way) {
-        long here = standing.tokens().stream().filter(gateway.getId()::equals).count();
-        if (here >= net.incoming(gateway).size()) {
+        if (meets(standing, gateway)) {
             List<String> left = new ArrayList<>(standing.tokens());
             for (int each = 0; each < net.incoming(gateway).size(); each++) {
                 left.remove(gateway.getId());

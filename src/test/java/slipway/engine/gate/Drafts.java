@@ -3,6 +3,7 @@ package slipway.engine.gate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The shipped models with a change, as a process owner could draw it. */
@@ -37,6 +38,42 @@ final class Drafts {
                 .with(file, "\\s*<bpmn:sequenceFlow [^>]*sourceRef=\"" + node + "\"[^>]*/>", "")
                 .with(file, "\\s*<bpmn:(\\w+) id=\"" + node + "\".*?</bpmn:\\1>", "")
                 .with(file, "<bpmndi:BPMNShape id=\"" + node + "_di\".*?</bpmndi:BPMNShape>", "");
+    }
+
+    /** More elements of the process. */
+    Drafts adding(String file, String... elements) {
+        return with(file, "</bpmn:process>", Matcher.quoteReplacement(String.join("", elements) + "</bpmn:process>"));
+    }
+
+    static String flow(String from, String to) {
+        return "<bpmn:sequenceFlow id=\"Flow_Own_" + from + "_" + to + "\" sourceRef=\"" + from + "\" targetRef=\"" + to
+                + "\" />";
+    }
+
+    static String flow(String from, String to, String condition) {
+        return flow(from, to)
+                .replace(
+                        " />",
+                        "><bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">" + condition
+                                + "</bpmn:conditionExpression></bpmn:sequenceFlow>");
+    }
+
+    static String node(String kind, String id) {
+        return "<bpmn:" + kind + " id=\"" + id + "\" />";
+    }
+
+    static String timer(String id, String after) {
+        return "<bpmn:intermediateCatchEvent id=\"" + id + "\">" + due(id, after) + "</bpmn:intermediateCatchEvent>";
+    }
+
+    static String timerAt(String activity, String id, boolean interrupting) {
+        return "<bpmn:boundaryEvent id=\"" + id + "\" cancelActivity=\"" + interrupting + "\" attachedToRef=\"" + activity
+                + "\">" + due(id, "P1D") + "</bpmn:boundaryEvent>";
+    }
+
+    private static String due(String id, String after) {
+        return "<bpmn:timerEventDefinition id=\"" + id + "_due\"><bpmn:timeDuration"
+                + " xsi:type=\"bpmn:tFormalExpression\">" + after + "</bpmn:timeDuration></bpmn:timerEventDefinition>";
     }
 
     ModelSet set() {
