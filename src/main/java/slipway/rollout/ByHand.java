@@ -1,10 +1,18 @@
 package slipway.rollout;
 
 import slipway.shared.Refusal;
+import slipway.shared.Result;
 
 /** What people who work at a site by hand are told when their report does not show what is to be there. */
 final class ByHand {
     private ByHand() {}
+
+    /** Done where the lease still held, so that the report was kept. */
+    static Result kept(boolean held) {
+        return held
+                ? Result.done()
+                : Result.refused("order-over", "Somebody else reported on this site meanwhile: reload the page.");
+    }
 
     static Refusal differs(String wrong) {
         return Refusal.of(

@@ -106,8 +106,8 @@ class InstallHandler implements OrderHandler {
         }
     }
 
-    private void fail(InstallJobs.Job job, Lease lease, String reason, Optional<Content> seen) {
-        lease.finish(() -> records.failed(job.order(), job.target(), reason, seen));
+    private boolean fail(InstallJobs.Job job, Lease lease, String reason, Optional<Content> seen) {
+        return lease.finish(() -> records.failed(job.order(), job.target(), reason, seen));
     }
 
     /** What the CMDB is told of what was found; empty = nobody could see. */
@@ -151,15 +151,14 @@ class InstallHandler implements OrderHandler {
     public Result byHand(Order order, Lease lease, Actor person, Inventory.Sighting found, String remark) {
         InstallJobs.Job job = jobs.of(order);
         if (found instanceof Inventory.Unreadable unreadable) {
-            fail(job, lease, person + " could not install it: " + unreadable.reason(), Optional.empty());
-            return Result.done();
+            return ByHand.kept(
+                    fail(job, lease, person + " could not install it: " + unreadable.reason(), Optional.empty()));
         }
         Optional<String> wrong = Expected.wrong(found, job.revision());
         if (wrong.isPresent()) {
             return new Result.Refused(ByHand.differs(wrong.get()));
         }
-        lease.finish(() -> everyStep(order, job));
-        return Result.done();
+        return ByHand.kept(lease.finish(() -> everyStep(order, job)));
     }
 
     private void everyStep(Order order, InstallJobs.Job job) {

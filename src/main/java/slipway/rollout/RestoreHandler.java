@@ -153,14 +153,13 @@ class RestoreHandler implements OrderHandler {
         Target target = jobs.target(order);
         WayBack.Returns way = wayNow.byHand(target);
         if (found instanceof Inventory.Unreadable unreadable) {
-            lease.finish(() -> records.failed(target, person + " could not return it: " + unreadable.reason()));
-            return Result.done();
+            return ByHand.kept(lease.finish(
+                    () -> records.failed(target, person + " could not return it: " + unreadable.reason())));
         }
         Optional<String> wrong = Expected.wrong(found, way.to());
         if (wrong.isPresent()) {
             return new Result.Refused(ByHand.differs(wrong.get()));
         }
-        lease.finish(() -> records.restored(order, target, way, false));
-        return Result.done();
+        return ByHand.kept(lease.finish(() -> records.restored(order, target, way, false)));
     }
 }
