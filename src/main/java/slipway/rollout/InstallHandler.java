@@ -8,6 +8,7 @@ import slipway.shared.Actor;
 import slipway.shared.Content;
 import slipway.shared.Manifest;
 import slipway.shared.Result;
+import slipway.shared.UnitRevision;
 import slipway.site.Channels;
 import slipway.site.Lease;
 import slipway.site.Order;
@@ -49,7 +50,7 @@ class InstallHandler implements OrderHandler {
     private Optional<InstallJobs.Job> distribute(InstallJobs.Job job, Lease lease) {
         Target target = job.target();
         Inventory.Sighting before = channels.look(job.site(), target.unit());
-        Optional<String> hindrance = barred(job).or(() -> Expected.surprise(before, target));
+        Optional<String> hindrance = barred(job.holding()).or(() -> Expected.surprise(before, target));
         if (hindrance.isPresent()) {
             fail(job, lease, hindrance.get(), seen(job, before));
             return Optional.empty();
@@ -67,12 +68,15 @@ class InstallHandler implements OrderHandler {
         };
     }
 
-    /** What was accepted when the wave began may be recalled while it runs. */
-    private static Optional<String> barred(InstallJobs.Job job) {
-        return job.holding().mayBeInstalled()
-                ? Optional.empty()
-                : Optional.of(job.revision() + " may not be installed: "
-                        + Library.Holding.barred(job.holding()).orElse(""));
+    /** What was accepted when the wave began may be recalled while it runs, and while files are copied. */
+    private Optional<String> barredNow(UnitRevision revision) {
+        return library.find(revision)
+                .map(InstallHandler::barred)
+                .orElseGet(() -> Optional.of("the library does not hold " + revision + " any more"));
+    }
+
+    private static Optional<String> barred(Library.Holding holding) {
+        return Library.Holding.barred(holding).map(why -> holding.revision() + " may not be installed: " + why);
     }
 
     private void activateAndVerify(InstallJobs.Job job, Lease lease) {
@@ -86,6 +90,11 @@ class InstallHandler implements OrderHandler {
 
     private Optional<InstallJobs.Job> activate(InstallJobs.Job job, Lease lease) {
         Target target = job.target();
+        Optional<String> barred = barredNow(job.revision());
+        if (barred.isPresent()) {
+            fail(job, lease, barred.get(), seen(job, channels.look(job.site(), target.unit())));
+            return Optional.empty();
+        }
         return switch (channels.distribution(job.site()).activate(job.site(), target.unit(), Expected.nameOf(target))) {
             case Distribution.Done done ->
                 lease.write(() -> records.activated(target)).map(job::now);
@@ -153,6 +162,10 @@ class InstallHandler implements OrderHandler {
         if (found instanceof Inventory.Unreadable unreadable) {
             return ByHand.kept(
                     fail(job, lease, person + " could not install it: " + unreadable.reason(), Optional.empty()));
+        }
+        Optional<String> barred = barredNow(job.revision());
+        if (barred.isPresent()) {
+            return ByHand.kept(fail(job, lease, barred.get(), seen(job, found)));
         }
         Optional<String> wrong = Expected.wrong(found, job.revision());
         if (wrong.isPresent()) {

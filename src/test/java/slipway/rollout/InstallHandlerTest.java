@@ -124,6 +124,30 @@ class InstallHandlerTest extends RolloutStory {
     }
 
     @Test
+    void what_is_recalled_while_it_is_copied_to_a_site_is_not_switched_on_there() {
+        ReleaseNumber release = begun("basel");
+        slowly.afterDistribution(() -> done(library.recall(revision, new Actor("sofia"), "a hole")));
+        work();
+        assertThat(states(release)).containsEntry("basel", FAILED);
+        assertThat(part(release, "basel", CHECK).reason()).endsWith("may not be installed: it is recalled");
+        assertThat(part(release, "basel", CHECK).activated()).isFalse();
+        assertThat(running("basel", CHECK)).isEqualTo(before.digest());
+        assertThat(item("basel", CHECK).authorised()).isEqualTo(before);
+    }
+
+    @Test
+    void a_person_who_reports_what_was_recalled_meanwhile_reports_a_failed_site() {
+        ReleaseNumber release = byHand();
+        done(library.recall(revision, new Actor("sofia"), "a hole"));
+        List<Manifest.Entry> files =
+                library.find(revision).orElseThrow().manifest().entries();
+        done(handler.byHand(order(release, "basel"), sure(), DANA, seen(files), ""));
+        assertThat(part(release, "basel", CHECK).reason()).endsWith("may not be installed: it is recalled");
+        assertThat(item("basel", CHECK).observed()).isEqualTo(new Content.Known(revision));
+        assertThat(item("basel", CHECK).authorised()).isEqualTo(before);
+    }
+
+    @Test
     void an_order_that_failed_for_good_fails_its_site_and_one_that_has_ended_stays_as_it_is() {
         ReleaseNumber release = begun("basel");
         Order order = order(release, "basel");
