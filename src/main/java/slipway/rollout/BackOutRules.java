@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import slipway.cmdb.Cmdb;
 import slipway.planning.ReturnPath;
-import slipway.shared.Content;
 import slipway.shared.ReleaseNumber;
 
 /** Which parts at which sites a back-out returns, in which order, and to what. */
@@ -32,7 +31,7 @@ final class BackOutRules {
 
     static WayBack wayBack(Target target, BackOutCase known) {
         Optional<Cmdb.Item> item = known.item(target.where());
-        Optional<WayBack> foreign = onTop(target, item, known).or(() -> gone(target, item, known));
+        Optional<WayBack> foreign = onTop(target, item, known);
         if (foreign.isPresent()) {
             return foreign.get();
         }
@@ -54,16 +53,6 @@ final class BackOutRules {
                         ? new WayBack.LeftAlone("what is authorised there was not brought by a release.", null)
                         : new WayBack.LeftAlone(
                                 theirs + " lies on top; back that out first, or leave it as it is.", theirs));
-    }
-
-    /** What was verified and was seen to be something else since is no longer ours to return. */
-    private static Optional<WayBack> gone(Target target, Optional<Cmdb.Item> item, BackOutCase known) {
-        Content ours = Content.of(known.brings().get(target.unit()));
-        Content seen = item.map(Cmdb.Item::observed).orElse(ours);
-        boolean other = !(seen instanceof Content.Unknown) && !seen.equals(ours);
-        return target.state() == TargetState.VERIFIED && other
-                ? Optional.of(new WayBack.LeftAlone("it no longer runs this release but " + seen + ".", null))
-                : Optional.empty();
     }
 
     /** The predecessor, or where that is barred the one before, and so on. */

@@ -72,7 +72,7 @@ class RestoreHandler implements OrderHandler {
         if (touched) {
             Optional<Content> foreign = foreign(target, found);
             if (foreign.isPresent()) {
-                leaveAlone(order, lease, target, "it does not run this release but " + foreign.get() + ".", foreign);
+                lease.finish(() -> records.foreign(order, target, way, foreign.get()));
                 return;
             }
             Optional<String> problem = returning.problem(site, target, way.to());

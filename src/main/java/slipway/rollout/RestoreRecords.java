@@ -61,7 +61,16 @@ class RestoreRecords {
         over(order, target);
     }
 
-    /** It runs something that this release neither brought nor returns to, or nothing is left to return to. */
+    /**
+     * It runs something that this release neither brought nor returns to. What it brought is not to run there any more,
+     * so that no audit asks for it back.
+     */
+    void foreign(Order order, Target target, WayBack.Returns way, Content seen) {
+        Authorisations.giveBack(cmdb, target, way.to(), way.broughtBy());
+        leftAlone(order, target, "it does not run this release but " + seen + ".", Optional.of(seen));
+    }
+
+    /** Nothing is left to return to. */
     void leftAlone(Order order, Target target, String why, Optional<Content> seen) {
         returns.leftAlone(target, why);
         seen.ifPresent(content -> cmdb.observed(target.site(), target.unit(), content, false, clock.instant()));
