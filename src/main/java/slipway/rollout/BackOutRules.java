@@ -31,9 +31,9 @@ final class BackOutRules {
 
     static WayBack wayBack(Target target, BackOutCase known) {
         Optional<Cmdb.Item> item = known.item(target.where());
-        Optional<WayBack> foreign = onTop(target, item, known);
-        if (foreign.isPresent()) {
-            return foreign.get();
+        Optional<WayBack.LeftAlone> onTop = onTop(target, item);
+        if (onTop.isPresent()) {
+            return onTop.get();
         }
         // Never switched, so it still runs what it ran: there is nothing to choose, only to look.
         return target.activated()
@@ -42,17 +42,23 @@ final class BackOutRules {
     }
 
     /** Nothing falls below what another release brought later. */
-    private static Optional<WayBack> onTop(Target target, Optional<Cmdb.Item> item, BackOutCase known) {
-        ReleaseNumber theirs = item.map(Cmdb.Item::authorisedBy).orElse(null);
-        boolean untouched = !target.activated() && Objects.equals(theirs, target.predecessorBy());
-        if (known.release().equals(theirs) || untouched) {
+    static Optional<WayBack.LeftAlone> onTop(Target target, Optional<Cmdb.Item> item) {
+        if (!overtaken(target, item)) {
             return Optional.empty();
         }
+        ReleaseNumber theirs = item.map(Cmdb.Item::authorisedBy).orElse(null);
         return Optional.of(
                 theirs == null
                         ? new WayBack.LeftAlone("what is authorised there was not brought by a release.", null)
                         : new WayBack.LeftAlone(
                                 theirs + " lies on top; back that out first, or leave it as it is.", theirs));
+    }
+
+    /** Whether what is authorised there is neither of the release nor, as long as it did not come, what it found. */
+    static boolean overtaken(Target target, Optional<Cmdb.Item> item) {
+        ReleaseNumber theirs = item.map(Cmdb.Item::authorisedBy).orElse(null);
+        boolean untouched = !target.activated() && Objects.equals(theirs, target.predecessorBy());
+        return !target.release().equals(theirs) && !untouched;
     }
 
     /** The predecessor, or where that is barred the one before, and so on. */

@@ -163,15 +163,23 @@ class InstallHandler implements OrderHandler {
             return ByHand.kept(
                     fail(job, lease, person + " could not install it: " + unreadable.reason(), Optional.empty()));
         }
-        Optional<String> barred = barredNow(job.revision());
-        if (barred.isPresent()) {
-            return ByHand.kept(fail(job, lease, barred.get(), seen(job, found)));
+        Optional<String> hindrance = barredNow(job.revision()).or(() -> overtaken(job.target()));
+        if (hindrance.isPresent()) {
+            return ByHand.kept(fail(job, lease, hindrance.get(), seen(job, found)));
         }
         Optional<String> wrong = Expected.wrong(found, job.revision());
         if (wrong.isPresent()) {
             return new Result.Refused(ByHand.differs(wrong.get()));
         }
         return ByHand.kept(lease.finish(() -> everyStep(order, job)));
+    }
+
+    /** Nobody looks at what was there before, so the CMDB's word is what says whether the go was given for that. */
+    private Optional<String> overtaken(Target target) {
+        return BackOutRules.overtaken(target, jobs.item(target))
+                ? Optional.of("the go was given to change it from " + Content.of(target.predecessor())
+                        + ", and something else was authorised there meanwhile")
+                : Optional.empty();
     }
 
     private void everyStep(Order order, InstallJobs.Job job) {

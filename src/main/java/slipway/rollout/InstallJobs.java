@@ -1,5 +1,6 @@
 package slipway.rollout;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import slipway.cmdb.Cmdb;
@@ -51,6 +52,11 @@ class InstallJobs {
     Target target(Order order) {
         return targets.find(order.batch().release(), order.unit(), order.site())
                 .orElseThrow(() -> new TerminalFailure("order " + order.id() + " is about no part of its release"));
+    }
+
+    /** What the CMDB says of its place now. */
+    Optional<Cmdb.Item> item(Target target) {
+        return cmdb.find(target.site(), target.unit());
     }
 
     String title(Order order) {
