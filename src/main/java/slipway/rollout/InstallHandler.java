@@ -146,6 +146,11 @@ class InstallHandler implements OrderHandler {
     }
 
     @Override
+    public void reopened(Order order) {
+        records.reopened(order);
+    }
+
+    @Override
     public Instruction instruction(Order order) {
         InstallJobs.Job job = jobs.of(order);
         return new Instruction(

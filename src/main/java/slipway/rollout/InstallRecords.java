@@ -75,6 +75,11 @@ class InstallRecords {
         ends.failed(order, target);
     }
 
+    /** Its work broke off, or a report of it was refused. */
+    void reopened(Order order) {
+        ends.reopened(order);
+    }
+
     /** It was authorised to be switched and never was. */
     private void runsOnAsBefore(Target target) {
         if (target.state() == TargetState.DISTRIBUTED) {

@@ -59,10 +59,30 @@ class WaveEnds {
             return;
         }
         waves.become(release, wave.number(), WaveState.STOPPING);
-        List<Order> withdrawn = orders.withdraw(new Batch(Order.Kind.INSTALL, release, wave.batch()));
-        moves.notReached(withdrawn, "the wave was stopped before");
-        Set<SiteId> sites = withdrawn.stream().map(Order::site).collect(Collectors.toSet());
         events.append(release, new RolloutEvent.WaveStopped(wave.number(), why));
+        notBegun(release, wave, orders.withdraw(new Batch(Order.Kind.INSTALL, release, wave.batch())));
+    }
+
+    /** An order is open again; where its wave was stopped meanwhile, nobody begins it. */
+    void reopened(Order order) {
+        ReleaseNumber release = order.batch().release();
+        // Locked, so that a stop was either before and is seen here, or comes after and withdraws the order itself.
+        waves.openLocked(release)
+                .filter(wave -> wave.state() == WaveState.STOPPING && waits(order))
+                .ifPresent(wave -> notBegun(release, wave, orders.withdraw(order.batch(), order.site())));
+    }
+
+    /** What is under way finishes, also in a stopped wave. */
+    private boolean waits(Order order) {
+        return targets.find(order.batch().release(), order.unit(), order.site())
+                .filter(target -> target.state().waiting())
+                .isPresent();
+    }
+
+    /** Nobody begins these any more, and their sites are through. The wave's row is locked. */
+    private void notBegun(ReleaseNumber release, Wave wave, List<Order> over) {
+        moves.notReached(over, "the wave was stopped before");
+        Set<SiteId> sites = over.stream().map(Order::site).collect(Collectors.toSet());
         if (!sites.isEmpty()) {
             events.append(release, new RolloutEvent.SitesNotReached(Sites.sorted(sites), "The wave was stopped."));
         }

@@ -134,23 +134,27 @@ class LeaseTable {
                 .collect(Collectors.toSet());
     }
 
-    /** Opens again what nobody extended in time; how many. */
-    int reopenOver(Instant now) {
+    /** Opens again what nobody extended in time. */
+    List<Order> reopenOver(Instant now) {
         return reopen("lease_until < :now", "now", Timestamp.from(now));
     }
 
-    /** Opens again what that worker holds, who is known to be gone; how many. */
-    int reopenOf(String worker) {
+    /** Opens again what that worker holds, who is known to be gone. */
+    List<Order> reopenOf(String worker) {
         return reopen("worker = :worker", "worker", worker);
     }
 
-    private int reopen(String which, String name, Object value) {
+    private List<Order> reopen(String which, String name, Object value) {
         return jdbc.sql("""
                         with over as materialized (
                           select id from slipway.site_order where state = 'CLAIMED' and WHICH
                            order by id for no key update skip locked)
                         update slipway.site_order o set state = 'OPEN', worker = null, lease_until = null
                           from over where o.id = over.id
-                        """.replace("WHICH", which)).param(name, value).update();
+                        returning o.*
+                        """.replace("WHICH", which))
+                .param(name, value)
+                .query(OrderTable::order)
+                .list();
     }
 }

@@ -201,6 +201,28 @@ class InstallHandlerTest extends RolloutStory {
     }
 
     @Test
+    void an_order_that_is_open_again_after_the_stop_is_taken_back_and_while_the_wave_runs_it_is_not() {
+        ReleaseNumber release = byHand();
+        Order order = opened(order(release, "basel"));
+        handler.reopened(order);
+        assertThat(states(release)).containsEntry("basel", TargetState.PREPARED);
+        claimed(order);
+        done(stops.stop(release, RITA, "Wait"));
+        assertThat(rollouts.evaluate(release, 1)).isInstanceOf(Rollouts.NotOver.class);
+        handler.reopened(opened(order));
+        assertThat(states(release)).containsEntry("basel", TargetState.NOT_REACHED);
+        assertThat(orders.unfinished(order.batch())).isZero();
+        assertThat(rollouts.evaluate(release, 1)).isInstanceOf(Rollouts.Stopped.class);
+    }
+
+    private Order opened(Order order) {
+        jdbc.sql("update slipway.site_order set state = 'OPEN', worker = null, lease_until = null where id = ?")
+                .param(order.id())
+                .update();
+        return order;
+    }
+
+    @Test
     void a_person_returns_a_site_by_hand() {
         ReleaseNumber release = byHand();
         Library.Holding holding = library.find(revision).orElseThrow();

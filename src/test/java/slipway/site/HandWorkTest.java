@@ -114,6 +114,18 @@ class HandWorkTest {
     }
 
     @Test
+    void an_order_that_nobody_wants_any_more_when_its_report_is_refused_is_taken_back_from_those_who_were_told() {
+        Order order = place(INSTALL);
+        assertThat(work.offered(order)).isTrue();
+        installs.answer = Result.refused("some-rule", "Not so.");
+        installs.whenReopened = reopened -> worker.orders.withdraw(reopened.batch(), reopened.site());
+        assertRefused(work.report(order.id(), DANA, DONE), "some-rule");
+        assertThat(world.state(order.id())).isEqualTo("WITHDRAWN");
+        assertThat(work.nextToRetract())
+                .hasValueSatisfying(over -> assertThat(over.id()).isEqualTo(order.id()));
+    }
+
+    @Test
     void a_report_whose_transaction_fails_leaves_the_order_open() {
         Order order = place(INSTALL);
         world.transaction.executeWithoutResult(status -> {
