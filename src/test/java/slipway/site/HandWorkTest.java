@@ -7,6 +7,7 @@ import static slipway.site.Order.Kind.RESTORE;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +95,17 @@ class HandWorkTest {
         assertThat(installs.done).hasSize(1);
         assertThat(world.state(order.id())).isEqualTo("DONE");
         assertRefused(work.report(order.id(), DANA, DONE), "order-over");
+    }
+
+    @Test
+    void nobody_reports_on_a_place_on_which_somebody_reports_just_then() {
+        Order install = place(INSTALL);
+        Order restore = place(RESTORE);
+        Instant now = world.clock.instant();
+        assertThat(worker.leases.claim(install.id(), worker.self.id(), now, now.plus(SiteWorld.LEASE)))
+                .isPresent();
+        assertRefused(work.report(restore.id(), DANA, DONE), "order-over");
+        assertThat(world.state(restore.id())).isEqualTo("OPEN");
     }
 
     @Test
