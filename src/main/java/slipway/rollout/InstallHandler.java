@@ -42,7 +42,13 @@ class InstallHandler implements OrderHandler {
     @Override
     public void perform(Order order, Lease lease) {
         InstallJobs.Job job = jobs.of(order);
-        Optional<InstallJobs.Job> there = job.target().state().waiting() ? distribute(job, lease) : Optional.of(job);
+        boolean waits = job.target().state().waiting();
+        if (waits && jobs.tooLate(job.target())) {
+            lease.finish(() -> records.tooLate(order));
+            return;
+        }
+        // What lies there already is switched on, also when the window has passed meanwhile.
+        Optional<InstallJobs.Job> there = waits ? distribute(job, lease) : Optional.of(job);
         there.ifPresent(distributed -> activateAndVerify(distributed, lease));
     }
 

@@ -75,6 +75,11 @@ class InstallRecords {
         ends.failed(order, target);
     }
 
+    /** It was not begun before its window passed, or its wave was stopped. */
+    void tooLate(Order order) {
+        ends.tooLate(order);
+    }
+
     /** Its work broke off, or a report of it was refused. */
     void reopened(Order order) {
         ends.reopened(order);

@@ -3,6 +3,7 @@ package slipway.rollout;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import slipway.event.EventLog;
 import slipway.shared.ReleaseNumber;
@@ -58,9 +59,26 @@ class WaveEnds {
         if (wave.state() != WaveState.RUNNING) {
             return;
         }
+        end(release, wave, why, List.of());
+    }
+
+    private void end(ReleaseNumber release, Wave wave, String why, List<Order> last) {
         waves.become(release, wave.number(), WaveState.STOPPING);
         events.append(release, new RolloutEvent.WaveStopped(wave.number(), why));
-        notBegun(release, wave, orders.withdraw(new Batch(Order.Kind.INSTALL, release, wave.batch())));
+        List<Order> withdrawn = orders.withdraw(new Batch(Order.Kind.INSTALL, release, wave.batch()));
+        notBegun(release, wave, Stream.concat(last.stream(), withdrawn.stream()).toList());
+    }
+
+    /** Somebody came to an order when its window had passed, or its wave was stopped already: no further site begins. */
+    void tooLate(Order order) {
+        ReleaseNumber release = order.batch().release();
+        Wave wave = waves.openLocked(release).orElseThrow();
+        if (wave.state() == WaveState.RUNNING) {
+            waves.because(release, wave.number(), Wave.WINDOW_PASSED);
+            end(release, wave, Wave.WINDOW_PASSED, List.of(order));
+        } else {
+            notBegun(release, wave, List.of(order));
+        }
     }
 
     /** An order is open again; where its wave was stopped meanwhile, nobody begins it. */

@@ -215,6 +215,18 @@ class InstallHandlerTest extends RolloutStory {
         assertThat(rollouts.evaluate(release, 1)).isInstanceOf(Rollouts.Stopped.class);
     }
 
+    @Test
+    void whoever_comes_to_an_order_of_a_stopped_wave_does_not_begin_it() {
+        ReleaseNumber release = begun("basel");
+        Order order = order(release, "basel");
+        done(stops.stop(release, RITA, "Wait"));
+        opened(order);
+        work();
+        assertThat(states(release)).containsEntry("basel", TargetState.NOT_REACHED);
+        assertThat(running("basel", CHECK)).isEqualTo(before.digest());
+        assertThat(rollouts.evaluate(release, 1)).isInstanceOf(Rollouts.Stopped.class);
+    }
+
     private Order opened(Order order) {
         jdbc.sql("update slipway.site_order set state = 'OPEN', worker = null, lease_until = null where id = ?")
                 .param(order.id())
