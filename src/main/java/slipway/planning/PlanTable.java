@@ -48,6 +48,13 @@ class PlanTable {
                 .optional();
     }
 
+    Optional<Instant> windowEnd(ReleaseNumber release) {
+        return jdbc.sql("select ends from slipway.plan where release = :release order by version desc limit 1")
+                .param("release", release.value())
+                .query((row, line) -> row.getTimestamp("ends").toInstant())
+                .optional();
+    }
+
     void add(Plan plan) {
         jdbc.sql("""
                         insert into slipway.plan (release, version, starts, ends, backout_limit, point_of_no_return,

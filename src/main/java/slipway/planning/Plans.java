@@ -42,6 +42,9 @@ public interface Plans {
     /** The newest version; an error when there is none. */
     Plan get(ReleaseNumber release);
 
+    /** When the window of the newest version ends; costs the same however many sites the plan has. */
+    Instant windowEnd(ReleaseNumber release);
+
     /**
      * The change manager's decision on plan and back-out as baseline; the author may not decide, and nobody approves
      * what is to be made of something else, or returns to something else, by now.

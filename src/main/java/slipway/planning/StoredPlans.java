@@ -1,6 +1,7 @@
 package slipway.planning;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,6 +154,13 @@ class StoredPlans implements Plans {
     @Transactional(readOnly = true)
     public Plan get(ReleaseNumber release) {
         return find(release).orElseThrow(() -> new IllegalStateException("release " + release + " has no plan"));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Instant windowEnd(ReleaseNumber release) {
+        return plans.windowEnd(release)
+                .orElseThrow(() -> new IllegalStateException("release " + release + " has no plan"));
     }
 
     @Override

@@ -9,16 +9,14 @@ import slipway.library.Library;
 import slipway.planning.EarlierReleases;
 import slipway.shared.PlaceOfUnit;
 import slipway.shared.ReleaseNumber;
-import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
 
 /**
- * What decides where sites return to: the release and what it brings, what the CMDB says of each place and the library of
+ * What decides where sites return to: the release, what the CMDB says of each place and the library of
  * each revision now, what earlier releases made of the places, and where it was planned and rehearsed to remove the unit.
  */
 record BackOutCase(
         ReleaseNumber release,
-        Map<UnitId, UnitRevision> brings,
         Map<PlaceOfUnit, Cmdb.Item> items,
         Map<UnitRevision, Library.Holding> holdings,
         Function<ReleaseNumber, EarlierReleases.Bringer> bringers,

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import slipway.cmdb.Cmdb;
 import slipway.planning.ReturnPath;
-import slipway.shared.Content;
 import slipway.shared.ReleaseNumber;
 
 /** Which parts at which sites a back-out returns, in which order, and to what. */
@@ -32,9 +31,9 @@ final class BackOutRules {
 
     static WayBack wayBack(Target target, BackOutCase known) {
         Optional<Cmdb.Item> item = known.item(target.where());
-        Optional<WayBack> foreign = onTop(target, item, known).or(() -> gone(target, item, known));
-        if (foreign.isPresent()) {
-            return foreign.get();
+        Optional<WayBack.LeftAlone> onTop = onTop(target, item);
+        if (onTop.isPresent()) {
+            return onTop.get();
         }
         // Never switched, so it still runs what it ran: there is nothing to choose, only to look.
         return target.activated()
@@ -43,12 +42,11 @@ final class BackOutRules {
     }
 
     /** Nothing falls below what another release brought later. */
-    private static Optional<WayBack> onTop(Target target, Optional<Cmdb.Item> item, BackOutCase known) {
-        ReleaseNumber theirs = item.map(Cmdb.Item::authorisedBy).orElse(null);
-        boolean untouched = !target.activated() && Objects.equals(theirs, target.predecessorBy());
-        if (known.release().equals(theirs) || untouched) {
+    static Optional<WayBack.LeftAlone> onTop(Target target, Optional<Cmdb.Item> item) {
+        if (!overtaken(target, item)) {
             return Optional.empty();
         }
+        ReleaseNumber theirs = item.map(Cmdb.Item::authorisedBy).orElse(null);
         return Optional.of(
                 theirs == null
                         ? new WayBack.LeftAlone("what is authorised there was not brought by a release.", null)
@@ -56,14 +54,11 @@ final class BackOutRules {
                                 theirs + " lies on top; back that out first, or leave it as it is.", theirs));
     }
 
-    /** What was verified and was seen to be something else since is no longer ours to return. */
-    private static Optional<WayBack> gone(Target target, Optional<Cmdb.Item> item, BackOutCase known) {
-        Content ours = Content.of(known.brings().get(target.unit()));
-        Content seen = item.map(Cmdb.Item::observed).orElse(ours);
-        boolean other = !(seen instanceof Content.Unknown) && !seen.equals(ours);
-        return target.state() == TargetState.VERIFIED && other
-                ? Optional.of(new WayBack.LeftAlone("it no longer runs this release but " + seen + ".", null))
-                : Optional.empty();
+    /** Whether what is authorised there is neither of the release nor, as long as it did not come, what it found. */
+    static boolean overtaken(Target target, Optional<Cmdb.Item> item) {
+        ReleaseNumber theirs = item.map(Cmdb.Item::authorisedBy).orElse(null);
+        boolean untouched = !target.activated() && Objects.equals(theirs, target.predecessorBy());
+        return !target.release().equals(theirs) && !untouched;
     }
 
     /** The predecessor, or where that is barred the one before, and so on. */

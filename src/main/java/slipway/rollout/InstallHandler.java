@@ -8,6 +8,7 @@ import slipway.shared.Actor;
 import slipway.shared.Content;
 import slipway.shared.Manifest;
 import slipway.shared.Result;
+import slipway.shared.UnitRevision;
 import slipway.site.Channels;
 import slipway.site.Lease;
 import slipway.site.Order;
@@ -41,7 +42,13 @@ class InstallHandler implements OrderHandler {
     @Override
     public void perform(Order order, Lease lease) {
         InstallJobs.Job job = jobs.of(order);
-        Optional<InstallJobs.Job> there = job.target().state().waiting() ? distribute(job, lease) : Optional.of(job);
+        boolean waits = job.target().state().waiting();
+        if (waits && jobs.tooLate(job.target())) {
+            lease.finish(() -> records.tooLate(order));
+            return;
+        }
+        // What lies there already is switched on, also when the window has passed meanwhile.
+        Optional<InstallJobs.Job> there = waits ? distribute(job, lease) : Optional.of(job);
         there.ifPresent(distributed -> activateAndVerify(distributed, lease));
     }
 
@@ -49,7 +56,7 @@ class InstallHandler implements OrderHandler {
     private Optional<InstallJobs.Job> distribute(InstallJobs.Job job, Lease lease) {
         Target target = job.target();
         Inventory.Sighting before = channels.look(job.site(), target.unit());
-        Optional<String> hindrance = barred(job).or(() -> Expected.surprise(before, target));
+        Optional<String> hindrance = barred(job.holding()).or(() -> Expected.surprise(before, target));
         if (hindrance.isPresent()) {
             fail(job, lease, hindrance.get(), seen(job, before));
             return Optional.empty();
@@ -67,12 +74,15 @@ class InstallHandler implements OrderHandler {
         };
     }
 
-    /** What was accepted when the wave began may be recalled while it runs. */
-    private static Optional<String> barred(InstallJobs.Job job) {
-        return job.holding().mayBeInstalled()
-                ? Optional.empty()
-                : Optional.of(job.revision() + " may not be installed: "
-                        + Library.Holding.barred(job.holding()).orElse(""));
+    /** What was accepted when the wave began may be recalled while it runs, and while files are copied. */
+    private Optional<String> barredNow(UnitRevision revision) {
+        return library.find(revision)
+                .map(InstallHandler::barred)
+                .orElseGet(() -> Optional.of("the library does not hold " + revision + " any more"));
+    }
+
+    private static Optional<String> barred(Library.Holding holding) {
+        return Library.Holding.barred(holding).map(why -> holding.revision() + " may not be installed: " + why);
     }
 
     private void activateAndVerify(InstallJobs.Job job, Lease lease) {
@@ -86,6 +96,11 @@ class InstallHandler implements OrderHandler {
 
     private Optional<InstallJobs.Job> activate(InstallJobs.Job job, Lease lease) {
         Target target = job.target();
+        Optional<String> barred = barredNow(job.revision());
+        if (barred.isPresent()) {
+            fail(job, lease, barred.get(), seen(job, channels.look(job.site(), target.unit())));
+            return Optional.empty();
+        }
         return switch (channels.distribution(job.site()).activate(job.site(), target.unit(), Expected.nameOf(target))) {
             case Distribution.Done done ->
                 lease.write(() -> records.activated(target)).map(job::now);
@@ -137,6 +152,11 @@ class InstallHandler implements OrderHandler {
     }
 
     @Override
+    public void reopened(Order order) {
+        records.reopened(order);
+    }
+
+    @Override
     public Instruction instruction(Order order) {
         InstallJobs.Job job = jobs.of(order);
         return new Instruction(
@@ -154,11 +174,23 @@ class InstallHandler implements OrderHandler {
             return ByHand.kept(
                     fail(job, lease, person + " could not install it: " + unreadable.reason(), Optional.empty()));
         }
+        Optional<String> hindrance = barredNow(job.revision()).or(() -> overtaken(job.target()));
+        if (hindrance.isPresent()) {
+            return ByHand.kept(fail(job, lease, hindrance.get(), seen(job, found)));
+        }
         Optional<String> wrong = Expected.wrong(found, job.revision());
         if (wrong.isPresent()) {
             return new Result.Refused(ByHand.differs(wrong.get()));
         }
         return ByHand.kept(lease.finish(() -> everyStep(order, job)));
+    }
+
+    /** Nobody looks at what was there before, so the CMDB's word is what says whether the go was given for that. */
+    private Optional<String> overtaken(Target target) {
+        return BackOutRules.overtaken(target, jobs.item(target))
+                ? Optional.of("the go was given to change it from " + Content.of(target.predecessor())
+                        + ", and something else was authorised there meanwhile")
+                : Optional.empty();
     }
 
     private void everyStep(Order order, InstallJobs.Job job) {

@@ -1,11 +1,14 @@
 package slipway.rollout;
 
+import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import slipway.cmdb.Cmdb;
 import slipway.cmdb.Site;
 import slipway.engine.TerminalFailure;
 import slipway.library.Library;
+import slipway.planning.Plans;
 import slipway.release.Releases;
 import slipway.shared.PartId;
 import slipway.shared.UnitRevision;
@@ -19,12 +22,25 @@ class InstallJobs {
     private final TargetTable targets;
     private final Cmdb cmdb;
     private final Library library;
+    private final Plans plans;
+    private final WaveTable waves;
+    private final Clock clock;
 
-    InstallJobs(Releases releases, TargetTable targets, Cmdb cmdb, Library library) {
+    InstallJobs(
+            Releases releases,
+            TargetTable targets,
+            Cmdb cmdb,
+            Library library,
+            Plans plans,
+            WaveTable waves,
+            Clock clock) {
         this.releases = releases;
         this.targets = targets;
         this.cmdb = cmdb;
         this.library = library;
+        this.plans = plans;
+        this.waves = waves;
+        this.clock = clock;
     }
 
     /** An order with its part, its site and what is to be installed. */
@@ -51,6 +67,19 @@ class InstallJobs {
     Target target(Order order) {
         return targets.find(order.batch().release(), order.unit(), order.site())
                 .orElseThrow(() -> new TerminalFailure("order " + order.id() + " is about no part of its release"));
+    }
+
+    /** Whether a part is not begun any more: its window has passed, or its wave was stopped. */
+    boolean tooLate(Target target) {
+        boolean running = waves.find(target.release(), target.wave())
+                .filter(wave -> wave.state() == WaveState.RUNNING)
+                .isPresent();
+        return !running || !clock.instant().isBefore(plans.windowEnd(target.release()));
+    }
+
+    /** What the CMDB says of its place now. */
+    Optional<Cmdb.Item> item(Target target) {
+        return cmdb.find(target.site(), target.unit());
     }
 
     String title(Order order) {

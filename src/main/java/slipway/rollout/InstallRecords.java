@@ -75,6 +75,16 @@ class InstallRecords {
         ends.failed(order, target);
     }
 
+    /** It was not begun before its window passed, or its wave was stopped. */
+    void tooLate(Order order) {
+        ends.tooLate(order);
+    }
+
+    /** Its work broke off, or a report of it was refused. */
+    void reopened(Order order) {
+        ends.reopened(order);
+    }
+
     /** It was authorised to be switched and never was. */
     private void runsOnAsBefore(Target target) {
         if (target.state() == TargetState.DISTRIBUTED) {

@@ -3,7 +3,6 @@ package slipway.rollout;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import slipway.event.EventLog;
 import slipway.release.ReleaseState;
@@ -15,8 +14,6 @@ import slipway.shared.SiteId;
 /** Pauses a release: sites that wait are not reached, and people are asked. */
 @Component
 class Pausing {
-    private static final Set<TargetState> WAITING = Set.of(TargetState.PLANNED, TargetState.PREPARED);
-
     private final Releases releases;
     private final RolloutTable rollouts;
     private final WordTable words;
@@ -46,7 +43,7 @@ class Pausing {
         }
         rollouts.paused(release, why, clock.instant());
         words.forget(release);
-        List<SiteId> sites = moves.all(release, WAITING, TargetState.NOT_REACHED, "the rollout paused");
+        List<SiteId> sites = moves.notReached(release, "the rollout paused");
         if (!sites.isEmpty()) {
             events.append(release, new RolloutEvent.SitesNotReached(sites, "The rollout paused."));
         }

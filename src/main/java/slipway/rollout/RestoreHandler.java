@@ -63,16 +63,21 @@ class RestoreHandler implements OrderHandler {
         }
         Site site = cmdb.site(order.site());
         Inventory.Sighting found = channels.look(site, target.unit());
-        if (target.state() == TargetState.BACKING_OUT && wayNow.of(target) instanceof WayBack.LeftAlone nowhere) {
-            leaveAlone(order, lease, target, nowhere.why(), seen(target, found));
+        Optional<WayBack.LeftAlone> alone = wayNow.onTop(target).or(() -> nowhere(target));
+        if (alone.isPresent()) {
+            leaveAlone(order, lease, target, alone.get().why(), seen(target, found));
             return;
         }
+        giveBack(order, lease, target, site, found);
+    }
+
+    private void giveBack(Order order, Lease lease, Target target, Site site, Inventory.Sighting found) {
         WayBack.Returns way = wayNow.byHand(target);
         boolean touched = Expected.wrong(found, way.to()).isPresent();
         if (touched) {
             Optional<Content> foreign = foreign(target, found);
             if (foreign.isPresent()) {
-                leaveAlone(order, lease, target, "it does not run this release but " + foreign.get() + ".", foreign);
+                lease.finish(() -> records.foreign(order, target, way, foreign.get()));
                 return;
             }
             Optional<String> problem = returning.problem(site, target, way.to());
@@ -82,6 +87,13 @@ class RestoreHandler implements OrderHandler {
             }
         }
         lease.finish(() -> records.restored(order, target, way, touched));
+    }
+
+    /** Nothing is left to return to; whoever repairs it by hand removes it then. */
+    private Optional<WayBack.LeftAlone> nowhere(Target target) {
+        return target.state() == TargetState.BACKING_OUT && wayNow.of(target) instanceof WayBack.LeftAlone nowhere
+                ? Optional.of(nowhere)
+                : Optional.empty();
     }
 
     /** What was repaired is looked at again, what failed and was not repaired is not. */
@@ -121,8 +133,8 @@ class RestoreHandler implements OrderHandler {
         return Recognition.content(library.of(target.unit()), seen.files(), seen.oddities());
     }
 
-    private void leaveAlone(Order order, Lease lease, Target target, String why, Optional<Content> seen) {
-        lease.finish(() -> records.leftAlone(order, target, why, seen));
+    private boolean leaveAlone(Order order, Lease lease, Target target, String why, Optional<Content> seen) {
+        return lease.finish(() -> records.leftAlone(order, target, why, seen));
     }
 
     @Override
@@ -138,19 +150,25 @@ class RestoreHandler implements OrderHandler {
     @Override
     public Instruction instruction(Order order) {
         Target target = jobs.target(order);
-        Optional<UnitRevision> to = Optional.ofNullable(wayNow.byHand(target).to());
+        Optional<UnitRevision> to = wayNow.toBeThere(target);
+        String place = order.unit() + " at " + cmdb.site(order.site()).name();
+        String todo = wayNow.onTop(target)
+                .map(onTop -> "Leave " + place + " as it is: " + onTop.why())
+                .orElseGet(() -> to.map(revision -> "Return " + place + " to " + revision + ".")
+                        .orElse("Remove " + place + "."));
         List<Manifest.Entry> files = to.flatMap(library::find)
                 .map(holding -> holding.manifest().entries())
                 .orElse(List.of());
-        String site = cmdb.site(order.site()).name();
-        String todo = to.map(revision -> "Return " + order.unit() + " at " + site + " to " + revision)
-                .orElse("Remove " + order.unit() + " at " + site);
-        return new Instruction(jobs.title(order), todo + ". Report what is there then.", to, files);
+        return new Instruction(jobs.title(order), todo + " Report what is there then.", to, files);
     }
 
     @Override
     public Result byHand(Order order, Lease lease, Actor person, Inventory.Sighting found, String remark) {
         Target target = jobs.target(order);
+        Optional<WayBack.LeftAlone> onTop = wayNow.onTop(target);
+        if (onTop.isPresent()) {
+            return ByHand.kept(leaveAlone(order, lease, target, onTop.get().why(), seen(target, found)));
+        }
         WayBack.Returns way = wayNow.byHand(target);
         if (found instanceof Inventory.Unreadable unreadable) {
             return ByHand.kept(lease.finish(

@@ -48,6 +48,17 @@ class RestoreRecords {
     /** It runs what it was to return to; {@code touched} = something had to be done for that. */
     void restored(Order order, Target target, WayBack.Returns way, boolean touched) {
         Content content = Content.of(way.to());
+        Optional<WayBack.LeftAlone> onTop = BackOutRules.onTop(target, cmdb.find(target.site(), target.unit()));
+        if (onTop.isPresent()) {
+            // It came while the site was being returned; its word is not taken back.
+            leftAlone(order, target, onTop.get().why(), Optional.of(content));
+            return;
+        }
+        returned(order, target, way, touched);
+    }
+
+    private void returned(Order order, Target target, WayBack.Returns way, boolean touched) {
+        Content content = Content.of(way.to());
         boolean repaired = target.state() == TargetState.BACKOUT_FAILED;
         returns.became(target, repaired ? TargetState.REPAIRED : TargetState.RESTORED, "read back equal to " + content);
         Authorisations.giveBack(cmdb, target, way.to(), way.broughtBy());
@@ -61,7 +72,16 @@ class RestoreRecords {
         over(order, target);
     }
 
-    /** It runs something that this release neither brought nor returns to, or nothing is left to return to. */
+    /**
+     * It runs something that this release neither brought nor returns to. What it brought is not to run there any more,
+     * so that no audit asks for it back.
+     */
+    void foreign(Order order, Target target, WayBack.Returns way, Content seen) {
+        Authorisations.giveBack(cmdb, target, way.to(), way.broughtBy());
+        leftAlone(order, target, "it does not run this release but " + seen + ".", Optional.of(seen));
+    }
+
+    /** Nothing is left to return to, or a later release lies on top. */
     void leftAlone(Order order, Target target, String why, Optional<Content> seen) {
         returns.leftAlone(target, why);
         seen.ifPresent(content -> cmdb.observed(target.site(), target.unit(), content, false, clock.instant()));

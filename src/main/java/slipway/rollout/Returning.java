@@ -34,9 +34,9 @@ class Returning {
     }
 
     private Optional<String> bring(Site site, Target target, UnitRevision revision) {
-        Optional<Library.Holding> holding = library.find(revision).filter(Library.Holding::mayBeInstalled);
+        Optional<Library.Holding> holding = offered(revision);
         if (holding.isEmpty()) {
-            return Optional.of("the library no longer offers " + revision);
+            return Optional.of(notOffered(revision));
         }
         Optional<String> problem = Optional.empty();
         for (String name : names(target, revision)) {
@@ -54,10 +54,22 @@ class Returning {
                 instanceof Distribution.Failed failed) {
             return Optional.of("distribution: " + failed.reason());
         }
+        // It may have been recalled while it was copied.
+        if (offered(holding.revision()).isEmpty()) {
+            return Optional.of(notOffered(holding.revision()));
+        }
         if (distribution.activate(site, target.unit(), name) instanceof Distribution.Failed failed) {
             return Optional.of("activation: " + failed.reason());
         }
         return readBack(site, target, holding.revision());
+    }
+
+    private Optional<Library.Holding> offered(UnitRevision revision) {
+        return library.find(revision).filter(Library.Holding::mayBeInstalled);
+    }
+
+    private static String notOffered(UnitRevision revision) {
+        return "the library no longer offers " + revision;
     }
 
     private Optional<String> readBack(Site site, Target target, @Nullable UnitRevision revision) {

@@ -125,7 +125,7 @@ class StoredBackOuts implements BackOuts {
                         target.site(),
                         target.unit(),
                         target.reason(),
-                        Content.of(wayNow.byHand(target).to())))
+                        Content.of(wayNow.toBeThere(target).orElse(null))))
                 .toList();
     }
 

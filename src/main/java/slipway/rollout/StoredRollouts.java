@@ -152,7 +152,7 @@ class StoredRollouts implements Rollouts {
         Wave settled = found.get();
         waves.become(number, wave, WaveState.OVER);
         if (!settled.why().isEmpty()) {
-            require(pausing.pause(number, Optional.of(wave), settled.why(), !settled.tooManyFailed()));
+            require(pausing.pause(number, Optional.of(wave), settled.why(), settled.raised()));
             return new Stopped(settled.why());
         }
         events.append(

@@ -15,6 +15,13 @@ import slipway.site.Order;
 /** Every way in which parts at sites move from state to state on the way there; none but those of {@link TargetState}. */
 @Repository
 class TargetMoves {
+    private static final String MOVED = "state = :next, reason = :reason";
+
+    /** Where the site was switched before, the failed attempt stands: it is still to be decided on and to be returned. */
+    private static final String NOT_BEGUN = """
+            state = case when activated_order is null then 'NOT_REACHED' else 'FAILED' end,
+            reason = case when activated_order is null then '' else 'the next attempt was not begun: ' end || :reason""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -68,6 +75,20 @@ class TargetMoves {
                 .list());
     }
 
+    /** Nobody begins what waits before people decide. */
+    List<SiteId> notReached(ReleaseNumber release, String reason) {
+        return Sites.sorted(jdbc.sql("""
+            update slipway.site_target set NOT_BEGUN, changed_at = :at
+             where release = :release and state in ('PLANNED', 'PREPARED')
+            returning site
+            """.replace("NOT_BEGUN", NOT_BEGUN))
+                .param("release", release.value())
+                .param("reason", reason)
+                .param("at", Timestamp.from(clock.instant()))
+                .query((row, line) -> new SiteId(row.getString(1)))
+                .list());
+    }
+
     /** Nobody begins them any more: their orders were withdrawn. */
     void notReached(List<Order> withdrawn, String reason) {
         some(
@@ -76,7 +97,7 @@ class TargetMoves {
                 TargetTable.column(withdrawn, order -> order.site().value()),
                 TargetState.NOT_REACHED,
                 reason,
-                "");
+                NOT_BEGUN);
     }
 
     /** A decision leaves those that were not reached as they are. */
@@ -93,7 +114,7 @@ class TargetMoves {
     }
 
     void nothingToDo(List<Target> targets, String reason) {
-        some(targets, TargetState.NOTHING_TO_DO, reason, "");
+        some(targets, TargetState.NOTHING_TO_DO, reason, MOVED);
     }
 
     /** The next attempt of what failed, or the turn of what was not reached. */
@@ -102,17 +123,17 @@ class TargetMoves {
                 targets,
                 TargetState.PLANNED,
                 reason,
-                ", attempt = attempt + case when state = 'FAILED' then 1 else 0 end, left_alone = ''");
+                MOVED + ", attempt = attempt + case when state = 'FAILED' then 1 else 0 end, left_alone = ''");
     }
 
-    private void some(List<Target> targets, TargetState next, String reason, String more) {
+    private void some(List<Target> targets, TargetState next, String reason, String changes) {
         some(
                 TargetTable.column(targets, target -> target.release().value()),
                 TargetTable.column(targets, target -> target.unit().value()),
                 TargetTable.column(targets, target -> target.site().value()),
                 next,
                 reason,
-                more);
+                changes);
     }
 
     private void some(
@@ -121,18 +142,18 @@ class TargetMoves {
             @Nullable String[] sites,
             TargetState next,
             String reason,
-            String more) {
+            String changes) {
         if (sites.length == 0) {
             return;
         }
         int moved = jdbc.sql("""
             update slipway.site_target t
-               set state = :next, reason = :reason, changed_at = :at MORE
+               set CHANGES, changed_at = :at
               from unnest(cast(:releases as text[]), cast(:units as text[]), cast(:sites as text[]))
                    as n (release, unit, site)
              where t.release = n.release and t.unit = n.unit and t.site = n.site
                and t.state = any (cast(:from as text[]))
-            """.replace("MORE", more))
+            """.replace("CHANGES", changes))
                 .param("releases", releases)
                 .param("units", units)
                 .param("sites", sites)

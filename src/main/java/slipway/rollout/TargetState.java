@@ -44,9 +44,9 @@ public enum TargetState {
             VERIFIED, Set.of(BACKING_OUT),
             FAILED, Set.of(PLANNED, BACKING_OUT),
             NOT_REACHED, Set.of(PLANNED),
-            // Back to what it was, where the site turns out to run something else than the release.
+            // Back to what it was, where the site turns out to run something else, or a later release lies on top.
             BACKING_OUT, Set.of(RESTORED, BACKOUT_FAILED, VERIFIED, FAILED),
-            BACKOUT_FAILED, Set.of(REPAIRED, BACKOUT_FAILED));
+            BACKOUT_FAILED, Set.of(REPAIRED, BACKOUT_FAILED, VERIFIED, FAILED));
 
     public boolean mayBecome(TargetState next) {
         return MOVES.getOrDefault(this, Set.of()).contains(next);

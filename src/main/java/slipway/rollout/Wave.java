@@ -25,6 +25,8 @@ record Wave(
         String why,
         Instant startedAt) {
 
+    static final String WINDOW_PASSED = "The approved window has passed.";
+
     /** A wave of these sites, of which {@code toDo} are begun now; without one it is settled at once. */
     static Wave started(
             int number,
@@ -85,6 +87,11 @@ record Wave(
     /** Every limit that was passed, with the figures. */
     String tooMany() {
         return String.join(" ", passed());
+    }
+
+    /** Whether it stopped for nothing but what somebody raised, who told of it. */
+    boolean raised() {
+        return !tooManyFailed() && !why.contains(WINDOW_PASSED);
     }
 
     boolean tooManyFailed() {

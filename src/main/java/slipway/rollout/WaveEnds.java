@@ -3,6 +3,7 @@ package slipway.rollout;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import slipway.event.EventLog;
 import slipway.shared.ReleaseNumber;
@@ -58,11 +59,48 @@ class WaveEnds {
         if (wave.state() != WaveState.RUNNING) {
             return;
         }
+        end(release, wave, why, List.of());
+    }
+
+    private void end(ReleaseNumber release, Wave wave, String why, List<Order> last) {
         waves.become(release, wave.number(), WaveState.STOPPING);
-        List<Order> withdrawn = orders.withdraw(new Batch(Order.Kind.INSTALL, release, wave.batch()));
-        moves.notReached(withdrawn, "the wave was stopped before");
-        Set<SiteId> sites = withdrawn.stream().map(Order::site).collect(Collectors.toSet());
         events.append(release, new RolloutEvent.WaveStopped(wave.number(), why));
+        List<Order> withdrawn = orders.withdraw(new Batch(Order.Kind.INSTALL, release, wave.batch()));
+        notBegun(release, wave, Stream.concat(last.stream(), withdrawn.stream()).toList());
+    }
+
+    /** Somebody came to an order when its window had passed, or its wave was stopped already: no further site begins. */
+    void tooLate(Order order) {
+        ReleaseNumber release = order.batch().release();
+        Wave wave = waves.openLocked(release).orElseThrow();
+        if (wave.state() == WaveState.RUNNING) {
+            waves.because(release, wave.number(), Wave.WINDOW_PASSED);
+            end(release, wave, Wave.WINDOW_PASSED, List.of(order));
+        } else {
+            notBegun(release, wave, List.of(order));
+        }
+    }
+
+    /** An order is open again; where its wave was stopped meanwhile, nobody begins it. */
+    void reopened(Order order) {
+        ReleaseNumber release = order.batch().release();
+        // Locked, so that a stop was either before and is seen here, or comes after and withdraws the order itself.
+        waves.openLocked(release)
+                .filter(wave -> wave.state() == WaveState.STOPPING && waits(order))
+                .ifPresent(wave -> notBegun(release, wave, orders.withdraw(order.batch(), order.site())));
+    }
+
+    /** What is under way finishes, also in a stopped wave. */
+    private boolean waits(Order order) {
+        return targets.find(order.batch().release(), order.unit(), order.site())
+                .filter(target -> target.state().waiting())
+                .isPresent();
+    }
+
+    /** Nobody begins these any more, and their sites are through. The wave's row is locked. */
+    private void notBegun(ReleaseNumber release, Wave wave, List<Order> over) {
+        moves.notReached(over, "the wave was stopped before");
+        Set<SiteId> sites = over.stream().map(Order::site).collect(Collectors.toSet());
         if (!sites.isEmpty()) {
             events.append(release, new RolloutEvent.SitesNotReached(Sites.sorted(sites), "The wave was stopped."));
         }

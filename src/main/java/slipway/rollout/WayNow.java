@@ -2,6 +2,7 @@ package slipway.rollout;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import slipway.cmdb.Cmdb;
 import slipway.library.Library;
 import slipway.release.Releases;
 import slipway.shared.UnitRevision;
@@ -14,13 +15,21 @@ class WayNow {
     private final Releases releases;
     private final Library library;
     private final BackOutTable backOuts;
+    private final Cmdb cmdb;
 
-    WayNow(ReturnTable returns, WaysBack waysBack, Releases releases, Library library, BackOutTable backOuts) {
+    WayNow(
+            ReturnTable returns,
+            WaysBack waysBack,
+            Releases releases,
+            Library library,
+            BackOutTable backOuts,
+            Cmdb cmdb) {
         this.returns = returns;
         this.waysBack = waysBack;
         this.releases = releases;
         this.library = library;
         this.backOuts = backOuts;
+        this.cmdb = cmdb;
     }
 
     /** Costs no more for many sites, as long as what was ordered may be installed. */
@@ -32,6 +41,18 @@ class WayNow {
     /** Where a person repairs it: with nothing left to return to the unit is removed, which is never barred. */
     WayBack.Returns byHand(Target target) {
         return of(target) instanceof WayBack.Returns way ? way : new WayBack.Returns(null, null);
+    }
+
+    /** What came there since and stays. */
+    Optional<WayBack.LeftAlone> onTop(Target target) {
+        return BackOutRules.onTop(target, cmdb.find(target.site(), target.unit()));
+    }
+
+    /** What a person is to find or leave there; empty = the unit is to be gone. */
+    Optional<UnitRevision> toBeThere(Target target) {
+        return onTop(target).isPresent()
+                ? cmdb.find(target.site(), target.unit()).map(Cmdb.Item::authorised)
+                : Optional.ofNullable(byHand(target).to());
     }
 
     private boolean stands(WayBack.Returns ordered) {

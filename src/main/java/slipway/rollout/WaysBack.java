@@ -108,7 +108,6 @@ class WaysBack {
         Map<ReleaseNumber, EarlierReleases.Bringer> bringers = new HashMap<>();
         return new BackOutCase(
                 release.number(),
-                units.stream().collect(Collectors.toMap(unit -> unit, release::revision)),
                 units.stream()
                         .flatMap(unit -> cmdb.of(unit).stream())
                         .collect(Collectors.toMap(item -> new PlaceOfUnit(item.site(), item.unit()), item -> item)),

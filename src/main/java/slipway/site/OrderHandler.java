@@ -27,6 +27,12 @@ public interface OrderHandler {
      */
     void gaveUp(Order order, Lease lease, String problem);
 
+    /**
+     * An order that was begun is open again, since its work broke off or a report of it was refused. In the transaction
+     * that opened it, or right after: whoever does not want it any more withdraws it.
+     */
+    default void reopened(Order order) {}
+
     /** What a person is to do at a site that is not reached automatically. */
     Instruction instruction(Order order);
 

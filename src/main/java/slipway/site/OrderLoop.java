@@ -26,22 +26,14 @@ class OrderLoop implements SmartLifecycle {
     private static final long LAST_WORD_SECONDS = 10;
 
     private final OrderRunner runner;
-    private final LeaseTable leases;
     private final Telling telling;
     private final Pulse pulse;
     private final SiteWorker worker;
     private final SiteSettings settings;
     private volatile @Nullable Crew crew;
 
-    OrderLoop(
-            OrderRunner runner,
-            LeaseTable leases,
-            Telling telling,
-            Pulse pulse,
-            SiteWorker worker,
-            SiteSettings settings) {
+    OrderLoop(OrderRunner runner, Telling telling, Pulse pulse, SiteWorker worker, SiteSettings settings) {
         this.runner = runner;
-        this.leases = leases;
         this.telling = telling;
         this.pulse = pulse;
         this.worker = worker;
@@ -113,7 +105,7 @@ class OrderLoop implements SmartLifecycle {
 
     private void takeOver() {
         try {
-            int left = worker.signIn().map(leases::reopenOf).orElse(0);
+            int left = worker.signIn().map(runner::takeOverFrom).orElse(0);
             if (left > 0) {
                 LOG.info("Took over {} orders at sites that an earlier run left unfinished.", left);
             }

@@ -64,7 +64,33 @@ class OrderRunner {
 
     /** Opens what somebody began and did not extend in time. */
     int takeOver() {
-        return leases.reopenOver(clock.instant());
+        return wanted(leases.reopenOver(clock.instant()));
+    }
+
+    /** Opens what a worker holds who is known to be gone. */
+    int takeOverFrom(String gone) {
+        return wanted(leases.reopenOf(gone));
+    }
+
+    /** Asked apart for each, since each may wait for another wave. */
+    private int wanted(List<Order> opened) {
+        opened.forEach(order -> transactions.executeWithoutResult(status -> reopened(order)));
+        return opened.size();
+    }
+
+    private void reopened(Order order) {
+        handlers.stream()
+                .filter(handler -> handler.kind() == order.batch().kind())
+                .forEach(handler -> handler.reopened(order));
+    }
+
+    /** Gives an order back, due again then, unless nobody wants it any more. */
+    void giveBack(Claimed claimed, int tries, String problem, Instant due) {
+        transactions.executeWithoutResult(status -> {
+            if (leases.giveBack(claimed, worker.id(), tries, problem, due)) {
+                reopened(claimed.order());
+            }
+        });
     }
 
     void run(Claimed claimed) {
@@ -102,7 +128,7 @@ class OrderRunner {
     private void handBack(Claimed claimed) {
         Thread.interrupted();
         try {
-            leases.giveBack(claimed, worker.id(), claimed.tries() - 1, "", clock.instant());
+            giveBack(claimed, claimed.tries() - 1, "", clock.instant());
         } finally {
             Thread.currentThread().interrupt();
         }
@@ -129,8 +155,7 @@ class OrderRunner {
     }
 
     private void again(Claimed claimed, String problem, Duration wait) {
-        leases.giveBack(
-                claimed, worker.id(), claimed.tries(), problem, clock.instant().plus(wait));
+        giveBack(claimed, claimed.tries(), problem, clock.instant().plus(wait));
     }
 
     OrderHandler handler(Order.Kind kind) {

@@ -140,8 +140,7 @@ class StoredHandWork implements HandWork {
 
         @Override
         public void afterCompletion(int status) {
-            apart.executeWithoutResult(
-                    own -> leases.giveBack(claimed, worker.id(), claimed.tries(), "", clock.instant()));
+            apart.executeWithoutResult(own -> runner.giveBack(claimed, claimed.tries(), "", clock.instant()));
         }
     }
 }

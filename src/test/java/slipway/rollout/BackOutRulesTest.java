@@ -73,13 +73,12 @@ class BackOutRulesTest {
     }
 
     @Test
-    void a_site_that_no_longer_runs_the_release_is_left_alone() {
+    void a_site_that_was_seen_to_run_something_else_is_looked_at_again() {
         Target oslo = verified("oslo", 1, OLD, EARLIER);
         items.put(oslo.where(), Parts.seen(oslo.where(), NEW, new Content.Absent()));
-        assertThat(wayBack(oslo))
-                .isEqualTo(new WayBack.LeftAlone("it no longer runs this release but nothing installed.", null));
+        assertThat(wayBack(oslo)).isEqualTo(new WayBack.Returns(OLD, EARLIER));
         items.put(oslo.where(), Parts.seen(oslo.where(), NEW, new Content.Known(OLDER)));
-        assertThat(wayBack(oslo)).isInstanceOf(WayBack.LeftAlone.class);
+        assertThat(wayBack(oslo)).isEqualTo(new WayBack.Returns(OLD, EARLIER));
     }
 
     @Test
@@ -217,7 +216,6 @@ class BackOutRulesTest {
                 target,
                 new BackOutCase(
                         RELEASE,
-                        Map.of(CHECK, NEW),
                         items,
                         holdings,
                         bringer -> bringers.getOrDefault(bringer, new Bringer(false, Map.of())),

@@ -120,16 +120,46 @@ class BackOutsTest extends RolloutStory {
         Path place = place("oslo", CHECK);
         Files.createDirectories(place.resolve("releases/handmade"));
         Files.writeString(place.resolve("releases/handmade/run.sh"), "echo by hand");
-        Files.delete(place.resolve("current"));
-        Files.createSymbolicLink(place.resolve("current"), Path.of("releases", "handmade"));
+        runs("oslo", "handmade");
 
         assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
         assertThat(states(release)).isEqualTo(Map.of("basel", RESTORED, "oslo", VERIFIED));
         assertThat(Files.readSymbolicLink(place.resolve("current"))).isEqualTo(Path.of("releases/handmade"));
         assertThat(part(release, "oslo", CHECK).leftAlone()).startsWith("it does not run this release but unknown");
         assertThat(item("oslo", CHECK).observed()).isInstanceOf(Content.Unknown.class);
+        assertThat(item("oslo", CHECK).authorised())
+                .as("no audit asks for what was backed out")
+                .isEqualTo(before);
         assertThat(targets.figures(release).proposal(0)).isEqualTo(Outcome.BACKED_OUT);
         assertThat(told(release, RolloutEvent.SiteLeftAlone.class)).hasSize(1);
+    }
+
+    @Test
+    void a_site_that_somebody_put_back_already_counts_as_returned_and_is_asked_for_nothing_else() throws IOException {
+        ReleaseNumber release = everywhere("basel", "oslo");
+        runs("oslo", "baseline");
+        cmdb.observed(new SiteId("oslo"), CHECK, new Content.Known(before), false, clock.instant());
+
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
+        assertThat(states(release)).isEqualTo(Map.of("basel", RESTORED, "oslo", RESTORED));
+        assertThat(item("oslo", CHECK).authorised()).isEqualTo(before);
+        assertThat(item("oslo", CHECK).verified()).isEqualTo(before);
+    }
+
+    @Test
+    void a_site_that_runs_the_release_again_after_it_was_seen_without_it_returns() {
+        ReleaseNumber release = everywhere("oslo");
+        cmdb.observed(new SiteId("oslo"), CHECK, new Content.Known(before), false, clock.instant());
+
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
+        assertThat(states(release)).isEqualTo(Map.of("oslo", RESTORED));
+        assertThat(running("oslo", CHECK)).isEqualTo(before.digest());
+    }
+
+    private void runs(String site, String name) throws IOException {
+        Path current = place(site, CHECK).resolve("current");
+        Files.delete(current);
+        Files.createSymbolicLink(current, Path.of("releases", name));
     }
 
     @Test

@@ -48,6 +48,7 @@ class InstallHandlerTest extends RolloutStory {
 
     private @SuppressWarnings("NullAway.Init") UnitRevision before;
     private @SuppressWarnings("NullAway.Init") UnitRevision revision;
+    private @SuppressWarnings("NullAway.Init") UnitRevision third;
 
     @Test
     void a_step_that_was_done_but_not_written_is_found_done() {
@@ -124,6 +125,30 @@ class InstallHandlerTest extends RolloutStory {
     }
 
     @Test
+    void what_is_recalled_while_it_is_copied_to_a_site_is_not_switched_on_there() {
+        ReleaseNumber release = begun("basel");
+        slowly.afterDistribution(() -> done(library.recall(revision, new Actor("sofia"), "a hole")));
+        work();
+        assertThat(states(release)).containsEntry("basel", FAILED);
+        assertThat(part(release, "basel", CHECK).reason()).endsWith("may not be installed: it is recalled");
+        assertThat(part(release, "basel", CHECK).activated()).isFalse();
+        assertThat(running("basel", CHECK)).isEqualTo(before.digest());
+        assertThat(item("basel", CHECK).authorised()).isEqualTo(before);
+    }
+
+    @Test
+    void a_person_who_reports_what_was_recalled_meanwhile_reports_a_failed_site() {
+        ReleaseNumber release = byHand();
+        done(library.recall(revision, new Actor("sofia"), "a hole"));
+        List<Manifest.Entry> files =
+                library.find(revision).orElseThrow().manifest().entries();
+        done(handler.byHand(order(release, "basel"), sure(), DANA, seen(files), ""));
+        assertThat(part(release, "basel", CHECK).reason()).endsWith("may not be installed: it is recalled");
+        assertThat(item("basel", CHECK).observed()).isEqualTo(new Content.Known(revision));
+        assertThat(item("basel", CHECK).authorised()).isEqualTo(before);
+    }
+
+    @Test
     void an_order_that_failed_for_good_fails_its_site_and_one_that_has_ended_stays_as_it_is() {
         ReleaseNumber release = begun("basel");
         Order order = order(release, "basel");
@@ -178,6 +203,40 @@ class InstallHandlerTest extends RolloutStory {
     }
 
     @Test
+    void an_order_that_is_open_again_after_the_stop_is_taken_back_and_while_the_wave_runs_it_is_not() {
+        ReleaseNumber release = byHand();
+        Order order = opened(order(release, "basel"));
+        handler.reopened(order);
+        assertThat(states(release)).containsEntry("basel", TargetState.PREPARED);
+        claimed(order);
+        done(stops.stop(release, RITA, "Wait"));
+        assertThat(rollouts.evaluate(release, 1)).isInstanceOf(Rollouts.NotOver.class);
+        handler.reopened(opened(order));
+        assertThat(states(release)).containsEntry("basel", TargetState.NOT_REACHED);
+        assertThat(orders.unfinished(order.batch())).isZero();
+        assertThat(rollouts.evaluate(release, 1)).isInstanceOf(Rollouts.Stopped.class);
+    }
+
+    @Test
+    void whoever_comes_to_an_order_of_a_stopped_wave_does_not_begin_it() {
+        ReleaseNumber release = begun("basel");
+        Order order = order(release, "basel");
+        done(stops.stop(release, RITA, "Wait"));
+        opened(order);
+        work();
+        assertThat(states(release)).containsEntry("basel", TargetState.NOT_REACHED);
+        assertThat(running("basel", CHECK)).isEqualTo(before.digest());
+        assertThat(rollouts.evaluate(release, 1)).isInstanceOf(Rollouts.Stopped.class);
+    }
+
+    private Order opened(Order order) {
+        jdbc.sql("update slipway.site_order set state = 'OPEN', worker = null, lease_until = null where id = ?")
+                .param(order.id())
+                .update();
+        return order;
+    }
+
+    @Test
     void a_person_returns_a_site_by_hand() {
         ReleaseNumber release = byHand();
         Library.Holding holding = library.find(revision).orElseThrow();
@@ -198,6 +257,65 @@ class InstallHandlerTest extends RolloutStory {
         done(restores.byHand(order, sure(), DANA, seen(former), ""));
         assertThat(states(release)).containsEntry("basel", TargetState.RESTORED);
         assertThat(backOuts.finish(release)).isEqualTo(new BackOuts.Over(true));
+    }
+
+    @Test
+    void a_person_returns_no_site_that_a_later_release_reached_meanwhile() {
+        ReleaseNumber release = byHand();
+        ReleaseNumber later = laterByHand(release);
+        Order back = backByHand(release);
+        reported(later, third);
+        assertThat(restores.instruction(back).todo())
+                .startsWith("Leave rollout-check at basel as it is: " + later + " lies on top");
+        assertThat(restores.instruction(back).revision()).contains(third);
+
+        done(restores.byHand(back, sure(), DANA, seen(files(before)), ""));
+        assertThat(states(release)).containsEntry("basel", VERIFIED);
+        assertThat(part(release, "basel", CHECK).leftAlone()).startsWith(later + " lies on top");
+        assertThat(item("basel", CHECK).authorisedBy()).isEqualTo(later);
+        assertThat(item("basel", CHECK).observed()).isEqualTo(new Content.Known(before));
+        assertThat(backOuts.finish(release)).isEqualTo(new BackOuts.Over(true));
+    }
+
+    @Test
+    void what_a_person_installs_on_something_else_than_the_go_was_given_for_is_a_failed_site() {
+        ReleaseNumber release = byHand();
+        ReleaseNumber later = laterByHand(release);
+        done(restores.byHand(backByHand(release), sure(), DANA, seen(files(before)), ""));
+        reported(later, third);
+        assertThat(states(later)).containsEntry("basel", FAILED);
+        assertThat(part(later, "basel", CHECK).reason())
+                .startsWith("the go was given to change it from rollout-check 1.1.0");
+        assertThat(item("basel", CHECK).authorised()).isEqualTo(before);
+        assertThat(item("basel", CHECK).observed()).isEqualTo(new Content.Known(third));
+    }
+
+    /** The order of a later release for the site that the first one reached. */
+    private ReleaseNumber laterByHand(ReleaseNumber release) {
+        reported(release, revision);
+        assertThat(rollouts.evaluate(release, 1)).isInstanceOf(Rollouts.Passed.class);
+        assertThat(rollouts.soaked(release, 1)).isTrue();
+        done(rollouts.finish(release));
+        third = made(CHECK, "1.2.0");
+        ReleaseNumber later = started(accepted(List.of(third), "basel"), "basel");
+        begin(later);
+        return later;
+    }
+
+    private void reported(ReleaseNumber release, UnitRevision installed) {
+        done(handler.byHand(order(release, "basel"), sure(), DANA, seen(files(installed)), ""));
+    }
+
+    private Order backByHand(ReleaseNumber release) {
+        done(stops.stop(release, RITA, "It harms"));
+        decided(release, PausedDecision.BACK_OUT_ALL);
+        assertThat(backOuts.order(release)).isEqualTo(new BackOuts.Ordered());
+        return orders.latest(new Batch(Order.Kind.RESTORE, release, 2), new SiteId("basel"), CHECK)
+                .orElseThrow();
+    }
+
+    private List<Manifest.Entry> files(UnitRevision of) {
+        return library.find(of).orElseThrow().manifest().entries();
     }
 
     private ReleaseNumber byHand() {

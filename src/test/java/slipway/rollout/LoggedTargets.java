@@ -3,6 +3,7 @@ package slipway.rollout;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import slipway.event.EventLog;
 import slipway.rollout.RolloutEvent.AtSite;
@@ -15,9 +16,18 @@ final class LoggedTargets {
     /** What the log says last of each place; what never began, was not reached or is to return is not told by place. */
     static Map<PlaceOfUnit, TargetState> of(List<EventLog.Entry> entries) {
         Map<PlaceOfUnit, TargetState> last = new HashMap<>();
+        Map<PlaceOfUnit, TargetState> ended = new HashMap<>();
         for (EventLog.Entry entry : entries) {
             if (entry.event() instanceof AtSite told) {
-                state(told).ifPresent(state -> last.put(new PlaceOfUnit(told.site(), told.unit()), state));
+                PlaceOfUnit where = new PlaceOfUnit(told.site(), told.unit());
+                state(told).ifPresent(state -> last.put(where, state));
+                switch (told) {
+                    case RolloutEvent.SiteVerified verified -> ended.put(where, TargetState.VERIFIED);
+                    case RolloutEvent.SiteFailed failed -> ended.put(where, TargetState.FAILED);
+                    // It is what it was when the release last came to its end there.
+                    case RolloutEvent.SiteLeftAlone left -> last.put(where, Objects.requireNonNull(ended.get(where)));
+                    default -> {}
+                }
             }
         }
         return last;

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,7 @@ import slipway.rollout.PausedRollouts.Proposed;
 import slipway.shared.Actor;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.RfcNumber;
+import slipway.shared.UnitRevision;
 
 class PausedDecisionsTest extends RolloutStory {
     private static final Actor KATE = new Actor("kate");
@@ -246,6 +248,43 @@ class PausedDecisionsTest extends RolloutStory {
         assertThat(situation.returns())
                 .extracting(each -> each.site() + " " + each.what().replaceAll(" \\(.*", ""))
                 .containsExactly("oslo returns to rollout-check 1.0.0", "basel returns to rollout-check 1.0.0");
+    }
+
+    @Test
+    void a_switched_site_whose_next_attempt_is_not_begun_before_a_stop_is_still_failed_and_returns() {
+        ReleaseNumber release = toBeRetried();
+        done(stops.stop(release, OLGA, "Customers call"));
+        isStillFailedAndReturns(release);
+    }
+
+    @Test
+    void the_same_holds_where_the_wave_of_the_next_attempt_is_stopped() {
+        ReleaseNumber release = toBeRetried();
+        int wave = begin(release);
+        done(stops.stop(release, OLGA, "Customers call"));
+        assertThat(rollouts.evaluate(release, wave)).isInstanceOf(Rollouts.Stopped.class);
+        isStillFailedAndReturns(release);
+    }
+
+    private ReleaseNumber toBeRetried() {
+        sites("oslo");
+        baseline(made(CHECK, "1.0.0"), "oslo");
+        ReleaseNumber release = started(accepted(List.of(made(CHECK, "1.1.0")), "oslo"), "oslo");
+        activatedButUnreadable(release).mend();
+        decided(release, PausedDecision.RETRY);
+        done(paused.resume(release));
+        return release;
+    }
+
+    private void isStillFailedAndReturns(ReleaseNumber release) {
+        assertThat(states(release)).isEqualTo(Map.of("oslo", FAILED));
+        assertThat(refusal(release, RITA, PausedDecision.RESUME)).isEqualTo("failed-sites-open");
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
+        assertThat(states(release)).isEqualTo(Map.of("oslo", RESTORED));
+        UnitRevision before =
+                Objects.requireNonNull(part(release, "oslo", CHECK).predecessor());
+        assertThat(running("oslo", CHECK)).isEqualTo(before.digest());
+        assertThat(item("oslo", CHECK).authorised()).isEqualTo(before);
     }
 
     private Mending activatedButUnreadable(ReleaseNumber release) {

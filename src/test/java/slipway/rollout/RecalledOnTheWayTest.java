@@ -98,6 +98,18 @@ class RecalledOnTheWayTest extends RolloutStory {
     }
 
     @Test
+    void what_is_recalled_while_it_is_copied_back_to_a_site_is_not_switched_on_there() {
+        ReleaseNumber release = everywhere(second);
+        done(stops.stop(release, RITA, "It harms"));
+        slowly.afterDistribution(() -> recalled(first));
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Stuck());
+
+        assertThat(states(release)).isEqualTo(Map.of("basel", BACKING_OUT, "oslo", BACKOUT_FAILED));
+        assertThat(part(release, "oslo", CHECK).reason()).isEqualTo("the library no longer offers " + first);
+        assertThat(running("oslo", CHECK)).isEqualTo(second.digest());
+    }
+
+    @Test
     void with_nothing_left_to_return_to_a_site_on_its_way_back_stays_as_it_is() {
         ReleaseNumber release = everywhere(second);
         done(stops.stop(release, RITA, "It harms"));

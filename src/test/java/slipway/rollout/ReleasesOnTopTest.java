@@ -10,15 +10,20 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import slipway.cmdb.Unit;
 import slipway.library.Library;
 import slipway.shared.Actor;
+import slipway.shared.Content;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.SiteId;
 import slipway.shared.UnitRevision;
 
 /** Several releases at the same sites, and the way back of each. */
 class ReleasesOnTopTest extends RolloutStory {
+    @Autowired
+    private SlowSites slowly;
+
     private UnitRevision first;
     private UnitRevision second;
     private UnitRevision third;
@@ -62,6 +67,39 @@ class ReleasesOnTopTest extends RolloutStory {
         assertThat(running("basel", CHECK)).isEqualTo(first.digest());
         assertThat(item("basel", CHECK).authorised()).isEqualTo(first);
         assertThat(item("basel", CHECK).authorisedBy()).isNull();
+    }
+
+    @Test
+    void what_could_not_be_returned_and_is_repaired_is_left_alone_where_a_later_release_came_meanwhile() {
+        ReleaseNumber earlier = reaches(second, "basel", "oslo");
+        Mending mending = breakSite("basel", CHECK);
+        assertThat(backedOut(earlier, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Stuck());
+        mending.mend();
+        ReleaseNumber later = reaches(third, "basel");
+        assertThat(backOuts.stuck(earlier))
+                .singleElement()
+                .satisfies(broken -> assertThat(broken.to()).isEqualTo(Content.of(third)));
+
+        done(backOuts.repaired(earlier, new Actor("dana"), "the folder is back"));
+        work();
+        assertThat(backOuts.finish(earlier)).isEqualTo(new BackOuts.Over(true));
+        assertThat(running("basel", CHECK)).isEqualTo(third.digest());
+        assertThat(item("basel", CHECK).authorised()).isEqualTo(third);
+        assertThat(item("basel", CHECK).verified()).isEqualTo(third);
+        assertThat(states(earlier)).isEqualTo(Map.of("basel", VERIFIED, "oslo", NOT_REACHED));
+        assertThat(part(earlier, "basel", CHECK).leftAlone()).startsWith(later + " lies on top");
+    }
+
+    @Test
+    void what_a_later_release_is_switched_to_while_a_site_is_returned_keeps_its_word_there() {
+        ReleaseNumber earlier = reaches(second, "basel", "oslo");
+        ReleaseNumber later = accepted(List.of(third), "basel");
+        slowly.afterActivation(() -> cmdb.authorise(new SiteId("basel"), third, later));
+        assertThat(backedOut(earlier, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
+        assertThat(item("basel", CHECK).authorised()).isEqualTo(third);
+        assertThat(item("basel", CHECK).authorisedBy()).isEqualTo(later);
+        assertThat(item("basel", CHECK).observed()).isEqualTo(new Content.Known(first));
+        assertThat(part(earlier, "basel", CHECK).leftAlone()).startsWith(later + " lies on top");
     }
 
     @Test

@@ -17,7 +17,7 @@ class StatementsTest extends RolloutStory {
         Cost five = cost(5, "small");
         Cost fifty = cost(50, "large");
         assertThat(fifty).isEqualTo(five);
-        assertThat(five.site()).isLessThanOrEqualTo(22);
+        assertThat(five.site()).isLessThanOrEqualTo(25);
     }
 
     /** The statements of a schedule, of the start of a wave, of a site in it, of its end and of the start of another. */

@@ -5,16 +5,21 @@ import static slipway.rollout.TargetState.NOT_REACHED;
 import static slipway.rollout.TargetState.PREPARED;
 import static slipway.rollout.TargetState.VERIFIED;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import slipway.release.ReleaseState;
 import slipway.shared.Actor;
 import slipway.shared.ReleaseNumber;
 
 class StopsTest extends RolloutStory {
     private static final Actor ZOE = new Actor("zoe");
+
+    @Autowired
+    private SlowSites slowly;
 
     @Test
     void a_rollout_that_runs_well_by_its_numbers_can_be_stopped_and_no_further_site_begins() {
@@ -49,6 +54,36 @@ class StopsTest extends RolloutStory {
         assertThat(told(release, RolloutEvent.RolloutPaused.class))
                 .extracting(RolloutEvent.RolloutPaused::raised)
                 .containsExactly(false);
+    }
+
+    @Test
+    void an_order_whose_work_broke_off_when_the_wave_was_stopped_is_not_begun_again() {
+        ReleaseNumber release = release("a1 a2 a3");
+        int wave = begin(release);
+        slowly.afterDistribution(() -> stoppedAndBrokenOff(release));
+        assertThat(workOnce()).isTrue();
+        assertThat(states(release)).isEqualTo(Map.of("a1", NOT_REACHED, "a2", NOT_REACHED, "a3", NOT_REACHED));
+        assertThat(rollouts.evaluate(release, wave)).isEqualTo(new Rollouts.Stopped("Stopped by Rita: Wait"));
+        clock.turn(Duration.ofHours(1));
+        assertThat(workOnce()).isFalse();
+    }
+
+    @Test
+    void what_was_under_way_when_the_wave_was_stopped_is_finished_also_after_its_work_broke_off() {
+        ReleaseNumber release = release("a1 a2 a3");
+        int wave = begin(release);
+        slowly.afterActivation(() -> stoppedAndBrokenOff(release));
+        assertThat(workOnce()).isTrue();
+        assertThat(rollouts.evaluate(release, wave)).isInstanceOf(Rollouts.NotOver.class);
+        clock.turn(Duration.ofSeconds(10));
+        work();
+        assertThat(states(release)).isEqualTo(Map.of("a1", VERIFIED, "a2", NOT_REACHED, "a3", NOT_REACHED));
+        assertThat(rollouts.evaluate(release, wave)).isEqualTo(new Rollouts.Stopped("Stopped by Rita: Wait"));
+    }
+
+    private void stoppedAndBrokenOff(ReleaseNumber release) {
+        done(stops.stop(release, RITA, "Wait"));
+        throw new IllegalStateException("the network went away");
     }
 
     @Test

@@ -20,7 +20,7 @@ class TargetStateTest {
         "NOTHING_TO_DO, ''",
         "BACKING_OUT, 'RESTORED BACKOUT_FAILED VERIFIED FAILED'",
         "RESTORED, ''",
-        "BACKOUT_FAILED, 'REPAIRED BACKOUT_FAILED'",
+        "BACKOUT_FAILED, 'REPAIRED BACKOUT_FAILED VERIFIED FAILED'",
         "REPAIRED, ''"
     })
     void a_part_at_a_site_makes_these_moves_and_no_others(TargetState state, String moves) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import slipway.release.Outcome;
 import slipway.release.ReleaseState;
 import slipway.shared.Content;
@@ -19,6 +20,9 @@ import slipway.shared.SiteId;
 import slipway.shared.UnitRevision;
 
 class WavesTest extends RolloutStory {
+    @Autowired
+    private SlowSites slowly;
+
     @Test
     void every_site_ends_verified_with_the_library_s_files_and_the_cmdb_says_what_was_observed() {
         sites("basel", "oslo", "quito");
@@ -78,6 +82,40 @@ class WavesTest extends RolloutStory {
         assertThat(told(release, RolloutEvent.RolloutPaused.class))
                 .extracting(RolloutEvent.RolloutPaused::raised)
                 .containsExactly(false);
+    }
+
+    @Test
+    void when_the_approved_window_passes_in_a_wave_no_further_site_begins_and_people_decide() {
+        sites("a1", "a2", "a3");
+        UnitRevision before = made(CHECK, "1.0.0");
+        baseline(before, "a1", "a2", "a3");
+        ReleaseNumber release = started(accepted(List.of(made(CHECK, "1.1.0")), "a1", "a2", "a3"), "a1 a2 a3");
+        int wave = begin(release);
+        assertThat(workOnce()).isTrue();
+        clock.turn(Duration.ofHours(8));
+        work();
+        assertThat(states(release)).isEqualTo(Map.of("a1", VERIFIED, "a2", NOT_REACHED, "a3", NOT_REACHED));
+        assertThat(running("a2", CHECK)).isEqualTo(before.digest());
+        assertThat(rollouts.evaluate(release, wave)).isEqualTo(new Rollouts.Stopped("The approved window has passed."));
+        assertThat(paused.situation(release).why()).isEqualTo("The approved window has passed.");
+        assertThat(told(release, RolloutEvent.RolloutPaused.class))
+                .extracting(RolloutEvent.RolloutPaused::raised)
+                .containsExactly(false);
+        assertThat(told(release, RolloutEvent.SitesNotReached.class))
+                .singleElement()
+                .satisfies(event -> assertThat(event.sites()).containsExactly(new SiteId("a2"), new SiteId("a3")));
+    }
+
+    @Test
+    void what_was_distributed_within_the_window_is_switched_on_after_it() {
+        sites("a1", "a2");
+        baseline(made(CHECK, "1.0.0"), "a1", "a2");
+        ReleaseNumber release = started(accepted(List.of(made(CHECK, "1.1.0")), "a1", "a2"), "a1 a2");
+        int wave = begin(release);
+        slowly.afterDistribution(() -> clock.turn(Duration.ofHours(8)));
+        work();
+        assertThat(states(release)).isEqualTo(Map.of("a1", VERIFIED, "a2", NOT_REACHED));
+        assertThat(rollouts.evaluate(release, wave)).isInstanceOf(Rollouts.Stopped.class);
     }
 
     @Test

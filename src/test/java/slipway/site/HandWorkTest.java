@@ -7,6 +7,7 @@ import static slipway.site.Order.Kind.RESTORE;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +98,17 @@ class HandWorkTest {
     }
 
     @Test
+    void nobody_reports_on_a_place_on_which_somebody_reports_just_then() {
+        Order install = place(INSTALL);
+        Order restore = place(RESTORE);
+        Instant now = world.clock.instant();
+        assertThat(worker.leases.claim(install.id(), worker.self.id(), now, now.plus(SiteWorld.LEASE)))
+                .isPresent();
+        assertRefused(work.report(restore.id(), DANA, DONE), "order-over");
+        assertThat(world.state(restore.id())).isEqualTo("OPEN");
+    }
+
+    @Test
     void nobody_reports_what_was_withdrawn() {
         Order order = place(INSTALL);
         worker.orders.withdraw(world.batch(INSTALL));
@@ -111,6 +123,18 @@ class HandWorkTest {
         assertRefused(work.report(order.id(), DANA, DONE), "some-rule");
         installs.answer = Result.done();
         assertThat(work.report(order.id(), DANA, DONE)).isEqualTo(Result.done());
+    }
+
+    @Test
+    void an_order_that_nobody_wants_any_more_when_its_report_is_refused_is_taken_back_from_those_who_were_told() {
+        Order order = place(INSTALL);
+        assertThat(work.offered(order)).isTrue();
+        installs.answer = Result.refused("some-rule", "Not so.");
+        installs.whenReopened = reopened -> worker.orders.withdraw(reopened.batch(), reopened.site());
+        assertRefused(work.report(order.id(), DANA, DONE), "some-rule");
+        assertThat(world.state(order.id())).isEqualTo("WITHDRAWN");
+        assertThat(work.nextToRetract())
+                .hasValueSatisfying(over -> assertThat(over.id()).isEqualTo(order.id()));
     }
 
     @Test

@@ -216,8 +216,28 @@ class OrderLeaseTest {
         handler(TestHandler.quick(INSTALL));
         Worker before = placed();
         before.runner.claim(INSTALL, 1);
-        assertThat(world.worker().leases.reopenOf(before.self.id())).isEqualTo(1);
+        assertThat(world.worker().runner.takeOverFrom(before.self.id())).isEqualTo(1);
         assertThat(world.worker().orders.runDue(ALL)).isTrue();
+    }
+
+    @Test
+    void whoever_does_the_orders_hears_of_each_that_is_open_again() {
+        List<Long> reopened = new ArrayList<>();
+        TestHandler handler = handler(new TestHandler(INSTALL, (order, lease) -> {
+            throw new java.io.IOException("the site is not there");
+        }));
+        handler.whenReopened = order -> reopened.add(order.id());
+        Worker worker = placed();
+        assertThat(worker.orders.runDue(ALL)).isTrue();
+        assertThat(reopened).as("given back").hasSize(1);
+        world.clock.turn(Duration.ofSeconds(10));
+        assertThat(worker.runner.claim(INSTALL, 1)).hasSize(1);
+        world.clock.turn(SiteWorld.LEASE.plusMillis(1));
+        assertThat(worker.runner.takeOver()).isEqualTo(1);
+        assertThat(reopened).as("its worker died").hasSize(2);
+        assertThat(worker.runner.claim(INSTALL, 1)).hasSize(1);
+        assertThat(worker.runner.takeOverFrom(worker.self.id())).isEqualTo(1);
+        assertThat(reopened).as("its worker began anew").hasSize(3);
     }
 
     @Test

@@ -129,12 +129,7 @@ class OrderLoopTest {
         SiteWorld.Worker worker = world.worker(self, Clock.systemUTC(), poll);
         OrderLoop[] made = new OrderLoop[1];
         made[0] = new OrderLoop(
-                worker.runner,
-                worker.leases,
-                new Telling(tellers.getBeanProvider(Teller.class)),
-                worker.pulse,
-                self,
-                worker.settings);
+                worker.runner, new Telling(tellers.getBeanProvider(Teller.class)), worker.pulse, self, worker.settings);
         loop = made[0];
         orders = worker.orders(event -> made[0].wake());
         loop.start();

@@ -61,6 +61,17 @@ class SiteOrdersTest {
     }
 
     @Test
+    void of_two_orders_that_change_one_place_the_second_waits_for_the_first_and_a_look_for_none() {
+        worker.orders.place(
+                List.of(world.order(INSTALL, site, 0), world.order(RESTORE, site, 0), world.order(INVENTORY, site, 0)));
+        Claimed install = worker.runner.claim(INSTALL, 1).getFirst();
+        assertThat(worker.runner.claim(RESTORE, 1)).isEmpty();
+        assertThat(worker.runner.claim(INVENTORY, 1)).hasSize(1);
+        worker.runner.run(install);
+        assertThat(worker.runner.claim(RESTORE, 1)).hasSize(1);
+    }
+
+    @Test
     void the_parts_of_a_site_follow_each_other() {
         Batch batch = world.batch(INSTALL);
         worker.orders.place(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import slipway.shared.Actor;
 import slipway.shared.Result;
 import slipway.site.port.Inventory;
@@ -21,6 +22,7 @@ final class TestHandler implements OrderHandler {
     final List<Order> done = new CopyOnWriteArrayList<>();
     final List<String> gaveUp = new CopyOnWriteArrayList<>();
     volatile Result answer = Result.done();
+    volatile Consumer<Order> whenReopened = order -> {};
 
     TestHandler(Order.Kind kind, Deed deed) {
         this.kind = kind;
@@ -46,6 +48,11 @@ final class TestHandler implements OrderHandler {
     @Override
     public void gaveUp(Order order, Lease lease, String problem) {
         lease.finish(() -> gaveUp.add(problem));
+    }
+
+    @Override
+    public void reopened(Order order) {
+        whenReopened.accept(order);
     }
 
     @Override
