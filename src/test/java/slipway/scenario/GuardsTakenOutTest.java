@@ -191,6 +191,10 @@ class GuardsTakenOutTest {
             breaches.somethingLaterRuns();
             return go();
         });
+        missed.without("LedgeredGoNoGo.held", "fitsBeside", "they would meet at new-york", () -> {
+            breaches.somethingRunsThatConflicts();
+            return go();
+        });
         missed.without("LedgeredGoNoGo.reserved", "storedReservations", "reserved-by-another", () -> {
             anotherReserved();
             return go();
