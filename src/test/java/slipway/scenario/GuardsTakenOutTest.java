@@ -375,6 +375,7 @@ class GuardsTakenOutTest {
     }
 
     private String secondWaveDespite(Runnable breach) {
+        assertThat(rollouts.soaked(release, 1)).isTrue();
         breach.run();
         return rollouts.startWave(release, 2).toString();
     }

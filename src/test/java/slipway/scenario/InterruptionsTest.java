@@ -82,6 +82,8 @@ class InterruptionsTest {
         story.attemptToRaise("rita", "StopRollout", stop(story)).hasMessageContaining("nothing-to-stop");
 
         story.decidesOnPause("rita", "RESUME")
+                .siteShowsNot("new-york", tag.substring(1))
+                .reachesNextTimer()
                 .siteShows("new-york", tag.substring(1))
                 .reachesNextTimer()
                 .is(ReleaseState.DEPLOYED);
