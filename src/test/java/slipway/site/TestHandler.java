@@ -21,6 +21,7 @@ final class TestHandler implements OrderHandler {
     final List<Order> done = new CopyOnWriteArrayList<>();
     final List<String> gaveUp = new CopyOnWriteArrayList<>();
     volatile Result answer = Result.done();
+    volatile Instruction instruction = new Instruction("Work at sites", "Do it.", Optional.empty(), List.of());
 
     TestHandler(Order.Kind kind, Deed deed) {
         this.kind = kind;
@@ -50,7 +51,7 @@ final class TestHandler implements OrderHandler {
 
     @Override
     public Instruction instruction(Order order) {
-        return new Instruction("Work at sites", "Do it.", Optional.empty(), List.of());
+        return instruction;
     }
 
     @Override
