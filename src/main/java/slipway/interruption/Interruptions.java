@@ -9,6 +9,7 @@ import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.RfcNumber;
 import slipway.shared.UnitId;
+import slipway.shared.UnitRevision;
 
 /**
  * What people raise against releases from outside their processes. It takes effect in the records at once; the processes
@@ -64,6 +65,12 @@ public interface Interruptions {
      * rollout, and stands until people decide once that began.
      */
     Answer recall(UnitId unit, String version, Actor actor, String reason);
+
+    /**
+     * The same because a later scan found something in it, and it is in quarantine; {@code what} may be empty. Not raised
+     * where it is recalled already.
+     */
+    Answer quarantined(UnitRevision revision, Actor officer, String what);
 
     /**
      * Leads the process of the release at that place to where its record is. {@code told} says whether it could be told;

@@ -1,8 +1,10 @@
 package slipway.interruption;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +33,8 @@ import slipway.shared.UnitRevision;
 /** A revision that is recalled, and what that does to the releases that deliver it or brought it to sites. */
 @Component
 class Recalls {
+    private static final Comparator<ReleaseNumber> BY_NUMBER = Comparator.comparing(ReleaseNumber::value);
+
     private final Library library;
     private final Cmdb cmdb;
     private final Releases releases;
@@ -69,22 +73,36 @@ class Recalls {
                     "recalled-already",
                     unit + " " + version + " is recalled already; nothing is left to do."));
         }
-        UnitRevision revision = found.get().revision();
-        Set<ReleaseNumber> concerned = concerned(revision, found.get().release());
-        concerned.forEach(stops::hold);
-        if (library.recall(revision, actor, reason) instanceof Result.Refused no) {
-            return new Refused(no.refusal());
+        Map<UnitRevision, Set<ReleaseNumber>> concerned = concerned(found.get().revision());
+        concerned.values().stream()
+                .flatMap(Set::stream)
+                .sorted(BY_NUMBER)
+                .distinct()
+                .forEach(stops::hold);
+        for (UnitRevision revision : concerned.keySet()) {
+            if (library.recall(revision, actor, reason) instanceof Result.Refused no) {
+                return new Refused(no.refusal());
+            }
         }
-        List<Interruption> all = new ArrayList<>();
-        for (ReleaseNumber release : concerned) {
-            concerns(release, revision, actor, reason).ifPresent(all::add);
-        }
-        return new Recalled(all);
+        Set<Interruption> all = new LinkedHashSet<>();
+        concerned.forEach((revision, releases) -> releases.forEach(
+                release -> concerns(release, revision, actor, reason).ifPresent(all::add)));
+        return new Recalled(List.copyOf(all));
+    }
+
+    /** By each revision that has the same files; they are recalled under every version. */
+    private Map<UnitRevision, Set<ReleaseNumber>> concerned(UnitRevision recalled) {
+        Map<UnitRevision, Set<ReleaseNumber>> concerned = new LinkedHashMap<>();
+        library.of(recalled.unit()).stream()
+                .filter(holding -> holding.revision().digest().equals(recalled.digest()))
+                .forEach(
+                        holding -> concerned.put(holding.revision(), concerned(holding.revision(), holding.release())));
+        return concerned;
     }
 
     /** Open releases that deliver, make or return to it, and those that brought it to where it runs; by number. */
     private Set<ReleaseNumber> concerned(UnitRevision revision, @Nullable ReleaseNumber maker) {
-        Set<ReleaseNumber> all = new TreeSet<>(Comparator.comparing(ReleaseNumber::value));
+        Set<ReleaseNumber> all = new TreeSet<>(BY_NUMBER);
         releases.open(revision.unit()).stream()
                 .filter(release -> delivers(release, revision)
                         || !returning(release.number(), revision).isEmpty())

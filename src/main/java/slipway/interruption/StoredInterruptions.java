@@ -23,6 +23,7 @@ import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
 import slipway.shared.RfcNumber;
 import slipway.shared.UnitId;
+import slipway.shared.UnitRevision;
 
 @Component
 @Transactional
@@ -138,6 +139,16 @@ class StoredInterruptions implements Interruptions {
         if (refusal.isPresent()) {
             return new NotRaised(refusal.get());
         }
+        return recalled(unit, version, actor, reason);
+    }
+
+    @Override
+    public Answer quarantined(UnitRevision revision, Actor officer, String what) {
+        String reason = "a later scan found something in it" + (what.isBlank() ? "" : ": " + what);
+        return recalled(revision.unit(), revision.version(), officer, reason);
+    }
+
+    private Answer recalled(UnitId unit, String version, Actor actor, String reason) {
         return switch (recalls.recall(unit, version, actor, reason)) {
             case Recalls.Refused no -> new NotRaised(no.refusal());
             case Recalls.Recalled done -> raised(done.interruptions());

@@ -6,6 +6,7 @@ import static slipway.library.Library.State.CHECKED_IN;
 import static slipway.library.Library.State.QUARANTINED;
 import static slipway.library.Library.State.TESTED;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import slipway.library.Library.Holding;
@@ -42,6 +43,19 @@ final class HoldingRules {
         return barred(present)
                 .map(word -> Refusal.of(
                         "revision-barred", revision + " is " + word + " and never comes back; deliver a new version"));
+    }
+
+    /** Why its files may not come under that version either: those of a barred one are barred under every number. */
+    static Optional<Refusal> barredElsewhere(List<Holding> ofUnit, UnitRevision revision) {
+        return ofUnit.stream()
+                .filter(holding -> holding.revision().digest().equals(revision.digest()))
+                .filter(holding -> barred(holding).isPresent())
+                .findFirst()
+                .map(holding -> Refusal.of(
+                        "revision-barred",
+                        revision + " has the files of version "
+                                + holding.revision().version() + ", which is "
+                                + barred(holding).orElseThrow() + " and never comes back; deliver other files"));
     }
 
     /** Why nobody answers for a scan of it any more. */

@@ -23,13 +23,19 @@ import slipway.shared.UnitRevision;
 /** The library's tables. */
 @Component
 class Holdings {
+    // The same files are as barred under one version as under another.
     private static final String ROWS = """
             select h.*,
               array(select c.name from slipway.library_companion c
                 where c.unit = h.unit and c.version = h.version order by c.name) as names,
               array(select c.digest::text from slipway.library_companion c
-                where c.unit = h.unit and c.version = h.version order by c.name) as digests
+                where c.unit = h.unit and c.version = h.version order by c.name) as digests,
+              h.recalled_at is not null or same.recalled as recalled,
+              h.state = 'QUARANTINED' or same.in_quarantine as in_quarantine
             from slipway.library_holding h
+            cross join lateral (
+              select bool_or(s.recalled_at is not null) as recalled, bool_or(s.state = 'QUARANTINED') as in_quarantine
+                from slipway.library_holding s where s.unit = h.unit and s.digest = h.digest) same
             """;
 
     private final JdbcClient jdbc;
@@ -115,14 +121,16 @@ class Holdings {
                         """).params(key(revision)).param("release", release.value()).update();
     }
 
-    void recall(UnitRevision revision) {
-        jdbc.sql("""
+    /** False when it was recalled before. */
+    boolean recall(UnitRevision revision) {
+        return jdbc.sql("""
                         update slipway.library_holding set recalled_at = :at
-                        where unit = :unit and version = :version and digest = :digest
+                        where unit = :unit and version = :version and digest = :digest and recalled_at is null
                         """)
-                .params(key(revision))
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+                        .params(key(revision))
+                        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     private static Map<String, String> key(UnitRevision revision) {
@@ -137,8 +145,8 @@ class Holdings {
         String release = row.getString("release");
         return new Holding(
                 new UnitRevision(unit, row.getString("version"), new Digest(row.getString("digest"))),
-                State.valueOf(row.getString("state")),
-                row.getTimestamp("recalled_at") != null,
+                row.getBoolean("in_quarantine") ? State.QUARANTINED : State.valueOf(row.getString("state")),
+                row.getBoolean("recalled"),
                 Manifest.parse(row.getString("manifest")),
                 companions(row),
                 release == null ? null : new ReleaseNumber(release));

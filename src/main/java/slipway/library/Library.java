@@ -43,8 +43,8 @@ public interface Library {
 
     /**
      * A revision in the library; companions are sources, build log, documents and signatures by name. {@code recalled}
-     * bars every further installation, also as target of a back-out. {@code release} is
-     * the latest that delivers it; null = from before Slipway.
+     * bars every further installation, also as target of a back-out. Files that are recalled or in quarantine are so under
+     * every version. {@code release} is the latest that delivers it; null = from before Slipway.
      */
     record Holding(
             UnitRevision revision,
@@ -83,8 +83,8 @@ public interface Library {
 
     /**
      * Registers what was built or delivered, as {@code BUILT}; what is there already belongs to the latest release that
-     * delivers it, which its events follow. The same version with another digest is refused:
-     * {@code version-taken}; what is in quarantine or recalled: {@code revision-barred}.
+     * delivers it, which its events follow. The same version with another digest is refused: {@code version-taken}; what
+     * is in quarantine or recalled, under whichever version: {@code revision-barred}.
      */
     Result propose(
             UnitRevision revision, Manifest manifest, Map<String, Digest> companions, @Nullable ReleaseNumber release);

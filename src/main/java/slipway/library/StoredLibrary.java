@@ -76,7 +76,8 @@ class StoredLibrary implements Library {
             return refused(misnamed);
         }
         Optional<Holding> present = holdings.lock(revision.unit(), revision.version());
-        Optional<Refusal> refusal = present.flatMap(holding -> HoldingRules.proposedAgain(holding, revision));
+        Optional<Refusal> refusal = present.flatMap(holding -> HoldingRules.proposedAgain(holding, revision))
+                .or(() -> HoldingRules.barredElsewhere(holdings.of(revision.unit()), revision));
         if (refusal.isPresent()) {
             return refused(refusal);
         }
@@ -168,8 +169,7 @@ class StoredLibrary implements Library {
         if (refusal.isPresent() || present.isEmpty()) {
             return refused(refusal);
         }
-        if (!present.get().recalled()) {
-            holdings.recall(revision);
+        if (holdings.recall(revision)) {
             log.append(present.get().release(), officer, new RevisionRecalled(revision, reason));
         }
         return Result.done();

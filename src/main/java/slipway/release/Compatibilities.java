@@ -9,7 +9,10 @@ import slipway.shared.UnitId;
 
 /** Whether versions of units that are delivered together fit what sites run besides. */
 public interface Compatibilities {
-    /** {@code requires-unmet} or {@code conflicts-with}, naming units and sites; delivered versions by unit. */
+    /**
+     * {@code requires-unmet} or {@code conflicts-with}, naming units and sites; delivered versions by unit. Asked of what
+     * is verified at the sites, and of what is authorised there and may be on its way.
+     */
     Optional<Refusal> unmet(Map<UnitId, String> delivered, Set<SiteId> sites);
 
     /** Whether a version is that one or a later one; what cannot be ordered reaches itself alone. */

@@ -51,9 +51,27 @@ class SiteNumbers implements Numbers, Compatibilities {
     @Override
     public Optional<Refusal> unmet(Map<UnitId, String> delivered, Set<SiteId> sites) {
         Collection<Unit> register = cmdb.units();
-        Map<UnitId, Map<SiteId, String>> running = new HashMap<>();
-        Compatibility.neighbours(delivered.keySet(), register).forEach(unit -> running.put(unit, running(unit)));
-        return new Compatibility(delivered, sites, running).unmet(register);
+        Map<UnitId, Map<SiteId, String>> now = new HashMap<>();
+        Map<UnitId, Map<SiteId, String>> soon = new HashMap<>();
+        for (UnitId unit : Compatibility.neighbours(delivered.keySet(), register)) {
+            now.put(unit, running(unit));
+            soon.put(unit, soon(unit));
+        }
+        return new Compatibility(delivered, sites, now)
+                .unmet(register)
+                .or(() -> new Compatibility(delivered, sites, soon).unmet(register));
+    }
+
+    /** What each site may run as soon as what is under way there is over. */
+    private Map<SiteId, String> soon(UnitId unit) {
+        Map<SiteId, String> soon = new HashMap<>();
+        for (Cmdb.Item item : cmdb.of(unit)) {
+            UnitRevision there = item.authorised() == null ? item.verified() : item.authorised();
+            if (there != null) {
+                soon.put(item.site(), there.version());
+            }
+        }
+        return soon;
     }
 
     private Map<SiteId, String> running(UnitId unit) {

@@ -53,13 +53,13 @@ public interface Rollouts {
     void notCleared(ReleaseNumber release);
 
     /**
-     * The first wave with sites to begin; opens at the later of now and the plan's start, when policy opens all of its
-     * sites. Failed sites that nobody decided on pause the release once nothing else is left.
+     * The first wave with sites to begin; opens at the latest of now, the plan's start and the end of the soak of the waves
+     * before, when policy opens all of its sites. Failed sites that nobody decided on pause the release once nothing else is left.
      */
     Next next(ReleaseNumber release);
 
     /**
-     * Checks at this moment: the plan's window, windows and freezes in each site's zone, the revision expected at each
+     * Checks at this moment: the plan's window, the soak of the waves before, windows and freezes in each site's zone, the revision expected at each
      * site, reservations, every condition for going live, the library's word on each part; then orders every part at
      * every site of the wave.
      */

@@ -74,8 +74,12 @@ class ScheduleChecks {
 
     /** The first moment, from now and within the plan, at which all of these sites are open; empty = there is none. */
     Optional<Instant> opening(SubmittedRelease release, Plan plan, Set<SiteId> sites) {
-        Instant now = clock.instant();
-        Instant from = plan.start().isBefore(now) ? now : plan.start();
+        return opening(release, plan, sites, clock.instant());
+    }
+
+    /** The same from a later moment. */
+    Optional<Instant> opening(SubmittedRelease release, Plan plan, Set<SiteId> sites, Instant earliest) {
+        Instant from = plan.start().isBefore(earliest) ? earliest : plan.start();
         Map<SiteId, ZoneId> zones = cmdb.sites().stream()
                 .filter(site -> sites.contains(site.id()))
                 .collect(Collectors.toMap(Site::id, Site::zone));

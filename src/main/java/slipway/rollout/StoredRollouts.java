@@ -4,7 +4,10 @@ import static slipway.release.ReleaseState.DEPLOYED;
 import static slipway.release.ReleaseState.IN_ROLLOUT;
 import static slipway.release.ReleaseState.PAUSED;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +39,7 @@ class StoredRollouts implements Rollouts {
     private final TargetTable targets;
     private final TargetMoves moves;
     private final EventLog events;
+    private final Clock clock;
 
     StoredRollouts(
             Releases releases,
@@ -49,7 +53,8 @@ class StoredRollouts implements Rollouts {
             WaveTable waves,
             TargetTable targets,
             TargetMoves moves,
-            EventLog events) {
+            EventLog events,
+            Clock clock) {
         this.releases = releases;
         this.policies = policies;
         this.reservations = reservations;
@@ -62,6 +67,7 @@ class StoredRollouts implements Rollouts {
         this.targets = targets;
         this.moves = moves;
         this.events = events;
+        this.clock = clock;
     }
 
     @Override
@@ -150,16 +156,21 @@ class StoredRollouts implements Rollouts {
             return new NotOver(Refusal.of("wave-not-over", "Wave " + wave + " was not begun or is not through."));
         }
         Wave settled = found.get();
-        waves.become(number, wave, WaveState.OVER);
+        Duration soak = policies.version(releases.submitted(number).policy()).soak();
+        waves.over(number, wave, settled.verified() == 0 ? Optional.empty() : Optional.of(after(soak)));
         if (!settled.why().isEmpty()) {
             require(pausing.pause(number, Optional.of(wave), settled.why(), settled.raised()));
             return new Stopped(settled.why());
         }
         events.append(
                 number, new RolloutEvent.WavePassed(wave, settled.planned(), settled.verified(), settled.failed()));
-        Duration soak = policies.version(releases.submitted(number).policy()).soak();
         // What was there already needs no watching.
         return new Passed(settled.planned() == 0 ? Duration.ZERO : soak);
+    }
+
+    /** In whole milliseconds, as timers have it, so that none is there before. */
+    private Instant after(Duration soak) {
+        return clock.instant().plus(soak).truncatedTo(ChronoUnit.MILLIS);
     }
 
     @Override
@@ -173,6 +184,7 @@ class StoredRollouts implements Rollouts {
                 .map(SiteStand::site)
                 .collect(Collectors.toSet());
         reservations.end(number, sites);
+        waves.soaked(number, wave);
         events.append(number, new RolloutEvent.WaveSoaked(wave));
         return true;
     }

@@ -13,11 +13,15 @@ import slipway.shared.PlaceOfUnit;
 import slipway.shared.Refusal;
 import slipway.shared.UnitId;
 
-/** Everything that decides whether a wave may begin, as it is at that moment. */
+/**
+ * Everything that decides whether a wave may begin, as it is at that moment. {@code soaksUntil} says until when what the
+ * waves before installed is watched.
+ */
 record WaveCheck(
         SubmittedRelease release,
         int wave,
         Instant now,
+        Optional<Instant> soaksUntil,
         Plan plan,
         Optional<Threshold> threshold,
         List<Target> targets,

@@ -34,6 +34,7 @@ class WaveChecks {
     private final Cmdb cmdb;
     private final Library library;
     private final RolloutTable rollouts;
+    private final WaveTable waves;
     private final TargetTable targets;
     private final ObjectProvider<GoLiveCondition> conditions;
     private final Clock clock;
@@ -45,6 +46,7 @@ class WaveChecks {
             Cmdb cmdb,
             Library library,
             RolloutTable rollouts,
+            WaveTable waves,
             TargetTable targets,
             ObjectProvider<GoLiveCondition> conditions,
             Clock clock) {
@@ -54,6 +56,7 @@ class WaveChecks {
         this.cmdb = cmdb;
         this.library = library;
         this.rollouts = rollouts;
+        this.waves = waves;
         this.targets = targets;
         this.conditions = conditions;
         this.clock = clock;
@@ -67,6 +70,7 @@ class WaveChecks {
                 release,
                 wave,
                 now,
+                waves.soaksUntil(release.number(), wave),
                 plans.get(release.number()),
                 threshold(release, all, wave),
                 all,

@@ -20,6 +20,7 @@ final class WaveRules {
         List<Refusal> reasons = new ArrayList<>();
         rollout(check, reasons);
         window(check, reasons);
+        soak(check).ifPresent(reasons::add);
         reasons.addAll(check.closed());
         check.returnsChanged().ifPresent(reasons::add);
         check.toDo().forEach(target -> predecessor(check, target).ifPresent(reasons::add));
@@ -80,6 +81,15 @@ final class WaveRules {
                             + WallClock.utc(check.plan().start()) + " to "
                             + WallClock.utc(check.plan().end()) + "."));
         }
+    }
+
+    private static Optional<Refusal> soak(WaveCheck check) {
+        return check.soaksUntil()
+                .filter(check.now()::isBefore)
+                .map(until -> Refusal.of(
+                        "earlier-wave-soaks",
+                        "What was installed before wave " + check.wave() + " is watched until " + WallClock.utc(until)
+                                + "; wait until then, or back it out."));
     }
 
     /** What the go was given for must be what the CMDB says, as verified and as observed last. */

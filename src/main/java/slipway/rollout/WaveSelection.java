@@ -18,11 +18,13 @@ import slipway.shared.SiteId;
 class WaveSelection {
     private final Plans plans;
     private final ScheduleChecks checks;
+    private final WaveTable waves;
     private final Clock clock;
 
-    WaveSelection(Plans plans, ScheduleChecks checks, Clock clock) {
+    WaveSelection(Plans plans, ScheduleChecks checks, WaveTable waves, Clock clock) {
         this.plans = plans;
         this.checks = checks;
+        this.waves = waves;
         this.clock = clock;
     }
 
@@ -41,8 +43,12 @@ class WaveSelection {
                 .filter(target -> target.wave() == wave && target.state().pending())
                 .map(Target::site)
                 .collect(Collectors.toSet());
+        Instant now = clock.instant();
+        // Whoever stopped a soak and goes on does not shorten it.
+        Instant earliest =
+                waves.soaksUntil(release.number(), wave).filter(now::isBefore).orElse(now);
         // Without an opening the wave starts at once, and its rules name why it may not.
-        return checks.opening(release, plan, sites)
-                .orElseGet(() -> plan.start().isBefore(clock.instant()) ? clock.instant() : plan.start());
+        return checks.opening(release, plan, sites, earliest)
+                .orElseGet(() -> plan.start().isBefore(now) ? now : plan.start());
     }
 }

@@ -3,6 +3,7 @@ package slipway.rollout;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +31,7 @@ class WaveTable {
                 threshold_percent = excluded.threshold_percent, threshold_most = excluded.threshold_most,
                 threshold_row = excluded.threshold_row, planned = excluded.planned, decided = excluded.decided,
                 verified = excluded.verified, failed = 0, not_reached = 0, failed_in_a_row = 0, most_in_a_row = 0, why = '',
-                told = excluded.told, started_at = excluded.started_at
+                told = excluded.told, started_at = excluded.started_at, soaks_until = null
             """)
                 .param("release", release.value())
                 .param("number", wave.number())
@@ -95,6 +96,31 @@ class WaveTable {
     void become(ReleaseNumber release, int number, WaveState state) {
         jdbc.sql("update slipway.wave set state = ? where release = ? and number = ?")
                 .params(state.name(), release.value(), number)
+                .update();
+    }
+
+    /** It is over; what it installed is watched until then, before another wave begins. */
+    void over(ReleaseNumber release, int number, Optional<Instant> soaksUntil) {
+        jdbc.sql(
+                        "update slipway.wave set state = 'OVER', soaks_until = :until where release = :release and number = :number")
+                .param("until", soaksUntil.map(Timestamp::from).orElse(null))
+                .param("release", release.value())
+                .param("number", number)
+                .update();
+    }
+
+    /** Until when what waves before this one installed is watched; empty = nothing is. */
+    Optional<Instant> soaksUntil(ReleaseNumber release, int before) {
+        return jdbc.sql("select max(soaks_until) from slipway.wave where release = ? and number < ?")
+                .params(release.value(), before)
+                .query((row, line) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
+    }
+
+    /** What these waves installed was watched. */
+    void soaked(ReleaseNumber release, int upTo) {
+        jdbc.sql("update slipway.wave set soaks_until = null where release = ? and number <= ?")
+                .params(release.value(), upTo)
                 .update();
     }
 

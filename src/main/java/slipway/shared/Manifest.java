@@ -46,7 +46,8 @@ public record Manifest(List<Entry> entries) {
         }));
     }
 
-    private static Stream<String> folders(String path) {
+    /** Every folder that a path leads through. */
+    public static Stream<String> folders(String path) {
         return IntStream.range(0, path.length())
                 .filter(at -> path.charAt(at) == '/')
                 .mapToObj(at -> path.substring(0, at));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import slipway.shared.Digest;
 import slipway.shared.Manifest;
 import slipway.site.port.Inventory;
@@ -23,6 +24,7 @@ final class InventoryLines {
     private final List<Manifest.Entry> files = new ArrayList<>();
     private final List<String> oddities = new ArrayList<>();
     private final Set<String> paths = new HashSet<>();
+    private final Set<String> folders = new HashSet<>();
 
     ReportedInventory read(List<String> lines) {
         for (int number = 1; number <= lines.size(); number++) {
@@ -59,7 +61,17 @@ final class InventoryLines {
 
     private Optional<String> again(String path) {
         return paths.add(path)
-                ? Optional.empty()
+                ? alsoFolder(path)
                 : Optional.of("names '" + path + "' a second time; paste once what was printed");
+    }
+
+    private Optional<String> alsoFolder(String path) {
+        List<String> above = Manifest.folders(path).toList();
+        folders.addAll(above);
+        return Stream.concat(
+                        Stream.of(path).filter(folders::contains),
+                        above.stream().filter(paths::contains))
+                .findFirst()
+                .map(both -> "makes '" + both + "' a file and a folder; paste once what was printed");
     }
 }

@@ -1,6 +1,5 @@
 package slipway.site;
 
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -10,7 +9,19 @@ import slipway.shared.SiteId;
 /** Whether a site may act on an envelope: ours, unaltered, for that site, and newer than what it acted on last. */
 public sealed interface ManifestCheck {
     /** It may. */
-    record Genuine(SiteManifest manifest) implements ManifestCheck {}
+    record Genuine(SiteManifest manifest) implements ManifestCheck {
+        /** It may, unless its order stands like that, or the site is to run something else by now. */
+        ManifestCheck stillWanted(Order.State state, OrderHandler.Instruction instruction) {
+            if (state == Order.State.DONE || state == Order.State.WITHDRAWN) {
+                return refused("manifest-over", "the work that it was signed for is over; do nothing at the site");
+            }
+            return manifest.says(instruction)
+                    ? this
+                    : refused(
+                            "manifest-outdated",
+                            "the site is to run something else by now; fetch the newest from its task");
+        }
+    }
 
     /** It may not. */
     record Refused(Refusal refusal) implements ManifestCheck {}
@@ -21,7 +32,7 @@ public sealed interface ManifestCheck {
             if (!signed.payloadType().equals(SignedManifest.TYPE) || !signedBy(key, signed)) {
                 return refused("manifest-unsigned", "Slipway's key did not sign this manifest; fetch it again");
             }
-            return judge(SiteManifest.parse(new String(signed.content(), StandardCharsets.UTF_8)), site, last);
+            return judge(signed.manifest(), site, last);
         } catch (IllegalArgumentException e) {
             return refused(
                     "manifest-unreadable", "this is no signed manifest (" + e.getMessage() + "); fetch it again");

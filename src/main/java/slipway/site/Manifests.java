@@ -5,13 +5,19 @@ import slipway.shared.SiteId;
 
 /** What sites are told to run, under Slipway's signature. */
 public interface Manifests {
-    /** Signs what the order's site is to run afterwards, with the next number of that site; once for each order. */
+    /**
+     * Signs what the order's site is to run afterwards, with the next number of that site; again where that is something
+     * else by now.
+     */
     SignedManifest sign(Order order, OrderHandler.Instruction instruction);
 
-    /** What was signed for the order, if anything. */
+    /** What was signed last for the order, if anything. */
     Optional<SignedManifest> of(Order order);
 
-    /** Whether an envelope that somebody brings is ours, for that site, and the newest that was signed for it. */
+    /**
+     * Whether an envelope that somebody brings is ours, for that site, the newest that was signed for it, and still says
+     * what is to be done there.
+     */
     ManifestCheck check(String envelope, SiteId site);
 
     /** The public key in PEM, for everybody who checks. */

@@ -51,6 +51,11 @@ public record SignedManifest(String payloadType, String payload, String keyId, S
                 {"payloadType":"%s","payload":"%s","signatures":[{"keyid":"%s","sig":"%s"}]}""".formatted(payloadType, payload, keyId, signature);
     }
 
+    /** What was signed; an {@link IllegalArgumentException} when it is no site manifest. */
+    SiteManifest manifest() {
+        return SiteManifest.parse(new String(content(), StandardCharsets.UTF_8));
+    }
+
     byte[] content() {
         return Base64.getDecoder().decode(payload);
     }

@@ -7,6 +7,7 @@ import slipway.shared.Manifest;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.SiteId;
 import slipway.shared.UnitId;
+import slipway.shared.UnitRevision;
 
 /**
  * What a site is to run of a unit, as Slipway says it to whoever installs there. The sequence of a site only rises, so
@@ -43,6 +44,16 @@ public record SiteManifest(
         if (entries.isEmpty() != version.equals(GONE)) {
             throw new IllegalArgumentException("a manifest without files is of the version '" + GONE + "'");
         }
+    }
+
+    /** The version that an instruction leads to. */
+    static String version(OrderHandler.Instruction instruction) {
+        return instruction.revision().map(UnitRevision::version).orElse(GONE);
+    }
+
+    /** Whether the site runs what the instruction says once it runs what this says. */
+    boolean says(OrderHandler.Instruction instruction) {
+        return version.equals(version(instruction)) && entries.equals(Manifest.sorted(instruction.files()));
     }
 
     /** The canonical text: a head of seven lines and one line a file, sorted by path. */

@@ -86,11 +86,24 @@ class StoredHandWork implements HandWork {
     @Override
     public Assignment assignment(long id) {
         Order order = table.find(id).orElseThrow(() -> new IllegalStateException("there is no order " + id));
+        OrderHandler.Instruction instruction = instruction(order);
         return new Assignment(
                 order,
                 cmdb.site(order.site()),
-                instruction(order),
-                manifests.of(order).map(SignedManifest::json));
+                instruction,
+                manifest(order, instruction).map(SignedManifest::json));
+    }
+
+    /** What was signed for it; anew where the site is to run something else by now, whatever becomes of the caller. */
+    private Optional<SignedManifest> manifest(Order order, OrderHandler.Instruction instruction) {
+        Optional<SignedManifest> signed = manifests.of(order);
+        boolean over = order.state() == Order.State.DONE || order.state() == Order.State.WITHDRAWN;
+        return over
+                        || signed.map(SignedManifest::manifest)
+                                .filter(manifest -> !manifest.says(instruction))
+                                .isEmpty()
+                ? signed
+                : Optional.ofNullable(apart.execute(status -> manifests.sign(order, instruction)));
     }
 
     private OrderHandler.Instruction instruction(Order order) {

@@ -7,17 +7,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import slipway.shared.SiteId;
-import slipway.shared.UnitRevision;
 
 @Component
 class StoredManifests implements Manifests {
     private final JdbcClient jdbc;
     private final SigningKey key;
+    private final OrderRunner runner;
     private final Clock clock;
 
-    StoredManifests(JdbcClient jdbc, SigningKey key, Clock clock) {
+    StoredManifests(JdbcClient jdbc, SigningKey key, OrderRunner runner, Clock clock) {
         this.jdbc = jdbc;
         this.key = key;
+        this.runner = runner;
         this.clock = clock;
     }
 
@@ -30,7 +31,7 @@ class StoredManifests implements Manifests {
                 order.batch().kind() == Order.Kind.RESTORE ? SiteManifest.Kind.BACK_OUT : SiteManifest.Kind.INSTALL,
                 order.batch().release(),
                 order.unit(),
-                instruction.revision().map(UnitRevision::version).orElse(SiteManifest.GONE),
+                SiteManifest.version(instruction),
                 instruction.files());
         SignedManifest signed = SignedManifest.of(manifest, key);
         jdbc.sql("""
@@ -59,11 +60,9 @@ class StoredManifests implements Manifests {
     @Override
     @Transactional(readOnly = true)
     public Optional<SignedManifest> of(Order order) {
-        return jdbc.sql("select envelope from slipway.signed_manifest where site_order = ?")
-                .param(order.id())
-                .query(String.class)
-                .optional()
-                .map(SignedManifest::parse);
+        return jdbc.sql("""
+                        select envelope from slipway.signed_manifest where site_order = ? order by sequence desc limit 1
+                        """).param(order.id()).query(String.class).optional().map(SignedManifest::parse);
     }
 
     @Override
@@ -74,7 +73,24 @@ class StoredManifests implements Manifests {
                 .query(Long.class)
                 .optional()
                 .orElse(1L);
-        return ManifestCheck.of(envelope, key.publicKey(), site, newest - 1);
+        ManifestCheck check = ManifestCheck.of(envelope, key.publicKey(), site, newest - 1);
+        return check instanceof ManifestCheck.Genuine genuine ? stillWanted(genuine) : check;
+    }
+
+    private ManifestCheck stillWanted(ManifestCheck.Genuine genuine) {
+        Order order = order(genuine.manifest());
+        return genuine.stillWanted(
+                order.state(), runner.handler(order.batch().kind()).instruction(order));
+    }
+
+    private Order order(SiteManifest manifest) {
+        return jdbc.sql("""
+                        select o.* from slipway.signed_manifest m join slipway.site_order o on o.id = m.site_order
+                        where m.site = ? and m.sequence = ?
+                        """)
+                .params(manifest.site().value(), manifest.sequence())
+                .query(OrderTable::order)
+                .single();
     }
 
     @Override

@@ -259,6 +259,50 @@ class LibraryTest {
     }
 
     @Test
+    void recalled_files_come_to_no_site_under_another_number() throws Exception {
+        UnitRevision revision = proposed("worm");
+        UnitRevision twin = twin("1.1", "worm");
+        done(library.propose(twin, manifest("worm"), papers(), release));
+        done(library.attestScan(twin, SOFIA, true, "clamd 1.4", ""));
+        done(library.checkIn(twin));
+        done(library.advance(twin, State.TESTED));
+        done(library.advance(twin, State.ACCEPTED));
+        assertThat(holding(twin).mayBeInstalled()).isTrue();
+
+        done(library.recall(revision, SOFIA, "a hole"));
+
+        assertThat(Library.Holding.barred(holding(twin))).contains("it is recalled");
+        assertThat(rule(library.propose(twin, manifest("worm"), papers(), release)))
+                .isEqualTo("revision-barred");
+        assertThat(rule(library.propose(twin("1.2", "worm"), manifest("worm"), papers(), release)))
+                .isEqualTo("revision-barred");
+        assertThat(library.of(UNIT)).hasSize(2);
+    }
+
+    @Test
+    void files_in_quarantine_do_not_come_back_under_another_number() throws Exception {
+        UnitRevision revision = proposed("eicar");
+        UnitRevision twin = twin("1.1", "eicar");
+        done(library.propose(twin, manifest("eicar"), papers(), release));
+
+        done(library.attestScan(revision, SOFIA, false, "clamd", "Eicar"));
+
+        assertThat(holding(twin).state()).isEqualTo(State.QUARANTINED);
+        assertThat(rule(library.attestScan(twin, SOFIA, true, "clamd", ""))).isEqualTo("revision-barred");
+        assertThat(rule(library.propose(twin("1.2", "eicar"), manifest("eicar"), papers(), release)))
+                .isEqualTo("revision-barred");
+        assertThat(library.barred(UNIT, "1.1")).isPresent();
+    }
+
+    private UnitRevision twin(String version, String content) throws Exception {
+        return new UnitRevision(UNIT, version, manifest(content).digest());
+    }
+
+    private static void done(Result result) {
+        assertThat(result).isEqualTo(Result.done());
+    }
+
+    @Test
     void what_was_altered_in_the_store_is_not_checked_in() throws Exception {
         UnitRevision revision = proposed("altered");
         library.attestScan(revision, SOFIA, true, "clamd", "");

@@ -48,6 +48,8 @@ class PausedDecisionsTest extends RolloutStory {
         refused(paused.resume(release), "not-decided");
         decided(release, PausedDecision.RESUME);
         done(paused.resume(release));
+        // What is verified in the first wave is watched before the next.
+        clock.turn(Duration.ofMinutes(5));
         assertThat(wave(release)).isInstanceOf(Rollouts.Passed.class);
         done(rollouts.finish(release));
 

@@ -5,24 +5,31 @@ import static slipway.rollout.TargetState.NOT_REACHED;
 import static slipway.rollout.TargetState.RESTORED;
 import static slipway.rollout.TargetState.VERIFIED;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import slipway.approval.GoCondition;
 import slipway.cmdb.Unit;
 import slipway.library.Library;
 import slipway.shared.Actor;
 import slipway.shared.Content;
+import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.SiteId;
+import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
 
 /** Several releases at the same sites, and the way back of each. */
 class ReleasesOnTopTest extends RolloutStory {
     @Autowired
     private SlowSites slowly;
+
+    @Autowired
+    private List<GoCondition> goConditions;
 
     private UnitRevision first;
     private UnitRevision second;
@@ -184,6 +191,71 @@ class ReleasesOnTopTest extends RolloutStory {
         done(stops.stop(beside, RITA, "It harms"));
         assertThat(backedOut(beside, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
         assertThat(running("oslo", CHECK)).isEqualTo(first.digest());
+    }
+
+    @Test
+    void what_is_required_and_was_backed_out_meanwhile_is_missed_when_the_wave_starts() {
+        UnitRevision payments = made(PAYMENTS, "2.0.0");
+        ReleaseNumber earlier = reaches(second, "basel");
+        units(Map.of(CHECK, "1.1.0"), Set.of());
+        ReleaseNumber later = started(accepted(List.of(payments), "basel"), "basel");
+        done(stops.stop(earlier, RITA, "It harms"));
+        assertThat(backedOut(earlier, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
+
+        assertHeld(
+                rollouts.startWave(later, 1),
+                "requires-unmet",
+                "rollout-payments requires rollout-check 1.1.0 or later; there will be 1.0.0 at basel.");
+    }
+
+    @Test
+    void what_conflicts_and_is_on_its_way_by_another_release_is_met_when_the_wave_starts() {
+        sites("quito");
+        units(Map.of(), Set.of(CHECK));
+        ReleaseNumber earlier = started(accepted(List.of(second), "quito"), "quito");
+        ReleaseNumber later = started(accepted(List.of(made(PAYMENTS, "2.0.0")), "quito"), "quito");
+        List<Rollouts.WaveStart> meanwhile = new ArrayList<>();
+        slowly.afterActivation(() -> meanwhile.add(rollouts.startWave(later, 1)));
+        assertThat(wave(earlier)).isInstanceOf(Rollouts.Passed.class);
+
+        assertThat(meanwhile)
+                .singleElement()
+                .satisfies(start -> assertHeld(start, "conflicts-with", "they would meet at quito"));
+        assertHeld(rollouts.startWave(later, 1), "conflicts-with", "rollout-payments may not run beside");
+    }
+
+    @Test
+    void no_go_is_given_for_what_no_longer_fits_beside_what_its_sites_run() {
+        ReleaseNumber later = accepted(List.of(made(PAYMENTS, "2.0.0")), "basel");
+        assertThat(against(later)).isEmpty();
+        units(Map.of(CHECK, "1.1.0"), Set.of());
+        assertThat(against(later)).containsExactly("requires-unmet");
+        units(Map.of(), Set.of(CHECK));
+        assertThat(against(later)).containsExactly("conflicts-with");
+    }
+
+    private List<String> against(ReleaseNumber release) {
+        return goConditions.stream()
+                .flatMap(condition -> condition.against(releases.submitted(release)).stream())
+                .map(Refusal::rule)
+                .filter(rule -> rule.equals("requires-unmet") || rule.equals("conflicts-with"))
+                .toList();
+    }
+
+    /** What payments require from now on, and what they may not meet. */
+    private void units(Map<UnitId, String> requires, Set<UnitId> conflicts) {
+        cmdb.registerUnit(new Unit.Software(
+                PAYMENTS, "Payments", new Unit.Repository("repositories/payments.git"), requires, conflicts));
+    }
+
+    private static void assertHeld(Rollouts.WaveStart start, String rule, String words) {
+        assertThat(start)
+                .isInstanceOfSatisfying(
+                        Rollouts.Held.class,
+                        held -> assertThat(held.reasons())
+                                .singleElement()
+                                .satisfies(reason -> assertThat(reason.rule()).isEqualTo(rule))
+                                .satisfies(reason -> assertThat(reason.reason()).contains(words)));
     }
 
     /** A release that is verified and soaked at the first of these sites, and was stopped before the others. */

@@ -6,6 +6,7 @@ import static slipway.rollout.TargetState.PREPARED;
 import static slipway.rollout.TargetState.VERIFIED;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import slipway.release.ReleaseState;
 import slipway.shared.Actor;
+import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 
 class StopsTest extends RolloutStory {
     private static final Actor ZOE = new Actor("zoe");
+    private static final Duration SOAK = Duration.ofMinutes(5);
 
     @Autowired
     private SlowSites slowly;
@@ -109,6 +112,60 @@ class StopsTest extends RolloutStory {
         assertThat(state(release)).isEqualTo(ReleaseState.PAUSED);
         assertThat(rollouts.soaked(release, wave)).isFalse();
         assertThat(holds(release, "a1", CHECK)).isTrue();
+    }
+
+    @Test
+    void whoever_stops_a_soak_and_goes_on_does_not_shorten_it() {
+        ReleaseNumber release = release("a1", "a2 a3");
+        int wave = begin(release);
+        work();
+        assertThat(rollouts.evaluate(release, wave)).isEqualTo(new Rollouts.Passed(SOAK));
+        Instant over = clock.instant().plus(SOAK);
+        clock.turn(Duration.ofMinutes(1));
+        done(stops.stop(release, RITA, "Odd entries in the log"));
+        decided(release, PausedDecision.RESUME);
+        done(paused.resume(release));
+
+        assertThat(rollouts.next(release)).isEqualTo(new Rollouts.NextWave(2, over));
+        clock.turn(Duration.ofMinutes(4).minusMillis(1));
+        assertThat(rollouts.startWave(release, 2))
+                .isInstanceOfSatisfying(
+                        Rollouts.Held.class,
+                        held -> assertThat(held.reasons())
+                                .extracting(Refusal::rule)
+                                .containsExactly("earlier-wave-soaks"));
+        clock.turn(Duration.ofMillis(1));
+        assertThat(rollouts.next(release)).isEqualTo(new Rollouts.NextWave(2, over));
+        assertThat(rollouts.startWave(release, 2)).isEqualTo(new Rollouts.Started(2));
+    }
+
+    @Test
+    void what_is_verified_in_a_wave_that_stopped_is_watched_before_the_next_one() {
+        ReleaseNumber release = release("a1 a2", "a3");
+        Mending second = breakSite("a2", CHECK);
+        assertThat(wave(release)).isInstanceOf(Rollouts.Stopped.class);
+        Instant over = clock.instant().plus(SOAK);
+        second.mend();
+        backedOut(release, PausedDecision.BACK_OUT_FAILED);
+        decided(release, PausedDecision.RESUME);
+        done(paused.resume(release));
+
+        assertThat(states(release)).containsEntry("a1", VERIFIED);
+        assertThat(rollouts.next(release)).isEqualTo(new Rollouts.NextWave(2, over));
+        assertThat(rollouts.startWave(release, 2)).isInstanceOf(Rollouts.Held.class);
+    }
+
+    @Test
+    void a_wave_that_is_begun_again_waits_for_no_soak_of_its_own() {
+        ReleaseNumber release = release("a1 a2", "a3");
+        Mending second = breakSite("a2", CHECK);
+        assertThat(wave(release)).isInstanceOf(Rollouts.Stopped.class);
+        second.mend();
+        decided(release, PausedDecision.RETRY);
+        done(paused.resume(release));
+
+        assertThat(rollouts.next(release)).isEqualTo(new Rollouts.NextWave(1, clock.instant()));
+        assertThat(rollouts.startWave(release, 1)).isEqualTo(new Rollouts.Started(1));
     }
 
     @Test

@@ -50,6 +50,7 @@ class WaveRulesTest {
     private ReleaseState state = ReleaseState.IN_ROLLOUT;
     private Optional<Threshold> threshold = Optional.of(Parts.share(20));
     private Instant now = START;
+    private Optional<Instant> soaksUntil = Optional.empty();
 
     @Test
     void a_wave_begins_when_nothing_is_against_it() {
@@ -61,6 +62,7 @@ class WaveRulesTest {
         state = ReleaseState.PAUSED;
         threshold = Optional.empty();
         now = END;
+        soaksUntil = Optional.of(END.plusSeconds(1));
         closed.add(Refusal.of("freeze", "Year end."));
         returnsChanged = Optional.of(Refusal.of("returns-changed", "Recalled."));
         conditions.add(Refusal.of("gate-open", "No go."));
@@ -73,6 +75,7 @@ class WaveRulesTest {
                         "not-in-rollout",
                         "threshold-unreadable",
                         "outside-approved-window",
+                        "earlier-wave-soaks",
                         "freeze",
                         "returns-changed",
                         "predecessor-changed",
@@ -90,6 +93,15 @@ class WaveRulesTest {
         rules(oslo).isEmpty();
         now = END;
         rules(oslo).containsExactly("outside-approved-window");
+    }
+
+    @Test
+    void what_was_installed_before_is_watched_until_its_soak_ends() {
+        Target oslo = runsOld(at("oslo"));
+        soaksUntil = Optional.of(START.plusSeconds(1));
+        rules(oslo).containsExactly("earlier-wave-soaks");
+        now = START.plusSeconds(1);
+        rules(oslo).isEmpty();
     }
 
     @Test
@@ -211,6 +223,7 @@ class WaveRulesTest {
                 release(),
                 wave,
                 now,
+                soaksUntil,
                 plan(),
                 threshold,
                 Arrays.asList(targets),

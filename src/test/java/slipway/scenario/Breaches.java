@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import slipway.approval.Approvals;
@@ -15,6 +16,7 @@ import slipway.change.Changes;
 import slipway.change.Rfc;
 import slipway.cmdb.Cmdb;
 import slipway.cmdb.Site;
+import slipway.cmdb.Unit;
 import slipway.library.Library;
 import slipway.release.Releases;
 import slipway.shared.Actor;
@@ -25,6 +27,7 @@ import slipway.shared.PartId;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.RfcNumber;
 import slipway.shared.SiteId;
+import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
 
 /** What each condition for going live is there to notice: how it is broken, and the words in which that is said. */
@@ -88,6 +91,8 @@ class Breaches {
                 new Breach("Not confirmed ready and trained", this::changeCoordinator),
                 "nothingFallsBack",
                 new Breach("is lower than what runs at new-york", this::somethingLaterRuns),
+                "fitsBeside",
+                new Breach("they would meet at new-york", this::somethingRunsThatConflicts),
                 "auditedBefore",
                 new Breach("No signed audit before the rollout", () -> disownAudit(release)));
     }
@@ -141,6 +146,15 @@ class Breaches {
         assertThat(library.propose(later, manifest, sources, null)).hasToString("Done[]");
         cmdb.authorise(NEW_YORK, later, null);
         cmdb.observed(NEW_YORK, Bank.UNIT, Content.of(later), true, clock.instant());
+    }
+
+    void somethingRunsThatConflicts() {
+        UnitId other = new UnitId("old-check");
+        cmdb.registerUnit(new Unit.Software(
+                other, "Old check", new Unit.Repository("repositories/old.git"), Map.of(), Set.of(Bank.UNIT)));
+        UnitRevision old = new UnitRevision(other, "0.9", Digest.of("old"));
+        cmdb.authorise(NEW_YORK, old, null);
+        cmdb.observed(NEW_YORK, other, Content.of(old), true, clock.instant());
     }
 
     private void disownAudit(ReleaseNumber release) {

@@ -44,7 +44,7 @@ class FailingSite {
         story.repairsSite("dana").waitsAt("DecideOnPausedRollout");
         assertThat(states(story)).containsEntry("zurich", TargetState.REPAIRED);
 
-        story.decidesOnPause("rita", "RESUME").siteShows("singapore-dr", tag.substring(1));
+        story.decidesOnPause("rita", "RESUME").reachesNextTimer().siteShows("singapore-dr", tag.substring(1));
         story.reachesNextTimer().is(ReleaseState.DEPLOYED).signsAudit("anna").reachesNextTimer();
         story.scoresObjectives("olga").recordsLessons("rita").reviews("carl");
         story.isClosed(Outcome.WITH_ISSUES).siteShowsNot("zurich", tag.substring(1));

@@ -39,6 +39,7 @@ import slipway.event.EventLog;
 import slipway.event.EventReader;
 import slipway.identity.AccountEvent;
 import slipway.identity.Roles;
+import slipway.library.Library;
 import slipway.release.ReleaseState;
 import slipway.release.Releases;
 import slipway.review.Reviews;
@@ -47,6 +48,7 @@ import slipway.shared.Actor;
 import slipway.shared.Content;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.SiteId;
+import slipway.shared.UnitRevision;
 import slipway.testing.Goals;
 import slipway.testing.ProcessTest;
 
@@ -108,6 +110,9 @@ class GuardsTakenOutTest {
 
     @Autowired
     private Cmdb cmdb;
+
+    @Autowired
+    private Library library;
 
     @Autowired
     private EventLog log;
@@ -189,6 +194,10 @@ class GuardsTakenOutTest {
         });
         missed.without("LedgeredGoNoGo.held", "nothingFallsBack", "downgrades-site", () -> {
             breaches.somethingLaterRuns();
+            return go();
+        });
+        missed.without("LedgeredGoNoGo.held", "fitsBeside", "they would meet at new-york", () -> {
+            breaches.somethingRunsThatConflicts();
             return go();
         });
         missed.without("LedgeredGoNoGo.reserved", "storedReservations", "reserved-by-another", () -> {
@@ -276,6 +285,11 @@ class GuardsTakenOutTest {
         missed.without(TakingOut.LOG, "voidWatch", "ApprovalVoided", () -> {
             breaches.change(release, Rfc.Status.APPROVED, "Another criterion.");
             read(() -> releases.move(release, ReleaseState.SUBMITTED));
+            return log.of(release).toString();
+        });
+        missed.without(TakingOut.LOG, "quarantineWatch", "RevisionRecalled", () -> {
+            UnitRevision revision = releases.submitted(release).revision(Bank.UNIT);
+            read(() -> library.attestScan(revision, new Actor("sofia"), false, "clamd 1.6", "Found today"));
             return log.of(release).toString();
         });
         missed.without(TakingOut.LOG, "strandedGates", "GateStranded", () -> {
@@ -371,6 +385,7 @@ class GuardsTakenOutTest {
     }
 
     private String secondWaveDespite(Runnable breach) {
+        assertThat(rollouts.soaked(release, 1)).isTrue();
         breach.run();
         return rollouts.startWave(release, 2).toString();
     }

@@ -45,7 +45,7 @@ class Interrupted {
                 .confirmsReadiness("zoe")
                 .signsAudit("anna");
         story.stops("zoe", "No cash").waitsAt("DecideOnPausedRollout").decidesOnPause("rita", "RESUME");
-        story.reachesNextTimer().is(ReleaseState.DEPLOYED).signsAudit("anna");
+        story.reachesNextTimer().reachesNextTimer().is(ReleaseState.DEPLOYED).signsAudit("anna");
         story.raises(
                         "igor",
                         "ReportSeriousIncident",

@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import slipway.change.Changes;
 import slipway.change.Rfc;
 import slipway.event.EventLog;
+import slipway.event.EventReaders;
 import slipway.interruption.InterruptionEvent;
 import slipway.interruption.Interruptions;
 import slipway.library.Library;
@@ -30,6 +31,7 @@ import slipway.shared.Actor;
 import slipway.shared.Digest;
 import slipway.shared.PartId;
 import slipway.shared.ReleaseNumber;
+import slipway.shared.Result;
 import slipway.shared.RfcNumber;
 import slipway.shared.UnitRevision;
 import slipway.testing.ProcessTest;
@@ -53,6 +55,9 @@ class InterruptionsTest {
 
     @Autowired
     private EventLog log;
+
+    @Autowired
+    private EventReaders readers;
 
     @Autowired
     private Interruptions interruptions;
@@ -82,6 +87,8 @@ class InterruptionsTest {
         story.attemptToRaise("rita", "StopRollout", stop(story)).hasMessageContaining("nothing-to-stop");
 
         story.decidesOnPause("rita", "RESUME")
+                .siteShowsNot("new-york", tag.substring(1))
+                .reachesNextTimer()
                 .siteShows("new-york", tag.substring(1))
                 .reachesNextTimer()
                 .is(ReleaseState.DEPLOYED);
@@ -337,6 +344,21 @@ class InterruptionsTest {
         assertThat(bank.reservedFor(story.number()))
                 .as("sites still held for it")
                 .isZero();
+        bank.noticesOf(story.number(), "Revision recalled").isPositive();
+    }
+
+    @Test
+    void what_is_out_and_turns_out_infected_is_recalled_and_its_rollout_stands() throws IOException {
+        String tag = bank.tag(Map.of());
+        Story story = inRollout("Infected after all", tag).siteShows("zurich", tag.substring(1));
+        UnitRevision infected = releases.submitted(story.number()).revision(Bank.UNIT);
+        assertThat(library.attestScan(infected, new Actor("sofia"), false, "clamd 1.6", "Found today"))
+                .isEqualTo(Result.done());
+        readers.advance();
+        story.passes(Duration.ZERO).is(ReleaseState.PAUSED).waitsAt("DecideOnPausedRollout");
+        assertThat(story.shows("rita", "DecideOnPausedRollout", "why"))
+                .contains("a later scan found something in it: Found today");
+        assertThat(library.find(infected)).map(Library.Holding::recalled).contains(true);
         bank.noticesOf(story.number(), "Revision recalled").isPositive();
     }
 

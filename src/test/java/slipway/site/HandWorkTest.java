@@ -10,14 +10,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import slipway.cmdb.Channel;
 import slipway.shared.Actor;
 import slipway.shared.DataFolder;
+import slipway.shared.Digest;
+import slipway.shared.Manifest;
 import slipway.shared.Result;
 import slipway.shared.SiteId;
+import slipway.shared.UnitRevision;
 import slipway.site.HandWork.Report;
 import slipway.site.SiteWorld.Worker;
 
@@ -30,6 +34,7 @@ class HandWorkTest {
 
     private final SiteWorld world = new SiteWorld();
     private final TestHandler installs = TestHandler.quick(INSTALL);
+    private final TestHandler restores = TestHandler.quick(RESTORE);
     private final SiteId site = world.site("world-hand", Channel.BY_HAND);
     private Worker worker;
     private StoredManifests manifests;
@@ -37,9 +42,9 @@ class HandWorkTest {
 
     @BeforeEach
     void workers() {
-        world.handlers.addAll(List.of(installs, TestHandler.quick(RESTORE), TestHandler.quick(INVENTORY)));
+        world.handlers.addAll(List.of(installs, restores, TestHandler.quick(INVENTORY)));
         worker = world.worker();
-        manifests = new StoredManifests(world.sql, new SigningKey(new DataFolder(folder)), world.clock);
+        manifests = new StoredManifests(world.sql, new SigningKey(new DataFolder(folder)), worker.runner, world.clock);
         work = worker.handWork(manifests);
     }
 
@@ -190,6 +195,56 @@ class HandWorkTest {
     }
 
     @Test
+    void what_a_site_is_to_run_by_now_is_signed_anew_and_what_was_signed_before_is_refused() {
+        Order order = place(RESTORE);
+        restores.instruction = to("1.1.0");
+        assertThat(work.offered(order)).isTrue();
+        String first = work.assignment(order.id()).manifest().orElseThrow();
+        assertThat(manifests.check(first, site)).isInstanceOf(ManifestCheck.Genuine.class);
+
+        restores.instruction = to("1.0.0");
+        assertNotGenuine(first, "manifest-outdated");
+        String second = work.assignment(order.id()).manifest().orElseThrow();
+        assertThat(manifest(order).version()).isEqualTo("1.0.0");
+        assertThat(manifest(order).kind()).isEqualTo(SiteManifest.Kind.BACK_OUT);
+        assertThat(manifests.check(second, site)).isInstanceOf(ManifestCheck.Genuine.class);
+        assertNotGenuine(first, "manifest-outdated");
+        assertThat(work.assignment(order.id()).manifest()).contains(second);
+    }
+
+    @Test
+    void the_manifest_of_work_that_is_over_is_refused_and_not_signed_anew() {
+        Order install = place(INSTALL);
+        assertThat(work.offered(install)).isTrue();
+        worker.orders.withdraw(world.batch(INSTALL));
+        assertNotGenuine(manifests.of(install).orElseThrow().json(), "manifest-over");
+
+        Order restore = place(RESTORE);
+        assertThat(work.offered(restore)).isTrue();
+        assertThat(work.report(restore.id(), DANA, DONE)).isEqualTo(Result.done());
+        String done = manifests.of(restore).orElseThrow().json();
+        assertNotGenuine(done, "manifest-over");
+        restores.instruction = to("1.0.0");
+        assertThat(work.assignment(restore.id()).manifest()).contains(done);
+    }
+
+    private void assertNotGenuine(String envelope, String rule) {
+        assertThat(manifests.check(envelope, site))
+                .isInstanceOfSatisfying(
+                        ManifestCheck.Refused.class,
+                        no -> assertThat(no.refusal().rule()).isEqualTo(rule));
+    }
+
+    private static OrderHandler.Instruction to(String version) {
+        Manifest files = new Manifest(List.of(new Manifest.Entry("run.sh", Digest.of(version), 3, true)));
+        return new OrderHandler.Instruction(
+                "Work at sites",
+                "Do it.",
+                Optional.of(new UnitRevision(SiteWorld.UNIT, version, files.digest())),
+                files.entries());
+    }
+
+    @Test
     void a_person_sees_where_what_and_under_which_signature() {
         Order order = place(INSTALL);
         assertThat(work.offered(order)).isTrue();
@@ -202,8 +257,7 @@ class HandWorkTest {
     }
 
     private SiteManifest manifest(Order order) {
-        SignedManifest signed = manifests.of(order).orElseThrow();
-        return SiteManifest.parse(new String(signed.content(), java.nio.charset.StandardCharsets.UTF_8));
+        return manifests.of(order).orElseThrow().manifest();
     }
 
     private Order place(Order.Kind kind) {

@@ -23,6 +23,7 @@ final class TestHandler implements OrderHandler {
     final List<String> gaveUp = new CopyOnWriteArrayList<>();
     volatile Result answer = Result.done();
     volatile Consumer<Order> whenReopened = order -> {};
+    volatile Instruction instruction = new Instruction("Work at sites", "Do it.", Optional.empty(), List.of());
 
     TestHandler(Order.Kind kind, Deed deed) {
         this.kind = kind;
@@ -57,7 +58,7 @@ final class TestHandler implements OrderHandler {
 
     @Override
     public Instruction instruction(Order order) {
-        return new Instruction("Work at sites", "Do it.", Optional.empty(), List.of());
+        return instruction;
     }
 
     @Override

@@ -13,6 +13,7 @@ import slipway.interruption.Interruptions;
 /** Names in the models of the folder {@code interruption}, and the messages that they tell releases by. */
 public final class InterruptionProcess {
     public static final String TASK_INTERRUPT = "Task_InterruptRelease";
+    static final String RECALL_REVISION = "RecallRevision";
     public static final ProcessVariable<Long> RAISE = new ProcessVariable<>("raise", Long.class);
     public static final ProcessVariable<Integer> RELEASES_CONCERNED =
             new ProcessVariable<>("releasesConcerned", Integer.class);

@@ -66,6 +66,8 @@ create table slipway.wave (
   why               text not null default '',
   told              boolean not null default false,
   started_at        timestamptz not null,
+  -- Until when what it installed is watched before the next wave; null = nothing is, or no longer.
+  soaks_until       timestamptz,
   primary key (release, number),
   check (decided + verified + failed + not_reached <= planned)
 );

@@ -43,4 +43,4 @@ create table slipway.signed_manifest (
   primary key (site, sequence)
 );
 comment on table slipway.signed_manifest is 'append-only: what a site was told to run';
-create unique index signed_manifest_by_order on slipway.signed_manifest (site_order);
+create index signed_manifest_by_order on slipway.signed_manifest (site_order, sequence);
