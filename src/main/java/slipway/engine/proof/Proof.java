@@ -133,12 +133,12 @@ final class Proof {
                             .flatMap(outcome -> outcome.when().stages().stream())
                             .map(Stage::name));
         }
-        String gates = names(fitting.stream()
-                .flatMap(when -> when.gates().stream())
-                .filter(gate -> !standing.passed(gate)));
+        String gates =
+                names(fitting.stream().flatMap(when -> when.gates().stream()).filter(gate -> !standing.passed(gate)));
         return gates.isEmpty()
                 ? "comes where none is known of "
-                        + names(fitting.stream().flatMap(when -> when.facts().entrySet().stream())
+                        + names(fitting.stream()
+                                .flatMap(when -> when.facts().entrySet().stream())
                                 .map(fact -> fact.getKey() + " = " + fact.getValue()))
                 : "comes before " + gates + " is passed";
     }

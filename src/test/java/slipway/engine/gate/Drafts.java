@@ -67,8 +67,8 @@ final class Drafts {
     }
 
     static String timerAt(String activity, String id, boolean interrupting) {
-        return "<bpmn:boundaryEvent id=\"" + id + "\" cancelActivity=\"" + interrupting + "\" attachedToRef=\"" + activity
-                + "\">" + due(id, "P1D") + "</bpmn:boundaryEvent>";
+        return "<bpmn:boundaryEvent id=\"" + id + "\" cancelActivity=\"" + interrupting + "\" attachedToRef=\""
+                + activity + "\">" + due(id, "P1D") + "</bpmn:boundaryEvent>";
     }
 
     private static String due(String id, String after) {

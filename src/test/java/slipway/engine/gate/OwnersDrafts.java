@@ -29,8 +29,7 @@ final class OwnersDrafts {
                                         timerAt("Task_ReviewRelease", "Event_Remind", false),
                                         node("endEvent", "Event_Reminded"),
                                         flow("Event_Remind", "Event_Reminded")),
-                "an error boundary that catches each",
-                        shipped().with(REVIEW, " errorRef=\"Error_ClosingRefused\"", ""),
+                "an error boundary that catches each", shipped().with(REVIEW, " errorRef=\"Error_ClosingRefused\"", ""),
                 "whichever of two times comes first", firstOf("Task_GiveGoNoGo"),
                 "closing is tried again the next day",
                         shipped()
@@ -49,7 +48,10 @@ final class OwnersDrafts {
                                         "<bpmn:exclusiveGateway id=\"Gateway_How\""
                                                 + " default=\"Flow_Own_Gateway_How_Call_SettlePausedRollout\" />",
                                         flow("Gateway_How", "Call_SettlePausedRollout"),
-                                        flow("Gateway_How", "Call_SettlePausedRollout", "${rolloutResult == 'DEPLOYED'}")
+                                        flow(
+                                                        "Gateway_How",
+                                                        "Call_SettlePausedRollout",
+                                                        "${rolloutResult == 'DEPLOYED'}")
                                                 .replace("Flow_Own_Gateway", "Flow_Own_Deployed_Gateway")));
     }
 
@@ -174,7 +176,9 @@ final class OwnersDrafts {
                         "comes before the waves is passed"),
                 new Harmful(
                         "a part is ready without being made",
-                        shipped().leading("bpmn/build/make-part-ready.bpmn", "Flow_PartReady_HowMade", "Event_PartReady"),
+                        shipped()
+                                .leading(
+                                        "bpmn/build/make-part-ready.bpmn", "Flow_PartReady_HowMade", "Event_PartReady"),
                         "in-its-stage",
                         "comes before the check-in is passed"),
                 new Harmful(
