@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,6 +28,18 @@ class LeaseTable {
 
     LeaseTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * What a claim got; nothing where somebody claimed the place in the same moment, which only the database sees. Around
+     * the transaction of the claim, since that is lost then.
+     */
+    static <T> T unlessTaken(Supplier<T> claim, T nothing) {
+        try {
+            return claim.get();
+        } catch (DuplicateKeyException taken) {
+            return nothing;
+        }
     }
 
     /** Claims due orders of a kind at automatic sites, the oldest first; one that changes a place, while no other does. */

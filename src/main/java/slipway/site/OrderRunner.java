@@ -59,7 +59,8 @@ class OrderRunner {
 
     List<Claimed> claim(Order.Kind kind, int most) {
         Instant now = clock.instant();
-        return leases.claim(kind, most, worker.id(), now, now.plus(settings.lease()));
+        return LeaseTable.unlessTaken(
+                () -> leases.claim(kind, most, worker.id(), now, now.plus(settings.lease())), List.of());
     }
 
     /** Opens what somebody began and did not extend in time. */

@@ -3,6 +3,7 @@ package slipway.site;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -126,11 +127,12 @@ class StoredHandWork implements HandWork {
 
     private Result reported(long order, Actor person, Inventory.Sighting found, String remark) {
         // Claimed apart, so that whoever withdraws the rest of the batch never waits for a person's transaction.
-        Optional<Claimed> claimed = apart.execute(status -> {
-            Instant now = clock.instant();
-            return leases.claim(order, worker.id(), now, now.plus(settings.lease()));
-        });
-        if (claimed == null || claimed.isEmpty()) {
+        Instant now = clock.instant();
+        Optional<Claimed> claimed = LeaseTable.unlessTaken(
+                () -> Objects.requireNonNull(apart.execute(
+                        status -> leases.claim(order, worker.id(), now, now.plus(settings.lease())))),
+                Optional.empty());
+        if (claimed.isEmpty()) {
             return Result.refused(
                     "order-over", "This work is over, or somebody reports it right now: reload the page and look.");
         }

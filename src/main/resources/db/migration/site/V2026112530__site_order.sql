@@ -22,6 +22,8 @@ create table slipway.site_order (
 comment on table slipway.site_order is 'what is to be done at a site once, and who does it under which lease';
 create unique index site_order_once on slipway.site_order (kind, release, number, site, unit, attempt);
 create index site_order_due on slipway.site_order (kind, due, id) where state = 'OPEN' and by_hand is null;
+-- What two releases do in one folder at once neither of them reads back.
+create unique index site_order_one_at_a_place on slipway.site_order (site, unit) where state = 'CLAIMED' and kind <> 'INVENTORY';
 create index site_order_leased on slipway.site_order (lease_until) where state = 'CLAIMED';
 create index site_order_to_offer on slipway.site_order (due, id) where state = 'OPEN' and by_hand = 'TO_OFFER';
 create index site_order_to_retract on slipway.site_order (due, id) where state = 'WITHDRAWN' and by_hand = 'OFFERED';
