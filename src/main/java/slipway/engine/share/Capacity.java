@@ -1,10 +1,11 @@
 package slipway.engine.share;
 
 /**
- * How many places there are, how many of them only for light visitors, how many requests may wait, and how much of each
- * one visitor has: places, requests with a place or a slow reader, and waiting ones.
+ * How many places there are, how many of them only for light visitors, how many at most what takes long may have at once,
+ * how many requests may wait, and how much of each one visitor has: places, requests with a place or a slow reader, and
+ * waiting ones.
  */
-record Capacity(int places, int forLight, int waiting, int placesEach, int insideEach, int waitingEach) {
+record Capacity(int places, int forLight, int forLong, int waiting, int placesEach, int insideEach, int waitingEach) {
     /** Logging in and asking for the health are short, and have places of their own. */
     static final int PLACES_AT_THE_DOOR = 2;
 
@@ -19,8 +20,8 @@ record Capacity(int places, int forLight, int waiting, int placesEach, int insid
     private static final int WAITING = 100;
     private static final int WAITING_EACH = 24;
 
-    /** What a pool of so many connections affords. */
-    static Capacity of(int connections) {
+    /** What a pool of so many connections affords, and so many processors: more of what takes long only slows each other. */
+    static Capacity of(int connections, int processors) {
         int places = (connections - SLIPWAYS_OWN) / CONNECTIONS_EACH - PLACES_AT_THE_DOOR;
         if (places < FEWEST) {
             throw new IllegalArgumentException("spring.datasource.hikari.maximum-pool-size is " + connections
@@ -28,15 +29,18 @@ record Capacity(int places, int forLight, int waiting, int placesEach, int insid
                     + (SLIPWAYS_OWN + CONNECTIONS_EACH * (FEWEST + PLACES_AT_THE_DOOR)) + "; raise it");
         }
         int each = (places + 1) / 2;
-        return new Capacity(places, Math.max(1, places / 3), WAITING, each, each + 2, WAITING_EACH);
+        int forLight = Math.max(1, places / 3);
+        int forLong = Math.min(places - forLight, processors);
+        return new Capacity(places, forLight, forLong, WAITING, each, each + 2, WAITING_EACH);
     }
 
     /** Files of pages come from the jar and take no connection. */
     static Capacity ofFiles() {
-        return new Capacity(PLACES_FOR_FILES, 0, WAITING, PLACES_FOR_FILES / 2, PLACES_FOR_FILES, WAITING_EACH);
+        return new Capacity(
+                PLACES_FOR_FILES, 0, PLACES_FOR_FILES, WAITING, PLACES_FOR_FILES / 2, PLACES_FOR_FILES, WAITING_EACH);
     }
 
     static Capacity atTheDoor() {
-        return new Capacity(PLACES_AT_THE_DOOR, 0, WAITING, 1, 3, WAITING_EACH);
+        return new Capacity(PLACES_AT_THE_DOOR, 0, PLACES_AT_THE_DOOR, WAITING, 1, 3, WAITING_EACH);
     }
 }

@@ -16,8 +16,8 @@ final class Places {
     /** Seconds that somebody may have had lately and still be a light visitor: many have little each, so it is not less. */
     static final double LIGHT = 5;
 
-    /** Seconds that a request usually takes at most which may have a place of the light ones. */
-    static final double SHORT = 0.15;
+    /** Seconds from which on what a request usually takes is long: it gets no place of the light ones, and few of the others. */
+    static final double LONG = 0.15;
 
     private static final int MOST_VISITORS = 10_000;
     private static final double FORGOTTEN = 0.001;
@@ -89,7 +89,12 @@ final class Places {
 
     private Predicate<Ticket> mayTake(long now) {
         int free = capacity.places() - taken(now);
+        boolean roomForLong = inside.stream()
+                        .filter(each -> each.works(now) && takesLong(each))
+                        .count()
+                < capacity.forLong();
         return ticket -> free > 0
+                && (roomForLong || !takesLong(ticket))
                 && (free > capacity.forLight() || isLight(ticket, now))
                 && places(ticket.visitor(), now) < capacity.placesEach()
                 && of(inside, ticket.visitor()) < capacity.insideEach();
@@ -97,7 +102,11 @@ final class Places {
 
     /** Fifty who ask for dear things have little each, so what is asked for counts as well. */
     private boolean isLight(Ticket ticket, long now) {
-        return ticket.expected() < SHORT && burden(ticket, now) < LIGHT;
+        return !takesLong(ticket) && burden(ticket, now) < LIGHT;
+    }
+
+    private static boolean takesLong(Ticket ticket) {
+        return ticket.expected() >= LONG;
     }
 
     /** What the visitor had lately and has now, and what this request will probably add. */

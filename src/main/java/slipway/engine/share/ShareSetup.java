@@ -20,7 +20,8 @@ class ShareSetup {
 
     @Bean
     Places places(HikariDataSource pool) {
-        return new Places(Capacity.of(pool.getMaximumPoolSize()));
+        return new Places(
+                Capacity.of(pool.getMaximumPoolSize(), Runtime.getRuntime().availableProcessors()));
     }
 
     @Bean

@@ -11,7 +11,7 @@ class CapacityTest {
     @ParameterizedTest
     @ValueSource(ints = {20, 21, 28, 60})
     void requests_never_reach_the_connections_of_slipway_itself(int pool) {
-        Capacity house = Capacity.of(pool);
+        Capacity house = Capacity.of(pool, 2);
 
         int most = 2 * (house.places() + Capacity.atTheDoor().places());
         assertThat(pool - most).isBetween(12, 13);
@@ -21,13 +21,19 @@ class CapacityTest {
 
     @Test
     void a_pool_that_affords_none_is_refused_with_what_it_needs() {
-        assertThatThrownBy(() -> Capacity.of(19))
+        assertThatThrownBy(() -> Capacity.of(19, 2))
                 .hasMessageContaining("maximum-pool-size is 19")
                 .hasMessageContaining("at least 20");
     }
 
     @Test
     void the_default_has_six_places_of_which_two_are_for_who_had_little() {
-        assertThat(Capacity.of(28)).isEqualTo(new Capacity(6, 2, 100, 3, 5, 24));
+        assertThat(Capacity.of(28, 8)).isEqualTo(new Capacity(6, 2, 4, 100, 3, 5, 24));
+    }
+
+    @Test
+    void what_takes_long_has_no_more_places_than_there_are_processors() {
+        assertThat(Capacity.of(28, 1).forLong()).isEqualTo(1);
+        assertThat(Capacity.of(28, 3).forLong()).isEqualTo(3);
     }
 }

@@ -50,7 +50,7 @@ class DeskTest {
     }
 
     private static Desk desk(Duration patience) {
-        return new Desk(new Places(new Capacity(2, 0, 5, 2, 2, 5)), patience, () -> 0);
+        return new Desk(new Places(new Capacity(2, 0, 2, 5, 2, 2, 5)), patience, () -> 0);
     }
 
     private static List<Ticket> held(Desk desk) throws InterruptedException {

@@ -10,7 +10,7 @@ import slipway.engine.share.Ticket.State;
 class PlacesTest {
     private static final long SECOND = 1_000_000_000L;
 
-    private final Places places = new Places(new Capacity(3, 1, 4, 2, 3, 2));
+    private Places places = new Places(new Capacity(3, 1, 2, 4, 2, 3, 2));
     private int told;
 
     @Test
@@ -62,6 +62,20 @@ class PlacesTest {
 
         assertThat(enters("cem", 0.15, 0).is(State.WAITING)).isTrue();
         assertThat(enters("dan", 0.149, 0).is(State.HAS_PLACE)).isTrue();
+    }
+
+    @Test
+    void what_takes_long_gets_few_of_the_places_and_the_others_stay_for_what_does_not() {
+        places = new Places(new Capacity(6, 1, 2, 9, 2, 3, 2));
+        List<Ticket> dear = List.of(enters("ada", 0.15, 0), enters("ben", 9, 0), enters("cem", 0.15, 0));
+        assertThat(dear.getLast().is(State.WAITING)).as("four are free").isTrue();
+        assertThat(enters("dan", 0.149, 0).is(State.HAS_PLACE)).isTrue();
+
+        dear.getFirst().writes(0);
+        places.look(Ticket.STUCK + 1);
+        assertThat(dear.getLast().is(State.HAS_PLACE))
+                .as("a reader that is stuck costs nothing")
+                .isTrue();
     }
 
     @Test
