@@ -363,6 +363,21 @@ class InterruptionsTest {
     }
 
     @Test
+    void what_is_out_is_recalled_as_well_when_its_files_turn_out_infected_under_another_number() throws IOException {
+        Story story = inRollout("Infected under another number", bank.tag(Map.of()));
+        UnitRevision out = releases.submitted(story.number()).revision(Bank.UNIT);
+        UnitRevision twin = new UnitRevision(Bank.UNIT, out.version() + ".1", out.digest());
+        Library.Holding holding = library.find(out).orElseThrow();
+        assertThat(library.propose(twin, holding.manifest(), Map.of(), null)).isEqualTo(Result.done());
+        assertThat(library.attestScan(twin, new Actor("sofia"), false, "clamd 1.6", "Found today"))
+                .isEqualTo(Result.done());
+        readers.advance();
+        story.passes(Duration.ZERO).is(ReleaseState.PAUSED).waitsAt("DecideOnPausedRollout");
+        assertThat(log.latest(story.number(), InterruptionEvent.DeliveredRevisionRecalled.class))
+                .isPresent();
+    }
+
+    @Test
     void a_release_that_would_return_to_what_is_recalled_is_planned_again_with_the_way_back_before_it()
             throws IOException {
         Story earlier = inRollout("Brings what is recalled", bank.tag(Map.of()));
