@@ -17,12 +17,17 @@ import org.springframework.stereotype.Repository;
 class LeaseTable {
     private static final String MINE = "id = :id and worker = :worker and lease = :fence and state = 'CLAIMED'";
 
-    /** What two releases do in one folder at once neither of them reads back; a look disturbs nobody. */
+    /**
+     * What two releases do in one folder at once neither of them reads back, so of several that are claimed together only
+     * the first is; a look disturbs nobody.
+     */
     private static final String PLACE_IS_FREE = """
             (o.kind = 'INVENTORY' or not exists (
                select from slipway.site_order other
-                where other.site = o.site and other.unit = o.unit and other.id <> o.id
-                  and other.state = 'CLAIMED' and other.kind <> 'INVENTORY'))""";
+                where other.site = o.site and other.unit = o.unit and other.id <> o.id and other.kind <> 'INVENTORY'
+                  and (other.state = 'CLAIMED'
+                    or other.kind = o.kind and other.state = 'OPEN' and other.by_hand is null
+                      and (other.due, other.id) < (o.due, o.id))))""";
 
     private final JdbcClient jdbc;
 

@@ -60,17 +60,18 @@ class PlaceRaceTest {
         worker.orders.place(List.of(world.order(INSTALL, site, 0), world.order(RESTORE, site, 0)));
         long install = order(INSTALL, site);
         long restore = order(RESTORE, site);
-        HandWork work = worker.handWork(new StoredManifests(
-                world.sql, new SigningKey(new DataFolder(folder)), worker.runner, world.clock));
+        HandWork work = worker.handWork(
+                new StoredManifests(world.sql, new SigningKey(new DataFolder(folder)), worker.runner, world.clock));
         Instant now = world.clock.instant();
         Result answer = afterClaiming(
                 () -> worker.leases
                         .claim(install, worker.self.id(), now, now.plus(SiteWorld.LEASE))
                         .orElseThrow(),
                 () -> work.report(restore, new Actor("dana"), new HandWork.Report(true, "nothing", "")));
-        assertThat(answer).isInstanceOfSatisfying(Result.Refused.class, no -> assertThat(
-                        no.refusal().rule())
-                .isEqualTo("order-over"));
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Result.Refused.class,
+                        no -> assertThat(no.refusal().rule()).isEqualTo("order-over"));
         assertThat(world.state(restore)).isEqualTo("OPEN");
     }
 

@@ -72,6 +72,20 @@ class SiteOrdersTest {
     }
 
     @Test
+    void of_two_returns_of_one_place_that_are_claimed_together_the_later_waits_for_the_first() {
+        Batch later = new Batch(RESTORE, world.release, 2);
+        worker.orders.place(List.of(world.order(RESTORE, site, 0)));
+        world.clock.turn(Duration.ofSeconds(1));
+        worker.orders.place(List.of(new NewOrder(later, site, SiteWorld.UNIT, 0, 1)));
+        List<Claimed> claimed = worker.runner.claim(RESTORE, 5);
+        assertThat(claimed)
+                .singleElement()
+                .satisfies(first -> assertThat(first.order().batch()).isEqualTo(world.batch(RESTORE)));
+        worker.runner.run(claimed.getFirst());
+        assertThat(worker.runner.claim(RESTORE, 5)).hasSize(1);
+    }
+
+    @Test
     void the_parts_of_a_site_follow_each_other() {
         Batch batch = world.batch(INSTALL);
         worker.orders.place(
