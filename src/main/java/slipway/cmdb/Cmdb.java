@@ -34,6 +34,9 @@ public interface Cmdb {
 
     Site site(SiteId id);
 
+    /** Waits for whoever holds one of these sites, and holds them until the transaction ends. */
+    void hold(Set<SiteId> sites);
+
     /** All units, by id. */
     List<Unit> units();
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import slipway.shared.Actor;
@@ -29,6 +30,13 @@ class SiteTable {
                 .param(id.value())
                 .query(SiteTable::site)
                 .optional();
+    }
+
+    void lock(Set<SiteId> sites) {
+        jdbc.sql("select id from slipway.site where id = any (?) order by id for no key update")
+                .param(sites.stream().map(SiteId::value).toArray(String[]::new))
+                .query(String.class)
+                .list();
     }
 
     void save(Site site) {

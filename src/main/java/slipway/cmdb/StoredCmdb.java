@@ -56,6 +56,11 @@ class StoredCmdb implements Cmdb {
     }
 
     @Override
+    public void hold(Set<SiteId> sites) {
+        places.lock(sites);
+    }
+
+    @Override
     public void registerSite(Site site) {
         if (site.channel() == Channel.DIRECTORY && !site.folder().isAbsolute()) {
             throw new IllegalArgumentException("the folder of site " + site.id() + " must be absolute");

@@ -15,6 +15,9 @@ public interface Compatibilities {
      */
     Optional<Refusal> unmet(Map<UnitId, String> delivered, Set<SiteId> sites);
 
+    /** The units whose versions at a site matter to these: required by them, or in conflict with them. */
+    Set<UnitId> neighbours(Set<UnitId> delivered);
+
     /** Whether a version is that one or a later one; what cannot be ordered reaches itself alone. */
     static boolean reaches(String version, String atLeast) {
         return Compatibility.reaches(version, atLeast);

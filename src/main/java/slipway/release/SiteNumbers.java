@@ -62,6 +62,11 @@ class SiteNumbers implements Numbers, Compatibilities {
                 .or(() -> new Compatibility(delivered, sites, soon).unmet(register));
     }
 
+    @Override
+    public Set<UnitId> neighbours(Set<UnitId> delivered) {
+        return Compatibility.neighbours(delivered, cmdb.units());
+    }
+
     /** What each site may run as soon as what is under way there is over. */
     private Map<SiteId, String> soon(UnitId unit) {
         Map<SiteId, String> soon = new HashMap<>();

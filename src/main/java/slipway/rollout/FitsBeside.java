@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import slipway.approval.GoCondition;
+import slipway.cmdb.Cmdb;
 import slipway.release.Compatibilities;
 import slipway.release.GoLiveCondition;
 import slipway.release.ReleaseState;
@@ -20,24 +21,50 @@ import slipway.shared.UnitRevision;
 @Component
 class FitsBeside implements GoLiveCondition, GoCondition {
     private final Compatibilities compatibilities;
+    private final Cmdb cmdb;
     private final TargetTable targets;
 
-    FitsBeside(Compatibilities compatibilities, TargetTable targets) {
+    FitsBeside(Compatibilities compatibilities, Cmdb cmdb, TargetTable targets) {
         this.compatibilities = compatibilities;
+        this.cmdb = cmdb;
         this.targets = targets;
     }
 
     @Override
     public Optional<Refusal> against(SubmittedRelease release) {
-        return unmet(release);
+        return fits(release, sites(release));
     }
 
     @Override
     public Optional<Refusal> unmet(SubmittedRelease release) {
-        Map<UnitId, String> versions = release.parts().stream()
+        Set<SiteId> sites = sites(release);
+        Set<UnitId> neighbours = compatibilities.neighbours(versions(release).keySet());
+        if (neighbours.isEmpty()) {
+            return Optional.empty();
+        }
+        // Of two waves that begin at the same moment the second sees the first.
+        cmdb.hold(sites);
+        return fits(release, sites).or(() -> changing(release, neighbours, sites));
+    }
+
+    private Optional<Refusal> fits(SubmittedRelease release, Set<SiteId> sites) {
+        return compatibilities.unmet(versions(release), sites).map(no -> Refusal.of(no.rule(), no.reason()));
+    }
+
+    /** Nobody knows yet what will run there, and whoever ordered it saw nothing of this release. */
+    private Optional<Refusal> changing(SubmittedRelease release, Set<UnitId> neighbours, Set<SiteId> sites) {
+        return targets.changing(release.number(), neighbours, sites).stream()
+                .findFirst()
+                .map(there -> Refusal.of(
+                        "neighbour-changes",
+                        there.release() + " is changing " + there.unit() + " at " + there.site()
+                                + ", which this release requires or may not meet; wait until that is over."));
+    }
+
+    private static Map<UnitId, String> versions(SubmittedRelease release) {
+        return release.parts().stream()
                 .flatMap(part -> part.revision().stream())
                 .collect(Collectors.toMap(UnitRevision::unit, UnitRevision::version));
-        return compatibilities.unmet(versions, sites(release)).map(no -> Refusal.of(no.rule(), no.reason()));
     }
 
     // In rollout those of the wave that is next: what a later one lacks may be there by then.

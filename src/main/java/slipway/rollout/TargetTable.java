@@ -63,6 +63,23 @@ class TargetTable {
                 .list());
     }
 
+    /** What other releases are about to change of these units at these sites, on the way there or back; by site. */
+    List<Target> changing(ReleaseNumber but, Set<UnitId> units, Set<SiteId> sites) {
+        return jdbc.sql("""
+            select t.* from slipway.site_target t
+             where t.site = any (:sites) and t.unit = any (:units) and t.release <> :but
+               and (t.state in ('DISTRIBUTED', 'ACTIVATED', 'BACKING_OUT', 'BACKOUT_FAILED')
+                 or t.state in ('PLANNED', 'PREPARED') and exists (
+                   select from slipway.wave w where w.release = t.release and w.number = t.wave and w.state = 'RUNNING'))
+             order by t.site, t.unit, t.release
+            """)
+                .param("sites", sites.stream().map(SiteId::value).toArray(String[]::new))
+                .param("units", units.stream().map(UnitId::value).toArray(String[]::new))
+                .param("but", but.value())
+                .query(TargetTable::row)
+                .list();
+    }
+
     /** A new arrangement of a release that has begun no site. */
     void replace(ReleaseNumber release, List<Target> targets) {
         jdbc.sql("delete from slipway.site_target where release = ?")

@@ -209,6 +209,20 @@ class ReleasesOnTopTest extends RolloutStory {
     }
 
     @Test
+    void what_is_required_and_is_on_its_way_back_is_waited_for_when_the_wave_starts() {
+        ReleaseNumber earlier = reaches(second, "basel", "oslo");
+        units(Map.of(CHECK, "1.0.0"), Set.of());
+        ReleaseNumber later = started(accepted(List.of(made(PAYMENTS, "2.0.0")), "basel"), "basel");
+        decided(earlier, PausedDecision.BACK_OUT_ALL);
+        assertThat(backOuts.order(earlier)).isNotInstanceOf(BackOuts.NotOrdered.class);
+
+        assertHeld(rollouts.startWave(later, 1), "neighbour-changes", earlier + " is changing rollout-check at basel");
+        work();
+        assertThat(backOuts.finish(earlier)).isEqualTo(new BackOuts.Over(true));
+        assertThat(rollouts.startWave(later, 1)).isInstanceOf(Rollouts.Started.class);
+    }
+
+    @Test
     void what_conflicts_and_is_on_its_way_by_another_release_is_met_when_the_wave_starts() {
         sites("quito");
         units(Map.of(), Set.of(CHECK));
@@ -222,6 +236,26 @@ class ReleasesOnTopTest extends RolloutStory {
                 .singleElement()
                 .satisfies(start -> assertHeld(start, "conflicts-with", "they would meet at quito"));
         assertHeld(rollouts.startWave(later, 1), "conflicts-with", "rollout-payments may not run beside");
+    }
+
+    @Test
+    void what_another_release_is_about_to_change_beside_it_is_waited_for_before_it_comes() {
+        sites("quito");
+        units(Map.of(), Set.of(CHECK));
+        ReleaseNumber earlier = started(accepted(List.of(second), "quito"), "quito");
+        ReleaseNumber later = started(accepted(List.of(made(PAYMENTS, "2.0.0")), "quito"), "quito");
+        begin(earlier);
+
+        assertHeld(rollouts.startWave(later, 1), "neighbour-changes", earlier + " is changing rollout-check at quito");
+    }
+
+    @Test
+    void of_two_waves_that_do_not_run_neither_waits_for_the_other() {
+        sites("quito");
+        units(Map.of(), Set.of(CHECK));
+        started(accepted(List.of(second), "quito"), "quito");
+        ReleaseNumber later = started(accepted(List.of(made(PAYMENTS, "2.0.0")), "quito"), "quito");
+        assertThat(rollouts.startWave(later, 1)).isInstanceOf(Rollouts.Started.class);
     }
 
     @Test

@@ -1,0 +1,80 @@
+package slipway.rollout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import slipway.cmdb.Unit;
+import slipway.shared.Refusal;
+import slipway.shared.ReleaseNumber;
+import slipway.shared.UnitId;
+import slipway.testing.TestDatabase;
+import slipway.testing.Traces;
+
+/** Two waves whose units may not meet, begun at the same site in the same moment. */
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+class NeighbourRaceTest extends RolloutStory {
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private final ExecutorService second = Executors.newSingleThreadExecutor();
+
+    @AfterEach
+    void end() {
+        second.shutdownNow();
+        cmdb.registerUnit(payments(Set.of()));
+        Traces.erase("like 'race-%'");
+    }
+
+    @Test
+    void the_second_waits_for_the_first_and_is_held() throws Exception {
+        transaction.executeWithoutResult(status -> {
+            sites("race-beside");
+            cmdb.registerUnit(payments(Set.of(CHECK)));
+        });
+        ReleaseNumber first = transaction.execute(status ->
+                started(accepted(List.of(made(CHECK, "3.1.0")), "race-beside"), "race-beside"));
+        ReleaseNumber other = transaction.execute(status ->
+                started(accepted(List.of(made(PAYMENTS, "3.1.0")), "race-beside"), "race-beside"));
+
+        Future<Rollouts.WaveStart> waiting = Objects.requireNonNull(transaction.execute(status -> {
+            assertThat(rollouts.startWave(first, 1)).isInstanceOf(Rollouts.Started.class);
+            Future<Rollouts.WaveStart> begun = second.submit(() -> rollouts.startWave(other, 1));
+            await().atMost(Duration.ofSeconds(30)).until(NeighbourRaceTest::oneWaits);
+            return begun;
+        }));
+
+        assertThat(waiting.get(30, TimeUnit.SECONDS))
+                .isInstanceOfSatisfying(
+                        Rollouts.Held.class,
+                        held -> assertThat(held.reasons())
+                                .extracting(Refusal::rule)
+                                .containsExactly("neighbour-changes"));
+    }
+
+    private static Unit payments(Set<UnitId> conflicts) {
+        return new Unit.Software(
+                PAYMENTS, "Payments", new Unit.Repository("repositories/payments.git"), Map.of(), conflicts);
+    }
+
+    private static boolean oneWaits() {
+        return TestDatabase.get().sql().sql("""
+                        select exists (select from pg_stat_activity
+                          where wait_event_type = 'Lock' and query like 'select id from slipway.site where%')
+                        """).query(Boolean.class).single();
+    }
+}
