@@ -242,6 +242,7 @@ class InterruptionsTest {
         story.raises("carl", "WithdrawRfc", withdraw(gone))
                 .is(ReleaseState.SUBMITTED)
                 .waitsAt("ConfirmScope");
+        bank.noticesOf(story.number(), "RFC taken back").isPositive();
         story.attemptToRaise("carl", "WithdrawRfc", withdraw(gone)).hasMessageContaining("rfc-ended");
         assertThat(story.shows("rita", "ConfirmScope", "rfcs")).contains(kept).doesNotContain(gone);
         story.confirmsScope(
@@ -323,6 +324,7 @@ class InterruptionsTest {
                 .waitsAt("RepairBuild");
         assertThat(library.find(recalled)).map(Library.Holding::recalled).contains(true);
         assertThat(story.shows("ben", "RepairBuild", "reasons")).contains("recalled", "A key leaked");
+        bank.noticesOf(story.number(), "Revision recalled").isPositive();
         story.attemptToRaise("sofia", "RecallRevision", recall(recalled)).hasMessageContaining("recalled-already");
         story.repairsBuild("ben", bank.tag(Map.of())).attestsScan("sofia").is(ReleaseState.IN_TEST);
         assertThat(releases.submitted(story.number()).revision(Bank.UNIT)).isNotEqualTo(recalled);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -104,6 +105,24 @@ class ThinReleaseTest {
         assertThat(story.shows("ben", "RepairBuild", "reasons"))
                 .contains("The report is harder to read than the old one.");
         assertThat(bank.everythingInstalled()).isEqualTo(before);
+    }
+
+    @Test
+    void a_plan_that_is_returned_comes_back_with_the_reason_and_with_everything_that_was_written() throws IOException {
+        Story story = bank.release("mara", "Planned twice");
+        story.confirmsScope("rita", bank.tag(Map.of()), bank.approvedRfc("Planned twice"))
+                .draftsPlan("rita", Map.of("objective2", "Nobody waits", "critical2", false));
+        story.does("carl", "ApproveBaseline", Map.of("decision", "RETURN", "reason", "Say what happens at night"))
+                .waitsAt("DraftPlan");
+
+        assertThat(story.shows("rita", "DraftPlan", "plan")).contains("Say what happens at night");
+        assertThat(story.shows("rita", "DraftPlan", "objective1"))
+                .isEqualTo("Ten thousand IBANs are checked in under a minute");
+        assertThat(story.shows("rita", "DraftPlan", "objective2")).isEqualTo("Nobody waits");
+        assertThat(story.shows("rita", "DraftPlan", "critical2")).isEqualTo("false");
+        assertThat(story.shows("rita", "DraftPlan", "backoutMinutes")).isEqualTo("5");
+        assertThat(Instant.parse(story.shows("rita", "DraftPlan", "start")).plus(Duration.ofHours(4)))
+                .isEqualTo(story.shows("rita", "DraftPlan", "end"));
     }
 
     @Test
