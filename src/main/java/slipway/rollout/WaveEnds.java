@@ -99,11 +99,11 @@ class WaveEnds {
 
     /** Nobody begins these any more, and their sites are through. The wave's row is locked. */
     private void notBegun(ReleaseNumber release, Wave wave, List<Order> over) {
-        moves.notReached(over, "the wave was stopped before");
-        Set<SiteId> sites = over.stream().map(Order::site).collect(Collectors.toSet());
-        if (!sites.isEmpty()) {
-            events.append(release, new RolloutEvent.SitesNotReached(Sites.sorted(sites), "The wave was stopped."));
+        List<SiteId> notReached = moves.notReached(over, "the wave was stopped before");
+        if (!notReached.isEmpty()) {
+            events.append(release, new RolloutEvent.SitesNotReached(notReached, "The wave was stopped."));
         }
+        Set<SiteId> sites = over.stream().map(Order::site).collect(Collectors.toSet());
         // Where a part is still under way its own end counts the site.
         sites.removeAll(targets.pendingSites(release, wave.number()));
         judge(release, waves.count(release, wave.number(), 0, 0, sites.size()));
