@@ -63,6 +63,17 @@ class TargetTable {
                 .list());
     }
 
+    /** Where something of a wave was copied or switched, and has not ended. */
+    Set<PlaceOfUnit> underWay(ReleaseNumber release, int wave) {
+        return new HashSet<>(jdbc.sql("""
+            select site, unit from slipway.site_target
+             where release = ? and wave = ? and state in ('DISTRIBUTED', 'ACTIVATED')
+            """)
+                .params(release.value(), wave)
+                .query((row, number) -> new PlaceOfUnit(new SiteId(row.getString(1)), new UnitId(row.getString(2))))
+                .list());
+    }
+
     /** A new arrangement of a release that has begun no site. */
     void replace(ReleaseNumber release, List<Target> targets) {
         jdbc.sql("delete from slipway.site_target where release = ?")

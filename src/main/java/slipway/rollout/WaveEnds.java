@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import slipway.event.EventLog;
+import slipway.shared.PlaceOfUnit;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.SiteId;
 import slipway.site.Batch;
@@ -65,8 +66,18 @@ class WaveEnds {
     private void end(ReleaseNumber release, Wave wave, String why, List<Order> last) {
         waves.become(release, wave.number(), WaveState.STOPPING);
         events.append(release, new RolloutEvent.WaveStopped(wave.number(), why));
-        List<Order> withdrawn = orders.withdraw(new Batch(Order.Kind.INSTALL, release, wave.batch()));
+        List<Order> withdrawn = orders.withdraw(waiting(release, wave));
         notBegun(release, wave, Stream.concat(last.stream(), withdrawn.stream()).toList());
+    }
+
+    /** Those of the wave that nobody began; what broke off after its files were copied is under way. */
+    private List<Order> waiting(ReleaseNumber release, Wave wave) {
+        List<Order> unbegun = orders.unbegun(new Batch(Order.Kind.INSTALL, release, wave.batch()));
+        // Asked only now that nobody can go on with them meanwhile.
+        Set<PlaceOfUnit> underWay = targets.underWay(release, wave.number());
+        return unbegun.stream()
+                .filter(order -> !underWay.contains(new PlaceOfUnit(order.site(), order.unit())))
+                .toList();
     }
 
     /** Somebody came to an order when its window had passed, or its wave was stopped already: no further site begins. */

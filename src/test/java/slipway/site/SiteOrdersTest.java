@@ -116,6 +116,28 @@ class SiteOrdersTest {
     }
 
     @Test
+    void of_what_nobody_has_in_hand_only_that_is_withdrawn_which_is_asked_for() {
+        Batch batch = world.batch(INSTALL);
+        SiteId other = world.site("world-1", Channel.DIRECTORY);
+        SiteId third = world.site("world-2", Channel.DIRECTORY);
+        worker.orders.place(List.of(
+                world.order(INSTALL, site, 0),
+                world.order(INSTALL, other, 0),
+                world.order(INSTALL, other, 1),
+                world.order(INSTALL, third, 0)));
+        worker.runner.claim(INSTALL, 1);
+        List<Order> unbegun = worker.orders.unbegun(batch);
+        assertThat(unbegun).extracting(Order::site).containsExactly(other, other, third);
+        worker.runner.claim(INSTALL, 1);
+        assertThat(worker.orders.withdraw(unbegun.subList(0, 2)))
+                .as("the first of them is in somebody's hands by now")
+                .singleElement()
+                .satisfies(order -> assertThat(order.place()).isEqualTo(1));
+        assertThat(worker.orders.unbegun(batch)).extracting(Order::site).containsExactly(third);
+        assertThat(worker.orders.withdraw(List.of())).isEmpty();
+    }
+
+    @Test
     void other_batches_are_left_alone() {
         worker.orders.place(List.of(
                 world.order(INSTALL, site, 0),
