@@ -170,6 +170,9 @@ class InstallHandler implements OrderHandler {
     @Override
     public Result byHand(Order order, Lease lease, Actor person, Inventory.Sighting found, String remark) {
         InstallJobs.Job job = jobs.of(order);
+        if (job.target().state().waiting() && jobs.stopped(job.target())) {
+            return new Result.Refused(ByHand.stopped());
+        }
         if (found instanceof Inventory.Unreadable unreadable) {
             return ByHand.kept(
                     fail(job, lease, person + " could not install it: " + unreadable.reason(), Optional.empty()));

@@ -71,10 +71,14 @@ class InstallJobs {
 
     /** Whether a part is not begun any more: its window has passed, or its wave was stopped. */
     boolean tooLate(Target target) {
-        boolean running = waves.find(target.release(), target.wave())
+        return stopped(target) || !clock.instant().isBefore(plans.windowEnd(target.release()));
+    }
+
+    /** Whether a part is not begun any more, since its wave was stopped. */
+    boolean stopped(Target target) {
+        return waves.find(target.release(), target.wave())
                 .filter(wave -> wave.state() == WaveState.RUNNING)
-                .isPresent();
-        return !running || !clock.instant().isBefore(plans.windowEnd(target.release()));
+                .isEmpty();
     }
 
     /** What the CMDB says of its place now. */

@@ -11,6 +11,7 @@ import static slipway.site.Order.State.WAITING;
 import static slipway.site.Order.State.WITHDRAWN;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -135,6 +136,26 @@ class SiteOrdersTest {
                 .satisfies(order -> assertThat(order.place()).isEqualTo(1));
         assertThat(worker.orders.unbegun(batch)).extracting(Order::site).containsExactly(third);
         assertThat(worker.orders.withdraw(List.of())).isEmpty();
+    }
+
+    @Test
+    void where_the_question_whether_one_is_wanted_fails_it_is_asked_of_the_others() {
+        SiteId other = world.site("world-1", Channel.DIRECTORY);
+        worker.orders.place(List.of(world.order(INSTALL, site, 0), world.order(INSTALL, other, 0)));
+        List<SiteId> asked = new ArrayList<>();
+        installs.whenReopened = order -> {
+            asked.add(order.site());
+            if (asked.size() % 2 == 1) {
+                throw new IllegalStateException("the database went away");
+            }
+        };
+        assertThat(worker.runner.claim(INSTALL, 2)).hasSize(2);
+        world.clock.turn(SiteWorld.LEASE.plusMillis(1));
+        assertThat(worker.runner.takeOver()).isEqualTo(2);
+        assertThat(asked).containsExactlyInAnyOrder(site, other);
+        assertThat(worker.runner.claim(INSTALL, 2)).hasSize(2);
+        assertThat(worker.runner.takeOverFrom(worker.self.id())).isEqualTo(2);
+        assertThat(asked).hasSize(4);
     }
 
     @Test
