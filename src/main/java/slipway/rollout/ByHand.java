@@ -14,6 +14,14 @@ final class ByHand {
                 : Result.refused("order-over", "Somebody else reported on this site meanwhile: reload the page.");
     }
 
+    /** Its task goes away by itself once the report of it was refused. */
+    static Refusal stopped() {
+        return Refusal.of(
+                "order-over",
+                "The wave was stopped before this site was begun, so nothing is installed here any more: leave the site"
+                        + " as it was.");
+    }
+
     static Refusal differs(String wrong) {
         return Refusal.of(
                 "inventory-differs",

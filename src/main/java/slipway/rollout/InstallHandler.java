@@ -43,11 +43,11 @@ class InstallHandler implements OrderHandler {
     public void perform(Order order, Lease lease) {
         InstallJobs.Job job = jobs.of(order);
         boolean waits = job.target().state().waiting();
-        if (waits && jobs.tooLate(job.target())) {
+        if (waits && jobs.tooLate(job)) {
             lease.finish(() -> records.tooLate(order));
             return;
         }
-        // What lies there already is switched on, also when the window has passed meanwhile.
+        // What lies there already is switched on, and a begun site gets its rest, also when the window has passed.
         Optional<InstallJobs.Job> there = waits ? distribute(job, lease) : Optional.of(job);
         there.ifPresent(distributed -> activateAndVerify(distributed, lease));
     }
@@ -170,6 +170,9 @@ class InstallHandler implements OrderHandler {
     @Override
     public Result byHand(Order order, Lease lease, Actor person, Inventory.Sighting found, String remark) {
         InstallJobs.Job job = jobs.of(order);
+        if (job.target().state().waiting() && jobs.stopped(job)) {
+            return new Result.Refused(ByHand.stopped());
+        }
         if (found instanceof Inventory.Unreadable unreadable) {
             return ByHand.kept(
                     fail(job, lease, person + " could not install it: " + unreadable.reason(), Optional.empty()));

@@ -69,12 +69,18 @@ class InstallJobs {
                 .orElseThrow(() -> new TerminalFailure("order " + order.id() + " is about no part of its release"));
     }
 
-    /** Whether a part is not begun any more: its window has passed, or its wave was stopped. */
-    boolean tooLate(Target target) {
-        boolean running = waves.find(target.release(), target.wave())
-                .filter(wave -> wave.state() == WaveState.RUNNING)
-                .isPresent();
-        return !running || !clock.instant().isBefore(plans.windowEnd(target.release()));
+    /** Whether a part is not begun any more: its wave was stopped, or the window passed before its site was begun. */
+    boolean tooLate(Job job) {
+        return stopped(job)
+                || (!job.order().follows()
+                        && !clock.instant().isBefore(plans.windowEnd(job.target().release())));
+    }
+
+    /** Whether a part is not begun any more, since its wave was stopped. */
+    boolean stopped(Job job) {
+        return waves.find(job.target().release(), job.target().wave())
+                .filter(wave -> wave.mayBegin(job.order()))
+                .isEmpty();
     }
 
     /** What the CMDB says of its place now. */

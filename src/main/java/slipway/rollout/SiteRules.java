@@ -17,12 +17,15 @@ final class SiteRules {
                 .toList();
     }
 
-    /** The parts that get their turn when the rollout goes on: nothing more comes to a site that was returned. */
+    /**
+     * The parts that get their turn when the rollout goes on: nothing more comes to a site that was returned or left
+     * alone, since the release has it no longer for itself.
+     */
     static Stream<Target> planAgain(List<SiteStand> sites, boolean retry) {
         return sites.stream()
                 .filter(site -> !returned(site))
                 .filter(site -> retry || site.parts().stream().noneMatch(part -> part.state() == TargetState.FAILED))
-                .flatMap(site -> site.parts().stream())
+                .flatMap(site -> site.parts().stream().filter(part -> !over(part, site)))
                 .filter(part -> part.state() == TargetState.NOT_REACHED || part.state() == TargetState.FAILED);
     }
 

@@ -1,5 +1,7 @@
 package slipway.rollout;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -75,12 +77,14 @@ class TargetMoves {
                 .list());
     }
 
-    /** Nobody begins what waits before people decide. */
+    /** Nobody begins what waits before people decide. The sites that are not reached: one that was switched stays failed. */
     List<SiteId> notReached(ReleaseNumber release, String reason) {
         return Sites.sorted(jdbc.sql("""
-            update slipway.site_target set NOT_BEGUN, changed_at = :at
-             where release = :release and state in ('PLANNED', 'PREPARED')
-            returning site
+            with moved as (
+              update slipway.site_target set NOT_BEGUN, changed_at = :at
+               where release = :release and state in ('PLANNED', 'PREPARED')
+              returning site, state)
+            select site from moved group by site having bool_and(state = 'NOT_REACHED')
             """.replace("NOT_BEGUN", NOT_BEGUN))
                 .param("release", release.value())
                 .param("reason", reason)
@@ -89,9 +93,9 @@ class TargetMoves {
                 .list());
     }
 
-    /** Nobody begins them any more: their orders were withdrawn. */
-    void notReached(List<Order> withdrawn, String reason) {
-        some(
+    /** Nobody begins them any more: their orders were withdrawn. The sites that are not reached, as above. */
+    List<SiteId> notReached(List<Order> withdrawn, String reason) {
+        return some(
                 TargetTable.column(withdrawn, order -> order.batch().release().value()),
                 TargetTable.column(withdrawn, order -> order.unit().value()),
                 TargetTable.column(withdrawn, order -> order.site().value()),
@@ -136,7 +140,8 @@ class TargetMoves {
                 changes);
     }
 
-    private void some(
+    /** The sites at which each of these parts became that. */
+    private List<SiteId> some(
             @Nullable String[] releases,
             @Nullable String[] units,
             @Nullable String[] sites,
@@ -144,15 +149,18 @@ class TargetMoves {
             String reason,
             String changes) {
         if (sites.length == 0) {
-            return;
+            return List.of();
         }
-        int moved = jdbc.sql("""
-            update slipway.site_target t
-               set CHANGES, changed_at = :at
-              from unnest(cast(:releases as text[]), cast(:units as text[]), cast(:sites as text[]))
-                   as n (release, unit, site)
-             where t.release = n.release and t.unit = n.unit and t.site = n.site
-               and t.state = any (cast(:from as text[]))
+        List<Moved> moved = jdbc.sql("""
+            with moved as (
+              update slipway.site_target t
+                 set CHANGES, changed_at = :at
+                from unnest(cast(:releases as text[]), cast(:units as text[]), cast(:sites as text[]))
+                     as n (release, unit, site)
+               where t.release = n.release and t.unit = n.unit and t.site = n.site
+                 and t.state = any (cast(:from as text[]))
+              returning t.site, t.state)
+            select site, count(*) as parts, bool_and(state = :next) as entirely from moved group by site
             """.replace("CHANGES", changes))
                 .param("releases", releases)
                 .param("units", units)
@@ -161,10 +169,21 @@ class TargetMoves {
                 .param("reason", reason)
                 .param("at", Timestamp.from(clock.instant()))
                 .param("from", TargetState.before(next).stream().map(Enum::name).toArray(String[]::new))
-                .update();
-        if (moved != sites.length) {
+                .query(Moved::of)
+                .list();
+        int parts = moved.stream().mapToInt(Moved::parts).sum();
+        if (parts != sites.length) {
             throw new IllegalStateException(
-                    (sites.length - moved) + " of " + sites.length + " parts at sites cannot become " + next);
+                    (sites.length - parts) + " of " + sites.length + " parts at sites cannot become " + next);
+        }
+        return Sites.sorted(
+                moved.stream().filter(Moved::entirely).map(Moved::site).toList());
+    }
+
+    /** How many parts of a site were moved, and whether each of them where it was to. */
+    private record Moved(SiteId site, int parts, boolean entirely) {
+        static Moved of(ResultSet row, int line) throws SQLException {
+            return new Moved(new SiteId(row.getString("site")), row.getInt("parts"), row.getBoolean("entirely"));
         }
     }
 

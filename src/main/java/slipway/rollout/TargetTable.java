@@ -70,7 +70,7 @@ class TargetTable {
              where t.site = any (:sites) and t.unit = any (:units) and t.release <> :but
                and (t.state in ('DISTRIBUTED', 'ACTIVATED', 'BACKING_OUT', 'BACKOUT_FAILED')
                  or t.state in ('PLANNED', 'PREPARED') and exists (
-                   select from slipway.wave w where w.release = t.release and w.number = t.wave and w.state = 'RUNNING'))
+                   select from slipway.wave w where w.release = t.release and w.number = t.wave and w.state in ('RUNNING', 'STOPPING')))
              order by t.site, t.unit, t.release
             """)
                 .param("sites", sites.stream().map(SiteId::value).toArray(String[]::new))
@@ -78,6 +78,17 @@ class TargetTable {
                 .param("but", but.value())
                 .query(TargetTable::row)
                 .list();
+    }
+
+    /** Where something of a wave was copied or switched, and has not ended. */
+    Set<PlaceOfUnit> underWay(ReleaseNumber release, int wave) {
+        return new HashSet<>(jdbc.sql("""
+            select site, unit from slipway.site_target
+             where release = ? and wave = ? and state in ('DISTRIBUTED', 'ACTIVATED')
+            """)
+                .params(release.value(), wave)
+                .query((row, number) -> new PlaceOfUnit(new SiteId(row.getString(1)), new UnitId(row.getString(2))))
+                .list());
     }
 
     /** A new arrangement of a release that has begun no site. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import slipway.shared.SiteId;
+import slipway.site.Order;
 
 /**
  * A wave as it was started last: {@code planned} counts all its sites that had something to do, {@code decided} those of
@@ -78,10 +79,20 @@ record Wave(
 
     /** Judged after every outcome; a threshold that cannot be read stops. */
     Verdict verdict() {
-        if (state == WaveState.RUNNING && tooManyFailed()) {
+        if ((state == WaveState.RUNNING || finishesSites()) && tooManyFailed()) {
             return Verdict.STOPS;
         }
         return decided + verified + failed + notReached == planned ? Verdict.IS_SETTLED : Verdict.GOES_ON;
+    }
+
+    /** Whether a part that waits may begin: in a running wave, or as the rest of a site where one before it was done. */
+    boolean mayBegin(Order order) {
+        return state == WaveState.RUNNING || (order.follows() && finishesSites());
+    }
+
+    /** Whether nothing but the window stopped it: then no further site begins, and each that was begun gets its rest. */
+    boolean finishesSites() {
+        return state == WaveState.STOPPING && why.equals(WINDOW_PASSED);
     }
 
     /** Every limit that was passed, with the figures. */

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import slipway.event.EventLog;
+import slipway.shared.PlaceOfUnit;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.SiteId;
 import slipway.site.Batch;
@@ -53,31 +54,60 @@ class WaveEnds {
         judge(target.release(), wave);
     }
 
-    /** No further site begins; what is under way finishes. The wave's row is locked. */
+    /**
+     * No further site begins; what is under way finishes, and where only the window passed it is the whole site that does.
+     * The wave's row is locked.
+     */
     void stop(ReleaseNumber release, Wave wave, String why) {
-        waves.because(release, wave.number(), why);
-        if (wave.state() != WaveState.RUNNING) {
+        if (wave.finishesSites() && why.equals(Wave.WINDOW_PASSED)) {
             return;
         }
-        end(release, wave, why, List.of());
+        waves.because(release, wave.number(), why);
+        if (wave.state() == WaveState.RUNNING) {
+            end(release, wave, why, List.of());
+        } else if (wave.finishesSites()) {
+            notBegun(release, wave, orders.withdraw(waiting(release, wave)));
+        }
     }
 
     private void end(ReleaseNumber release, Wave wave, String why, List<Order> last) {
         waves.become(release, wave.number(), WaveState.STOPPING);
         events.append(release, new RolloutEvent.WaveStopped(wave.number(), why));
-        List<Order> withdrawn = orders.withdraw(new Batch(Order.Kind.INSTALL, release, wave.batch()));
+        List<Order> waiting = waiting(release, wave);
+        List<Order> withdrawn = orders.withdraw(why.equals(Wave.WINDOW_PASSED) ? ofSitesNotBegun(waiting) : waiting);
         notBegun(release, wave, Stream.concat(last.stream(), withdrawn.stream()).toList());
+    }
+
+    /** A site whose first order does not wait any more was begun. */
+    private static List<Order> ofSitesNotBegun(List<Order> waiting) {
+        Set<SiteId> notBegun = waiting.stream()
+                .filter(order -> !order.follows())
+                .map(Order::site)
+                .collect(Collectors.toSet());
+        return waiting.stream().filter(order -> notBegun.contains(order.site())).toList();
+    }
+
+    /** Those of the wave that nobody began; what broke off after its files were copied is under way. */
+    private List<Order> waiting(ReleaseNumber release, Wave wave) {
+        List<Order> unbegun = orders.unbegun(new Batch(Order.Kind.INSTALL, release, wave.batch()));
+        // Asked only now that nobody can go on with them meanwhile.
+        Set<PlaceOfUnit> underWay = targets.underWay(release, wave.number());
+        return unbegun.stream()
+                .filter(order -> !underWay.contains(new PlaceOfUnit(order.site(), order.unit())))
+                .toList();
     }
 
     /** Somebody came to an order when its window had passed, or its wave was stopped already: no further site begins. */
     void tooLate(Order order) {
         ReleaseNumber release = order.batch().release();
         Wave wave = waves.openLocked(release).orElseThrow();
+        List<Order> rest = orders.withdraw(order.batch(), order.site());
+        List<Order> ofSite = Stream.concat(Stream.of(order), rest.stream()).toList();
         if (wave.state() == WaveState.RUNNING) {
             waves.because(release, wave.number(), Wave.WINDOW_PASSED);
-            end(release, wave, Wave.WINDOW_PASSED, List.of(order));
+            end(release, wave, Wave.WINDOW_PASSED, ofSite);
         } else {
-            notBegun(release, wave, List.of(order));
+            notBegun(release, wave, ofSite);
         }
     }
 
@@ -86,7 +116,7 @@ class WaveEnds {
         ReleaseNumber release = order.batch().release();
         // Locked, so that a stop was either before and is seen here, or comes after and withdraws the order itself.
         waves.openLocked(release)
-                .filter(wave -> wave.state() == WaveState.STOPPING && waits(order))
+                .filter(wave -> wave.state() == WaveState.STOPPING && !wave.mayBegin(order) && waits(order))
                 .ifPresent(wave -> notBegun(release, wave, orders.withdraw(order.batch(), order.site())));
     }
 
@@ -99,11 +129,11 @@ class WaveEnds {
 
     /** Nobody begins these any more, and their sites are through. The wave's row is locked. */
     private void notBegun(ReleaseNumber release, Wave wave, List<Order> over) {
-        moves.notReached(over, "the wave was stopped before");
-        Set<SiteId> sites = over.stream().map(Order::site).collect(Collectors.toSet());
-        if (!sites.isEmpty()) {
-            events.append(release, new RolloutEvent.SitesNotReached(Sites.sorted(sites), "The wave was stopped."));
+        List<SiteId> notReached = moves.notReached(over, "the wave was stopped before");
+        if (!notReached.isEmpty()) {
+            events.append(release, new RolloutEvent.SitesNotReached(notReached, "The wave was stopped."));
         }
+        Set<SiteId> sites = over.stream().map(Order::site).collect(Collectors.toSet());
         // Where a part is still under way its own end counts the site.
         sites.removeAll(targets.pendingSites(release, wave.number()));
         judge(release, waves.count(release, wave.number(), 0, 0, sites.size()));

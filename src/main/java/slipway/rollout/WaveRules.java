@@ -29,7 +29,7 @@ final class WaveRules {
                 .map(target -> Refusal.of(
                         "not-reserved",
                         target.where() + " is not reserved for "
-                                + check.release().number() + "; plan the rollout again."))
+                                + check.release().number() + "; back it out, or end its rollout here."))
                 .forEach(reasons::add);
         check.release()
                 .revisions()

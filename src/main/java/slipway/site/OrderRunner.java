@@ -73,9 +73,15 @@ class OrderRunner {
         return wanted(leases.reopenOf(gone));
     }
 
-    /** Asked apart for each, since each may wait for another wave. */
+    /** Asked apart for each, since each may wait for another wave, and none for the answer to another. */
     private int wanted(List<Order> opened) {
-        opened.forEach(order -> transactions.executeWithoutResult(status -> reopened(order)));
+        opened.forEach(order -> {
+            try {
+                transactions.executeWithoutResult(status -> reopened(order));
+            } catch (RuntimeException e) {
+                LOG.warn("Nobody could be asked whether order {} is still wanted; whoever begins it looks.", order.id(), e);
+            }
+        });
         return opened.size();
     }
 

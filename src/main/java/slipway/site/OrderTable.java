@@ -19,6 +19,9 @@ import slipway.site.SiteOrders.NewOrder;
 class OrderTable {
     private static final String OF_BATCH = "release = :release and kind = :kind and number = :number";
 
+    // Locked in one order by everybody, so that two outcomes that stop the same wave wait instead of colliding.
+    private static final String UNBEGUN = "state in ('WAITING', 'OPEN') order by id for no key update";
+
     private final JdbcClient jdbc;
 
     OrderTable(JdbcClient jdbc) {
@@ -71,12 +74,25 @@ class OrderTable {
                 .optional();
     }
 
+    /** Those that wait or are open, by number; locked, so that nobody claims them meanwhile. */
+    List<Order> unbegun(Batch batch) {
+        return of(batch, "select * from slipway.site_order where BATCH and UNBEGUN".replace("UNBEGUN", UNBEGUN))
+                .query(OrderTable::order)
+                .list();
+    }
+
     List<Order> withdraw(Batch batch, Instant now) {
-        return withdraw(of(batch, withdrawal("")), now);
+        return withdraw(of(batch, withdrawal("BATCH")), now);
     }
 
     List<Order> withdraw(Batch batch, SiteId site, Instant now) {
-        return withdraw(of(batch, withdrawal("and site = :site")).param("site", site.value()), now);
+        return withdraw(of(batch, withdrawal("BATCH and site = :site")).param("site", site.value()), now);
+    }
+
+    List<Order> withdraw(List<Order> orders, Instant now) {
+        Long[] ids = orders.stream().map(Order::id).toArray(Long[]::new);
+        return withdraw(
+                jdbc.sql(withdrawal("id = any (cast(:ids as bigint[]))")).param("ids", ids), now);
     }
 
     private static List<Order> withdraw(JdbcClient.StatementSpec statement, Instant now) {
@@ -86,15 +102,12 @@ class OrderTable {
                 .list();
     }
 
-    // Locked in one order by everybody, so that two outcomes that stop the same wave wait instead of colliding.
-    private static String withdrawal(String further) {
+    private static String withdrawal(String which) {
         return """
-                with over as (select id from slipway.site_order
-                               where BATCH and state in ('WAITING', 'OPEN') FURTHER
-                               order by id for no key update)
+                with over as (select id from slipway.site_order where WHICH and UNBEGUN)
                 update slipway.site_order o set state = 'WITHDRAWN', due = :now from over where o.id = over.id
                 returning o.*
-                """.replace("FURTHER", further);
+                """.replace("WHICH", which).replace("UNBEGUN", UNBEGUN);
     }
 
     int unfinished(Batch batch) {

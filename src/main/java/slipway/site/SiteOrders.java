@@ -17,11 +17,20 @@ public interface SiteOrders {
     /** Opens the waiting order of the batch at that site with the lowest place; empty when there is none. */
     Optional<Order> openNext(Batch batch, SiteId site);
 
-    /** Withdraws every order of the batch that nobody has begun; returns them. */
+    /**
+     * Every order of the batch that nobody has in hand, one whose work broke off among them; nobody takes it in hand
+     * until the caller's transaction ends.
+     */
+    List<Order> unbegun(Batch batch);
+
+    /** Withdraws every order of the batch that nobody has in hand; returns them. */
     List<Order> withdraw(Batch batch);
 
     /** The same at one site. */
     List<Order> withdraw(Batch batch, SiteId site);
+
+    /** The same of these. */
+    List<Order> withdraw(List<Order> orders);
 
     /** How many orders of the batch are neither done nor withdrawn. */
     int unfinished(Batch batch);

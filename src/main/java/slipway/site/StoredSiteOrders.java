@@ -55,6 +55,12 @@ class StoredSiteOrders implements SiteOrders {
 
     @Override
     @Transactional
+    public List<Order> unbegun(Batch batch) {
+        return table.unbegun(batch);
+    }
+
+    @Override
+    @Transactional
     public List<Order> withdraw(Batch batch) {
         return withdrawn(table.withdraw(batch, clock.instant()));
     }
@@ -63,6 +69,12 @@ class StoredSiteOrders implements SiteOrders {
     @Transactional
     public List<Order> withdraw(Batch batch, SiteId site) {
         return withdrawn(table.withdraw(batch, site, clock.instant()));
+    }
+
+    @Override
+    @Transactional
+    public List<Order> withdraw(List<Order> orders) {
+        return withdrawn(table.withdraw(orders, clock.instant()));
     }
 
     // People are told that what they were offered is over.

@@ -3,6 +3,7 @@ package slipway.rollout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static slipway.rollout.TargetState.BACKING_OUT;
 import static slipway.rollout.TargetState.BACKOUT_FAILED;
+import static slipway.rollout.TargetState.FAILED;
 import static slipway.rollout.TargetState.REPAIRED;
 import static slipway.rollout.TargetState.RESTORED;
 import static slipway.rollout.TargetState.VERIFIED;
@@ -10,6 +11,7 @@ import static slipway.rollout.TargetState.VERIFIED;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -117,10 +119,7 @@ class BackOutsTest extends RolloutStory {
     @Test
     void a_site_that_somebody_switched_to_something_else_is_left_alone_and_the_others_return() throws IOException {
         ReleaseNumber release = everywhere("basel", "oslo");
-        Path place = place("oslo", CHECK);
-        Files.createDirectories(place.resolve("releases/handmade"));
-        Files.writeString(place.resolve("releases/handmade/run.sh"), "echo by hand");
-        runs("oslo", "handmade");
+        Path place = handmadeAtOslo();
 
         assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
         assertThat(states(release)).isEqualTo(Map.of("basel", RESTORED, "oslo", VERIFIED));
@@ -132,6 +131,45 @@ class BackOutsTest extends RolloutStory {
                 .isEqualTo(before);
         assertThat(targets.figures(release).proposal(0)).isEqualTo(Outcome.BACKED_OUT);
         assertThat(told(release, RolloutEvent.SiteLeftAlone.class)).hasSize(1);
+    }
+
+    @Test
+    void a_failed_site_that_was_left_alone_is_not_tried_again_and_keeps_no_wave_from_beginning() throws IOException {
+        sites("basel", "oslo", "quito");
+        before = made(CHECK, "1.0.0");
+        baseline(before, "basel", "oslo", "quito");
+        ReleaseNumber release =
+                started(accepted(List.of(made(CHECK, "1.1.0")), "basel", "oslo", "quito"), "basel oslo", "quito");
+        handmadeAtOslo();
+        assertThat(wave(release)).isInstanceOf(Rollouts.Stopped.class);
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_FAILED)).isEqualTo(new BackOuts.Over(false));
+        assertThat(holds(release, "oslo", CHECK)).isFalse();
+        goesOn(release, PausedDecision.RESUME);
+        // What is verified in the first wave is watched before the next.
+        clock.turn(Duration.ofMinutes(5));
+        Mending mending = breakSite("quito", CHECK);
+        assertThat(wave(release)).isInstanceOf(Rollouts.Stopped.class);
+        mending.mend();
+        goesOn(release, PausedDecision.RETRY);
+
+        assertThat(part(release, "oslo", CHECK).leftAlone()).startsWith("it does not run this release but unknown");
+        assertThat(wave(release)).isInstanceOf(Rollouts.Passed.class);
+        assertThat(states(release)).isEqualTo(Map.of("basel", VERIFIED, "oslo", FAILED, "quito", VERIFIED));
+        done(rollouts.finish(release));
+    }
+
+    private void goesOn(ReleaseNumber release, PausedDecision decision) {
+        decided(release, decision);
+        done(paused.resume(release));
+    }
+
+    /** What somebody put in at the site without a release runs there. */
+    private Path handmadeAtOslo() throws IOException {
+        Path place = place("oslo", CHECK);
+        Files.createDirectories(place.resolve("releases/handmade"));
+        Files.writeString(place.resolve("releases/handmade/run.sh"), "echo by hand");
+        runs("oslo", "handmade");
+        return place;
     }
 
     @Test

@@ -229,6 +229,21 @@ class InstallHandlerTest extends RolloutStory {
         assertThat(rollouts.evaluate(release, 1)).isInstanceOf(Rollouts.Stopped.class);
     }
 
+    @Test
+    void what_a_person_reports_of_a_stopped_wave_is_not_taken_where_nobody_was_asked_and_it_is_taken_back_then() {
+        ReleaseNumber release = byHand();
+        Order order = order(release, "basel");
+        done(stops.stop(release, RITA, "Wait"));
+        claimed(opened(order));
+        refused(handler.byHand(order, sure(), DANA, seen(files(revision)), ""), "order-over");
+        refused(handler.byHand(order, sure(), DANA, new Inventory.Unreadable("the door is locked"), ""), "order-over");
+        assertThat(part(release, "basel", CHECK).state()).isEqualTo(TargetState.PREPARED);
+        handler.reopened(opened(order));
+        assertThat(states(release)).containsEntry("basel", TargetState.NOT_REACHED);
+        assertThat(item("basel", CHECK).authorised()).isEqualTo(before);
+        assertThat(rollouts.evaluate(release, 1)).isInstanceOf(Rollouts.Stopped.class);
+    }
+
     private Order opened(Order order) {
         jdbc.sql("update slipway.site_order set state = 'OPEN', worker = null, lease_until = null where id = ?")
                 .param(order.id())

@@ -280,6 +280,9 @@ class PausedDecisionsTest extends RolloutStory {
 
     private void isStillFailedAndReturns(ReleaseNumber release) {
         assertThat(states(release)).isEqualTo(Map.of("oslo", FAILED));
+        assertThat(told(release, RolloutEvent.SitesNotReached.class))
+                .as("a site that was switched was reached")
+                .isEmpty();
         assertThat(refusal(release, RITA, PausedDecision.RESUME)).isEqualTo("failed-sites-open");
         assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
         assertThat(states(release)).isEqualTo(Map.of("oslo", RESTORED));

@@ -7,9 +7,12 @@ import static slipway.rollout.TargetState.PREPARED;
 import static slipway.rollout.TargetState.RESTORED;
 import static slipway.rollout.TargetState.VERIFIED;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import slipway.cmdb.Unit;
 import slipway.release.Outcome;
 import slipway.shared.ReleaseNumber;
@@ -19,6 +22,12 @@ import slipway.shared.UnitRevision;
 
 class SeveralPartsTest extends RolloutStory {
     private static final UnitId LIMITS = new UnitId("story-limits");
+
+    @Autowired
+    private SlowSites slowly;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void the_parts_of_a_site_follow_each_other_and_the_site_is_as_far_as_its_slowest_one() {
@@ -105,6 +114,102 @@ class SeveralPartsTest extends RolloutStory {
         assertThat(told(release, RolloutEvent.SiteVerified.class))
                 .filteredOn(event -> event.site().equals(new SiteId("basel")))
                 .hasSize(3);
+    }
+
+    @Test
+    void past_the_window_a_site_that_was_begun_gets_the_rest_of_its_parts_and_no_other_begins() {
+        ReleaseNumber release = started(threeParts("basel", "oslo"), "basel oslo");
+        int wave = firstOfThree(release);
+        clock.turn(Duration.ofHours(8));
+        work();
+        assertThat(parts(release, "basel")).containsExactly(VERIFIED, VERIFIED, VERIFIED);
+        assertThat(parts(release, "oslo")).containsExactly(NOT_REACHED, NOT_REACHED, NOT_REACHED);
+        assertThat(told(release, RolloutEvent.SitesNotReached.class))
+                .singleElement()
+                .satisfies(event -> assertThat(event.sites()).containsExactly(new SiteId("oslo")));
+        assertThat(rollouts.evaluate(release, wave)).isEqualTo(new Rollouts.Stopped(Wave.WINDOW_PASSED));
+    }
+
+    @Test
+    void past_the_window_the_rest_comes_also_where_its_work_broke_off_and_a_wave_that_misses_nothing_passes() {
+        ReleaseNumber release = started(threeParts("basel"), "basel");
+        int wave = firstOfThree(release);
+        clock.turn(Duration.ofHours(8));
+        brokenOff();
+        assertThat(parts(release, "basel")).containsExactly(VERIFIED, PREPARED, PREPARED);
+        clock.turn(Duration.ofSeconds(10));
+        work();
+        assertThat(parts(release, "basel")).containsExactly(VERIFIED, VERIFIED, VERIFIED);
+        assertThat(rollouts.evaluate(release, wave)).isInstanceOf(Rollouts.Passed.class);
+    }
+
+    @Test
+    void the_rest_that_broke_off_comes_again_after_the_window_stopped_the_wave() {
+        ReleaseNumber release = started(threeParts("basel", "oslo"), "basel oslo");
+        int wave = firstOfThree(release);
+        clock.turn(Duration.ofHours(8));
+        assertThat(workOnce()).as("oslo is too late").isTrue();
+        brokenOff();
+        assertThat(rollouts.evaluate(release, wave)).isInstanceOf(Rollouts.NotOver.class);
+        clock.turn(Duration.ofSeconds(10));
+        work();
+        assertThat(states(release)).isEqualTo(Map.of("basel", VERIFIED, "oslo", NOT_REACHED));
+    }
+
+    @Test
+    void whoever_stops_the_rollout_past_its_window_ends_the_rest_of_its_sites_too() {
+        ReleaseNumber release = started(threeParts("basel", "oslo"), "basel oslo");
+        int wave = firstOfThree(release);
+        clock.turn(Duration.ofHours(8));
+        assertThat(workOnce()).as("oslo is too late").isTrue();
+        assertThat(parts(release, "basel")).containsExactly(VERIFIED, PREPARED, PREPARED);
+        done(stops.stop(release, OLGA, "Customers call"));
+        assertThat(workOnce()).as("another part begins").isFalse();
+        assertThat(parts(release, "basel")).containsExactly(VERIFIED, NOT_REACHED, NOT_REACHED);
+        assertThat(rollouts.evaluate(release, wave))
+                .isEqualTo(new Rollouts.Stopped(Wave.WINDOW_PASSED + " Stopped by Olga: Customers call"));
+    }
+
+    @Test
+    void a_site_in_somebody_s_hands_when_the_window_passed_that_was_not_begun_gets_none_of_its_parts() {
+        ReleaseNumber release = started(threeParts("basel", "oslo"), "basel oslo");
+        int wave = begin(release);
+        inSomebodysHands(release, "oslo", true);
+        clock.turn(Duration.ofHours(8));
+        assertThat(workOnce()).as("basel is too late").isTrue();
+        assertThat(parts(release, "oslo")).containsExactly(PREPARED, PREPARED, PREPARED);
+        inSomebodysHands(release, "oslo", false);
+        work();
+        assertThat(parts(release, "oslo")).containsExactly(NOT_REACHED, NOT_REACHED, NOT_REACHED);
+        assertThat(rollouts.evaluate(release, wave)).isEqualTo(new Rollouts.Stopped(Wave.WINDOW_PASSED));
+    }
+
+    /** The first part of the first site is verified; the first one of the next site is due before the second one there. */
+    private int firstOfThree(ReleaseNumber release) {
+        int wave = begin(release);
+        clock.turn(Duration.ofMillis(1));
+        assertThat(workOnce()).isTrue();
+        return wave;
+    }
+
+    /** The next work that copies files breaks off before that is written. */
+    private void brokenOff() {
+        slowly.afterDistribution(() -> {
+            throw new IllegalStateException("the network went away");
+        });
+        assertThat(workOnce()).isTrue();
+    }
+
+    /** Of the order for the first part at a site. */
+    private void inSomebodysHands(ReleaseNumber release, String site, boolean held) {
+        jdbc.sql("update slipway.site_order set HELD where release = ? and site = ? and place = 0"
+                        .replace(
+                                "HELD",
+                                held
+                                        ? "state = 'CLAIMED', worker = 'a test', lease_until = 'infinity'"
+                                        : "state = 'OPEN', worker = null, lease_until = null"))
+                .params(release.value(), site)
+                .update();
     }
 
     private List<TargetState> parts(ReleaseNumber release, String site) {

@@ -90,6 +90,16 @@ class SiteRulesTest {
         assertThat(SiteRules.planAgain(sites, true)).isEmpty();
     }
 
+    @Test
+    void nothing_more_comes_to_a_site_that_was_left_alone() {
+        List<SiteStand> sites = sites(
+                at("oslo").is(TargetState.FAILED).leftAlone("it does not run this release"),
+                at("oslo").unit(PAYMENTS, 1).is(TargetState.NOT_REACHED),
+                at("quito").is(TargetState.FAILED));
+        assertThat(names(SiteRules.planAgain(sites, true))).containsExactly("iban-check at quito");
+        assertThat(SiteRules.planAgain(sites, false)).isEmpty();
+    }
+
     private static List<SiteStand> sites(Parts... parts) {
         return SiteStand.of(Stream.of(parts).map(Parts::target).toList());
     }

@@ -84,6 +84,25 @@ class StopsTest extends RolloutStory {
         assertThat(rollouts.evaluate(release, wave)).isEqualTo(new Rollouts.Stopped("Stopped by Rita: Wait"));
     }
 
+    @Test
+    void a_stop_while_a_copied_site_waits_for_its_next_try_stops_all_the_same_and_that_site_finishes() {
+        ReleaseNumber release = release("a1 a2 a3");
+        int wave = begin(release);
+        slowly.afterActivation(() -> {
+            throw new IllegalStateException("the network went away");
+        });
+        assertThat(workOnce()).isTrue();
+        done(stops.stop(release, RITA, "Wait"));
+        assertThat(states(release))
+                .isEqualTo(Map.of("a1", TargetState.DISTRIBUTED, "a2", NOT_REACHED, "a3", NOT_REACHED));
+        assertThat(workOnce()).as("another site begins").isFalse();
+        assertThat(rollouts.evaluate(release, wave)).isInstanceOf(Rollouts.NotOver.class);
+        clock.turn(Duration.ofSeconds(10));
+        work();
+        assertThat(states(release)).isEqualTo(Map.of("a1", VERIFIED, "a2", NOT_REACHED, "a3", NOT_REACHED));
+        assertThat(rollouts.evaluate(release, wave)).isEqualTo(new Rollouts.Stopped("Stopped by Rita: Wait"));
+    }
+
     private void stoppedAndBrokenOff(ReleaseNumber release) {
         done(stops.stop(release, RITA, "Wait"));
         throw new IllegalStateException("the network went away");

@@ -10,13 +10,13 @@ import java.time.ZoneOffset;
 final class TurnedClock extends Clock {
     private static final Instant BEGIN = Instant.parse("2019-01-07T12:00:00Z");
 
-    private Instant now = BEGIN;
+    private volatile Instant now = BEGIN;
 
     void reset() {
         now = BEGIN;
     }
 
-    void turn(Duration by) {
+    synchronized void turn(Duration by) {
         now = now.plus(by);
     }
 

@@ -2,6 +2,7 @@ package slipway.rollout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,6 +26,7 @@ import slipway.testing.Traces;
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class WaveRaceTest extends RolloutStory {
     private static final int WORKERS = 4;
+    private static final Duration WINDOW = Duration.ofHours(8);
 
     @Autowired
     private TransactionTemplate transaction;
@@ -57,6 +59,7 @@ class WaveRaceTest extends RolloutStory {
         for (int each = 0; each < seed; each++) {
             breakSite(names[each * 2], each % 2 == 0 ? CHECK : PAYMENTS);
         }
+        clock.turn(WINDOW.minusSeconds(1));
         transaction.executeWithoutResult(status -> begin(release));
 
         CyclicBarrier together = new CyclicBarrier(WORKERS + 1);
@@ -70,6 +73,9 @@ class WaveRaceTest extends RolloutStory {
         }
         busy.add(() -> {
             together.await(30, TimeUnit.SECONDS);
+            if (seed % 3 == 1) {
+                clock.turn(Duration.ofSeconds(1));
+            }
             if (seed % 2 == 0) {
                 stops.stop(release, RITA, "In the middle of it");
             }
@@ -88,6 +94,14 @@ class WaveRaceTest extends RolloutStory {
         assertThat(count(sites, TargetState.VERIFIED)).isEqualTo(wave.verified());
         assertThat(count(sites, TargetState.FAILED)).isEqualTo(wave.failed());
         assertThat(count(sites, TargetState.NOT_REACHED)).isEqualTo(wave.notReached());
+        if (wave.why().equals(Wave.WINDOW_PASSED)) {
+            assertThat(sites).as("none is cut between its parts").noneMatch(WaveRaceTest::cut);
+        }
+    }
+
+    private static boolean cut(SiteStand site) {
+        return site.state() == TargetState.NOT_REACHED
+                && site.parts().stream().anyMatch(part -> part.state() == TargetState.VERIFIED);
     }
 
     @RepeatedTest(3)

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import slipway.shared.SiteId;
+import slipway.site.Batch;
+import slipway.site.Order;
 
 class WaveTest {
     private static final Threshold TWENTY = Parts.share(20);
@@ -61,6 +63,46 @@ class WaveTest {
         assertThat(wave.tooMany())
                 .isEqualTo("4 sites of wave 3 failed; more than 3 stop a wave."
                         + " 3 sites of wave 3 failed one after another; 3 stop a wave.");
+    }
+
+    @Test
+    void past_the_window_only_the_rest_of_a_site_may_begin_and_whatever_else_stops_the_wave_ends_that() {
+        Wave running = stopping(WaveState.RUNNING, 0, "");
+        Wave passed = stopping(WaveState.STOPPING, 0, Wave.WINDOW_PASSED);
+        Wave stopped = stopping(WaveState.STOPPING, 0, Wave.WINDOW_PASSED + " Stopped by Ines: wait");
+        Wave settled = stopping(WaveState.SETTLED, 0, Wave.WINDOW_PASSED);
+        Order first = order(0);
+        Order second = order(1);
+
+        assertThat(List.of(running, passed, stopped, settled))
+                .extracting(wave -> wave.mayBegin(first))
+                .containsExactly(true, false, false, false);
+        assertThat(List.of(running, passed, stopped, settled))
+                .extracting(wave -> wave.mayBegin(second))
+                .containsExactly(true, true, false, false);
+        assertThat(stopping(WaveState.STOPPING, 1, Wave.WINDOW_PASSED).verdict())
+                .isEqualTo(Wave.Verdict.GOES_ON);
+        assertThat(stopping(WaveState.STOPPING, 2, Wave.WINDOW_PASSED).verdict())
+                .isEqualTo(Wave.Verdict.STOPS);
+        assertThat(stopping(WaveState.STOPPING, 2, Wave.WINDOW_PASSED + " Too many.")
+                        .verdict())
+                .isEqualTo(Wave.Verdict.GOES_ON);
+    }
+
+    private static Wave stopping(WaveState state, int failed, String why) {
+        return new Wave(3, state, 8, Optional.of(TWENTY), 5, 0, 0, failed, 0, 0, why, Instant.EPOCH);
+    }
+
+    private static Order order(int place) {
+        Target target = at("oslo").target();
+        return new Order(
+                7,
+                new Batch(Order.Kind.INSTALL, target.release(), 8),
+                target.site(),
+                target.unit(),
+                place,
+                1,
+                Order.State.OPEN);
     }
 
     @Test

@@ -89,6 +89,26 @@ class WavesTest extends RolloutStory {
     }
 
     @Test
+    void too_many_failures_stop_the_wave_also_while_a_copied_site_waits_for_its_next_try() {
+        sites("a1", "a2", "a3");
+        baseline(made(CHECK, "1.0.0"), "a1", "a2", "a3");
+        ReleaseNumber release = started(accepted(List.of(made(CHECK, "1.1.0")), "a1", "a2", "a3"), "a1 a2 a3");
+        breakSite("a2", CHECK);
+        int wave = begin(release);
+        slowly.afterActivation(() -> {
+            throw new IllegalStateException("the network went away");
+        });
+        assertThat(workOnce()).isTrue();
+        assertThat(workOnce()).isTrue();
+        assertThat(workOnce()).as("a third site begins").isFalse();
+        clock.turn(Duration.ofSeconds(10));
+        work();
+        assertThat(states(release)).isEqualTo(Map.of("a1", VERIFIED, "a2", FAILED, "a3", NOT_REACHED));
+        assertThat(rollouts.evaluate(release, wave))
+                .isEqualTo(new Rollouts.Stopped("1 of 3 sites of wave 1 failed, against 20 %."));
+    }
+
+    @Test
     void when_the_approved_window_passes_in_a_wave_no_further_site_begins_and_people_decide() {
         sites("a1", "a2", "a3");
         UnitRevision before = made(CHECK, "1.0.0");

@@ -11,6 +11,7 @@ import static slipway.site.Order.State.WAITING;
 import static slipway.site.Order.State.WITHDRAWN;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -127,6 +128,48 @@ class SiteOrdersTest {
                         .state())
                 .isEqualTo(DONE);
         assertThat(worker.orders.runDue(ALL)).isFalse();
+    }
+
+    @Test
+    void of_what_nobody_has_in_hand_only_that_is_withdrawn_which_is_asked_for() {
+        Batch batch = world.batch(INSTALL);
+        SiteId other = world.site("world-1", Channel.DIRECTORY);
+        SiteId third = world.site("world-2", Channel.DIRECTORY);
+        worker.orders.place(List.of(
+                world.order(INSTALL, site, 0),
+                world.order(INSTALL, other, 0),
+                world.order(INSTALL, other, 1),
+                world.order(INSTALL, third, 0)));
+        worker.runner.claim(INSTALL, 1);
+        List<Order> unbegun = worker.orders.unbegun(batch);
+        assertThat(unbegun).extracting(Order::site).containsExactly(other, other, third);
+        worker.runner.claim(INSTALL, 1);
+        assertThat(worker.orders.withdraw(unbegun.subList(0, 2)))
+                .as("the first of them is in somebody's hands by now")
+                .singleElement()
+                .satisfies(order -> assertThat(order.place()).isEqualTo(1));
+        assertThat(worker.orders.unbegun(batch)).extracting(Order::site).containsExactly(third);
+        assertThat(worker.orders.withdraw(List.of())).isEmpty();
+    }
+
+    @Test
+    void where_the_question_whether_one_is_wanted_fails_it_is_asked_of_the_others() {
+        SiteId other = world.site("world-1", Channel.DIRECTORY);
+        worker.orders.place(List.of(world.order(INSTALL, site, 0), world.order(INSTALL, other, 0)));
+        List<SiteId> asked = new ArrayList<>();
+        installs.whenReopened = order -> {
+            asked.add(order.site());
+            if (asked.size() % 2 == 1) {
+                throw new IllegalStateException("the database went away");
+            }
+        };
+        assertThat(worker.runner.claim(INSTALL, 2)).hasSize(2);
+        world.clock.turn(SiteWorld.LEASE.plusMillis(1));
+        assertThat(worker.runner.takeOver()).isEqualTo(2);
+        assertThat(asked).containsExactlyInAnyOrder(site, other);
+        assertThat(worker.runner.claim(INSTALL, 2)).hasSize(2);
+        assertThat(worker.runner.takeOverFrom(worker.self.id())).isEqualTo(2);
+        assertThat(asked).hasSize(4);
     }
 
     @Test
