@@ -63,9 +63,9 @@ class RestoreHandler implements OrderHandler {
         }
         Site site = cmdb.site(order.site());
         Inventory.Sighting found = channels.look(site, target.unit());
-        Optional<WayBack.LeftAlone> alone = wayNow.onTop(target).or(() -> nowhere(target));
-        if (alone.isPresent()) {
-            leaveAlone(order, lease, target, alone.get().why(), seen(target, found));
+        Optional<WayBack.LeftAlone> stays = wayNow.stays(target);
+        if (stays.isPresent()) {
+            leaveAlone(order, lease, target, stays.get().why(), seen(target, found));
             return;
         }
         giveBack(order, lease, target, site, found);
@@ -87,13 +87,6 @@ class RestoreHandler implements OrderHandler {
             }
         }
         lease.finish(() -> records.restored(order, target, way, touched));
-    }
-
-    /** Nothing is left to return to; whoever repairs it by hand removes it then. */
-    private Optional<WayBack.LeftAlone> nowhere(Target target) {
-        return target.state() == TargetState.BACKING_OUT && wayNow.of(target) instanceof WayBack.LeftAlone nowhere
-                ? Optional.of(nowhere)
-                : Optional.empty();
     }
 
     /** What was repaired is looked at again, what failed and was not repaired is not. */
@@ -152,8 +145,8 @@ class RestoreHandler implements OrderHandler {
         Target target = jobs.target(order);
         Optional<UnitRevision> to = wayNow.toBeThere(target);
         String place = order.unit() + " at " + cmdb.site(order.site()).name();
-        String todo = wayNow.onTop(target)
-                .map(onTop -> "Leave " + place + " as it is: " + onTop.why())
+        String todo = wayNow.stays(target)
+                .map(stays -> "Leave " + place + " as it is: " + stays.why())
                 .orElseGet(() -> to.map(revision -> "Return " + place + " to " + revision + ".")
                         .orElse("Remove " + place + "."));
         List<Manifest.Entry> files = to.flatMap(library::find)
@@ -165,9 +158,9 @@ class RestoreHandler implements OrderHandler {
     @Override
     public Result byHand(Order order, Lease lease, Actor person, Inventory.Sighting found, String remark) {
         Target target = jobs.target(order);
-        Optional<WayBack.LeftAlone> onTop = wayNow.onTop(target);
-        if (onTop.isPresent()) {
-            return ByHand.kept(leaveAlone(order, lease, target, onTop.get().why(), seen(target, found)));
+        Optional<WayBack.LeftAlone> stays = wayNow.stays(target);
+        if (stays.isPresent()) {
+            return ByHand.kept(leaveAlone(order, lease, target, stays.get().why(), seen(target, found)));
         }
         WayBack.Returns way = wayNow.byHand(target);
         if (found instanceof Inventory.Unreadable unreadable) {

@@ -43,14 +43,22 @@ class WayNow {
         return of(target) instanceof WayBack.Returns way ? way : new WayBack.Returns(null, null);
     }
 
-    /** What came there since and stays. */
-    Optional<WayBack.LeftAlone> onTop(Target target) {
-        return BackOutRules.onTop(target, cmdb.find(target.site(), target.unit()));
+    /** Why it stays as it is: something came there since, or nothing is left that it may return to. */
+    Optional<WayBack.LeftAlone> stays(Target target) {
+        return BackOutRules.onTop(target, cmdb.find(target.site(), target.unit()))
+                .or(() -> nowhere(target));
+    }
+
+    /** What could not be returned is repaired by a person, who removes it then. */
+    private Optional<WayBack.LeftAlone> nowhere(Target target) {
+        return target.state() == TargetState.BACKING_OUT && of(target) instanceof WayBack.LeftAlone nowhere
+                ? Optional.of(nowhere)
+                : Optional.empty();
     }
 
     /** What a person is to find or leave there; empty = the unit is to be gone. */
     Optional<UnitRevision> toBeThere(Target target) {
-        return onTop(target).isPresent()
+        return stays(target).isPresent()
                 ? cmdb.find(target.site(), target.unit()).map(Cmdb.Item::authorised)
                 : Optional.ofNullable(byHand(target).to());
     }

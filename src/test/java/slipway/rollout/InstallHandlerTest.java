@@ -8,47 +8,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import slipway.cmdb.Channel;
 import slipway.library.Library;
 import slipway.shared.Actor;
 import slipway.shared.Content;
 import slipway.shared.Manifest;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.SiteId;
-import slipway.shared.UnitRevision;
 import slipway.site.Batch;
 import slipway.site.Channels;
-import slipway.site.Lease;
 import slipway.site.Order;
 import slipway.site.port.Distribution;
 import slipway.site.port.Inventory;
 
-class InstallHandlerTest extends RolloutStory {
-    private static final Actor DANA = new Actor("dana");
-
-    @Autowired
-    private InstallHandler handler;
-
-    @Autowired
-    private RestoreHandler restores;
-
+class InstallHandlerTest extends HandStory {
     @Autowired
     private Channels channels;
 
     @Autowired
     private SlowSites slowly;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private @SuppressWarnings("NullAway.Init") UnitRevision before;
-    private @SuppressWarnings("NullAway.Init") UnitRevision revision;
-    private @SuppressWarnings("NullAway.Init") UnitRevision third;
 
     @Test
     void a_step_that_was_done_but_not_written_is_found_done() {
@@ -302,34 +281,6 @@ class InstallHandlerTest extends RolloutStory {
         return later;
     }
 
-    private void reported(ReleaseNumber release, UnitRevision installed) {
-        done(handler.byHand(order(release, "basel"), sure(), DANA, seen(files(installed)), ""));
-    }
-
-    private Order backByHand(ReleaseNumber release) {
-        done(stops.stop(release, RITA, "It harms"));
-        decided(release, PausedDecision.BACK_OUT_ALL);
-        assertThat(backOuts.order(release)).isEqualTo(new BackOuts.Ordered());
-        return orders.latest(new Batch(Order.Kind.RESTORE, release, 2), new SiteId("basel"), CHECK)
-                .orElseThrow();
-    }
-
-    private List<Manifest.Entry> files(UnitRevision of) {
-        return library.find(of).orElseThrow().manifest().entries();
-    }
-
-    private ReleaseNumber byHand() {
-        site("basel", Channel.BY_HAND);
-        before = made(CHECK, "1.0.0");
-        cmdb.authorise(new SiteId("basel"), before, null);
-        cmdb.observed(new SiteId("basel"), CHECK, new Content.Known(before), true, clock.instant());
-        revision = made(CHECK, "1.1.0");
-        ReleaseNumber release = started(accepted(List.of(revision), "basel"), "basel");
-        begin(release);
-        assertThat(workOnce()).isFalse();
-        return release;
-    }
-
     private ReleaseNumber begun(String... sites) {
         sites(sites);
         before = made(CHECK, "1.0.0");
@@ -340,52 +291,12 @@ class InstallHandlerTest extends RolloutStory {
         return release;
     }
 
-    /** The order of a site, in somebody's hands. */
-    private Order order(ReleaseNumber release, String site) {
-        return claimed(orders.latest(new Batch(Order.Kind.INSTALL, release, 1), new SiteId(site), CHECK)
-                .orElseThrow());
-    }
-
-    private Order claimed(Order order) {
-        jdbc.sql("update slipway.site_order set state = 'CLAIMED', worker = 'a test', lease_until = now() where id = ?")
-                .param(order.id())
-                .update();
-        return order;
-    }
-
-    private static Inventory.Sighting seen(List<Manifest.Entry> files) {
-        return new Inventory.Seen("by hand", files, List.of());
-    }
-
     private void write(String site, String name, String file) {
         try {
             Files.writeString(
                     place(site, CHECK).resolve("releases").resolve(name).resolve(file), "planted");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Lease sure() {
-        return new PlayedLease(true);
-    }
-
-    private static Lease lost() {
-        return new PlayedLease(false);
-    }
-
-    private record PlayedLease(boolean held) implements Lease {
-        @Override
-        public <T> Optional<T> write(Supplier<T> step) {
-            return held ? Optional.of(step.get()) : Optional.empty();
-        }
-
-        @Override
-        public boolean finish(Runnable outcome) {
-            if (held) {
-                outcome.run();
-            }
-            return held;
         }
     }
 }
