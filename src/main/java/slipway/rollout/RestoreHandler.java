@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import slipway.cmdb.Cmdb;
 import slipway.cmdb.Site;
 import slipway.library.Library;
-import slipway.release.Releases;
 import slipway.shared.Actor;
 import slipway.shared.Content;
 import slipway.shared.Manifest;
@@ -28,7 +27,7 @@ class RestoreHandler implements OrderHandler {
     private final Channels channels;
     private final Library library;
     private final Cmdb cmdb;
-    private final Releases releases;
+    private final Foreigners foreigners;
 
     RestoreHandler(
             InstallJobs jobs,
@@ -38,7 +37,7 @@ class RestoreHandler implements OrderHandler {
             Channels channels,
             Library library,
             Cmdb cmdb,
-            Releases releases) {
+            Foreigners foreigners) {
         this.jobs = jobs;
         this.wayNow = wayNow;
         this.records = records;
@@ -46,7 +45,7 @@ class RestoreHandler implements OrderHandler {
         this.channels = channels;
         this.library = library;
         this.cmdb = cmdb;
-        this.releases = releases;
+        this.foreigners = foreigners;
     }
 
     @Override
@@ -65,7 +64,7 @@ class RestoreHandler implements OrderHandler {
         Inventory.Sighting found = channels.look(site, target.unit());
         Optional<WayBack.LeftAlone> stays = wayNow.stays(target);
         if (stays.isPresent()) {
-            leaveAlone(order, lease, target, stays.get().why(), seen(target, found));
+            leaveAlone(order, lease, target, stays.get().why(), foreigners.content(target, found));
             return;
         }
         giveBack(order, lease, target, site, found);
@@ -75,7 +74,7 @@ class RestoreHandler implements OrderHandler {
         WayBack.Returns way = wayNow.byHand(target);
         boolean touched = Expected.wrong(found, way.to()).isPresent();
         if (touched) {
-            Optional<Content> foreign = foreign(target, found);
+            Optional<Content> foreign = foreigners.seen(target, found);
             if (foreign.isPresent()) {
                 lease.finish(() -> records.foreign(order, target, way, foreign.get()));
                 return;
@@ -93,37 +92,6 @@ class RestoreHandler implements OrderHandler {
     private static boolean toReturn(Target target) {
         return target.state() == TargetState.BACKING_OUT
                 || (target.state() == TargetState.BACKOUT_FAILED && target.repairReported());
-    }
-
-    /** What runs there, when it is neither of this release nor what the release returns to. */
-    private Optional<Content> foreign(Target target, Inventory.Sighting found) {
-        if (target.state() == TargetState.BACKOUT_FAILED) {
-            return Optional.empty();
-        }
-        return switch (found) {
-            case Inventory.Seen seen -> foreign(target, seen);
-            case Inventory.NothingInstalled nothing -> Optional.of(new Content.Absent());
-            case Inventory.Unreadable unreadable -> Optional.empty();
-        };
-    }
-
-    private Optional<Content> foreign(Target target, Inventory.Seen seen) {
-        UnitRevision brought = releases.part(target.part()).revision().orElse(null);
-        return Expected.isOwn(seen, target) || Expected.runs(seen, brought)
-                ? Optional.empty()
-                : Optional.of(content(target, seen));
-    }
-
-    private Optional<Content> seen(Target target, Inventory.Sighting found) {
-        return switch (found) {
-            case Inventory.Seen seen -> Optional.of(content(target, seen));
-            case Inventory.NothingInstalled nothing -> Optional.of(new Content.Absent());
-            case Inventory.Unreadable unreadable -> Optional.empty();
-        };
-    }
-
-    private Content content(Target target, Inventory.Seen seen) {
-        return Recognition.content(library.of(target.unit()), seen.files(), seen.oddities());
     }
 
     private boolean leaveAlone(Order order, Lease lease, Target target, String why, Optional<Content> seen) {
@@ -148,11 +116,16 @@ class RestoreHandler implements OrderHandler {
         String todo = wayNow.stays(target)
                 .map(stays -> "Leave " + place + " as it is: " + stays.why())
                 .orElseGet(() -> to.map(revision -> "Return " + place + " to " + revision + ".")
-                        .orElse("Remove " + place + "."));
+                                .orElse("Remove " + place + ".")
+                        + foreigners.known(target, to).map(RestoreHandler::unlessThere).orElse(""));
         List<Manifest.Entry> files = to.flatMap(library::find)
                 .map(holding -> holding.manifest().entries())
                 .orElse(List.of());
         return new Instruction(jobs.title(order), todo + " Report what is there then.", to, files);
+    }
+
+    private static String unlessThere(Content foreign) {
+        return " Where there is still " + foreign + ", as was seen last, leave it as it is.";
     }
 
     @Override
@@ -160,7 +133,7 @@ class RestoreHandler implements OrderHandler {
         Target target = jobs.target(order);
         Optional<WayBack.LeftAlone> stays = wayNow.stays(target);
         if (stays.isPresent()) {
-            return ByHand.kept(leaveAlone(order, lease, target, stays.get().why(), seen(target, found)));
+            return ByHand.kept(leaveAlone(order, lease, target, stays.get().why(), foreigners.content(target, found)));
         }
         WayBack.Returns way = wayNow.byHand(target);
         if (found instanceof Inventory.Unreadable unreadable) {
@@ -168,9 +141,12 @@ class RestoreHandler implements OrderHandler {
                     () -> records.failed(target, person + " could not return it: " + unreadable.reason())));
         }
         Optional<String> wrong = Expected.wrong(found, way.to());
-        if (wrong.isPresent()) {
-            return new Result.Refused(ByHand.differs(wrong.get()));
+        if (wrong.isEmpty()) {
+            return ByHand.kept(lease.finish(() -> records.restored(order, target, way, false)));
         }
-        return ByHand.kept(lease.finish(() -> records.restored(order, target, way, false)));
+        return foreigners
+                .reported(target, found)
+                .map(foreign -> ByHand.kept(lease.finish(() -> records.foreign(order, target, way, foreign))))
+                .orElseGet(() -> new Result.Refused(ByHand.differs(wrong.get())));
     }
 }
