@@ -26,12 +26,7 @@ class Foreigners {
 
     /** What was found, whatever it is; empty = nobody could see. */
     Optional<Content> content(Target target, Inventory.Sighting found) {
-        return switch (found) {
-            case Inventory.Seen seen ->
-                Optional.of(Recognition.content(library.of(target.unit()), seen.files(), seen.oddities()));
-            case Inventory.NothingInstalled nothing -> Optional.of(new Content.Absent());
-            case Inventory.Unreadable unreadable -> Optional.empty();
-        };
+        return Recognition.content(library.of(target.unit()), found);
     }
 
     /** As Slipway saw it itself, where files of the release lie under its name even when they were altered. */

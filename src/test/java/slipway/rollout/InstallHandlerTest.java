@@ -7,6 +7,7 @@ import static slipway.rollout.TargetState.VERIFIED;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -124,7 +125,38 @@ class InstallHandlerTest extends HandStory {
         done(handler.byHand(order(release, "basel"), sure(), DANA, seen(files), ""));
         assertThat(part(release, "basel", CHECK).reason()).endsWith("may not be installed: it is recalled");
         assertThat(item("basel", CHECK).observed()).isEqualTo(new Content.Known(revision));
-        assertThat(item("basel", CHECK).authorised()).isEqualTo(before);
+        assertThat(item("basel", CHECK).authorised())
+                .as("what somebody has switched on stays the release's until it is returned")
+                .isEqualTo(revision);
+        isSwitchedAndReturnsToNothingThatIsRecalled(release);
+    }
+
+    @Test
+    void what_was_recalled_when_it_was_switched_on_but_that_not_written_is_a_failed_site_that_was_switched() {
+        ReleaseNumber release = begun("basel");
+        slowly.afterActivation(() -> {
+            done(library.recall(revision, new Actor("sofia"), "a hole"));
+            throw new IllegalStateException("the connection is gone");
+        });
+        assertThat(workOnce()).isTrue();
+        assertThat(states(release)).containsEntry("basel", TargetState.DISTRIBUTED);
+        clock.turn(Duration.ofSeconds(10));
+        work();
+        assertThat(part(release, "basel", CHECK).reason()).endsWith("may not be installed: it is recalled");
+        isSwitchedAndReturnsToNothingThatIsRecalled(release);
+        assertThat(running("basel", CHECK)).isEqualTo(revision.digest());
+    }
+
+    private void isSwitchedAndReturnsToNothingThatIsRecalled(ReleaseNumber release) {
+        assertThat(states(release)).containsEntry("basel", FAILED);
+        assertThat(part(release, "basel", CHECK).activated()).isTrue();
+        assertThat(told(release, RolloutEvent.FirstActivation.class)).hasSize(1);
+        assertThat(rollouts.evaluate(release, 1)).isInstanceOf(Rollouts.Stopped.class);
+        done(library.recall(before, new Actor("sofia"), "a hole, too"));
+        decided(release, PausedDecision.BACK_OUT_FAILED);
+        assertThat(backOuts.order(release)).isEqualTo(new BackOuts.NothingToReturn());
+        assertThat(part(release, "basel", CHECK).leftAlone()).contains("nothing is left that it may return to");
+        assertThat(item("basel", CHECK).authorisedBy()).isEqualTo(release);
     }
 
     @Test
