@@ -142,6 +142,8 @@ class TargetTable {
                 row.getString("reason"),
                 revision(row, "predecessor", unit),
                 release(row, "predecessor_by"),
+                revision(row, "return", unit),
+                release(row, "return_by"),
                 row.getString("previous_name"),
                 row.getObject("activated_order", Long.class),
                 row.getBoolean("verified"),

@@ -10,7 +10,6 @@ import slipway.shared.UnitRevision;
 /** Where a part that was ordered to return goes now: to what was ordered, unless that was barred meanwhile. */
 @Component
 class WayNow {
-    private final ReturnTable returns;
     private final WaysBack waysBack;
     private final Releases releases;
     private final Library library;
@@ -18,13 +17,11 @@ class WayNow {
     private final Cmdb cmdb;
 
     WayNow(
-            ReturnTable returns,
             WaysBack waysBack,
             Releases releases,
             Library library,
             BackOutTable backOuts,
             Cmdb cmdb) {
-        this.returns = returns;
         this.waysBack = waysBack;
         this.releases = releases;
         this.library = library;
@@ -34,7 +31,7 @@ class WayNow {
 
     /** Costs no more for many sites, as long as what was ordered may be installed. */
     WayBack of(Target target) {
-        WayBack.Returns ordered = returns.wayOf(target);
+        WayBack.Returns ordered = new WayBack.Returns(target.returnTo(), target.returnBy());
         return stands(ordered) ? ordered : waysBack.now(releases.submitted(target.release()), target, ordered);
     }
 

@@ -117,14 +117,12 @@ class BackOutsTest extends RolloutStory {
     @Test
     void a_site_that_somebody_switched_to_something_else_is_left_alone_and_the_others_return() throws IOException {
         ReleaseNumber release = everywhere("basel", "oslo");
-        Path place = place("oslo", CHECK);
-        Files.createDirectories(place.resolve("releases/handmade"));
-        Files.writeString(place.resolve("releases/handmade/run.sh"), "echo by hand");
-        runs("oslo", "handmade");
+        handmade("oslo");
 
         assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
         assertThat(states(release)).isEqualTo(Map.of("basel", RESTORED, "oslo", VERIFIED));
-        assertThat(Files.readSymbolicLink(place.resolve("current"))).isEqualTo(Path.of("releases/handmade"));
+        assertThat(Files.readSymbolicLink(place("oslo", CHECK).resolve("current")))
+                .isEqualTo(Path.of("releases/handmade"));
         assertThat(part(release, "oslo", CHECK).leftAlone()).startsWith("it does not run this release but unknown");
         assertThat(item("oslo", CHECK).observed()).isInstanceOf(Content.Unknown.class);
         assertThat(item("oslo", CHECK).authorised())
@@ -135,9 +133,27 @@ class BackOutsTest extends RolloutStory {
     }
 
     @Test
-    void a_site_that_somebody_put_back_already_counts_as_returned_and_is_asked_for_nothing_else() throws IOException {
+    void a_site_that_was_left_alone_and_runs_the_release_again_returns_when_it_is_backed_out_again() {
+        ReleaseNumber release = everywhere("oslo");
+        handmade("oslo");
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
+        assertThat(states(release)).isEqualTo(Map.of("oslo", VERIFIED));
+
+        switchedTo("oslo", release.value());
+        move(release, ReleaseState.POST_AUDITED);
+        done(stops.stop(release, RITA, "It harms again"));
+        assertThat(paused.situation(release).returns())
+                .containsExactly(
+                        new PausedRollouts.Return(new SiteId("oslo"), CHECK, "returns to " + before, false));
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
+        assertThat(states(release)).isEqualTo(Map.of("oslo", RESTORED));
+        assertThat(running("oslo", CHECK)).isEqualTo(before.digest());
+    }
+
+    @Test
+    void a_site_that_somebody_put_back_already_counts_as_returned_and_is_asked_for_nothing_else() {
         ReleaseNumber release = everywhere("basel", "oslo");
-        runs("oslo", "baseline");
+        switchedTo("oslo", "baseline");
         cmdb.observed(new SiteId("oslo"), CHECK, new Content.Known(before), false, clock.instant());
 
         assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
@@ -154,12 +170,6 @@ class BackOutsTest extends RolloutStory {
         assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
         assertThat(states(release)).isEqualTo(Map.of("oslo", RESTORED));
         assertThat(running("oslo", CHECK)).isEqualTo(before.digest());
-    }
-
-    private void runs(String site, String name) throws IOException {
-        Path current = place(site, CHECK).resolve("current");
-        Files.delete(current);
-        Files.createSymbolicLink(current, Path.of("releases", name));
     }
 
     @Test
