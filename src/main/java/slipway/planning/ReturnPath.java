@@ -3,10 +3,12 @@ package slipway.planning;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import slipway.cmdb.Cmdb;
 import slipway.planning.EarlierReleases.Bringer;
 import slipway.planning.EarlierReleases.Found;
 import slipway.shared.PlaceOfUnit;
@@ -25,6 +27,21 @@ public final class ReturnPath {
             PlaceOfUnit where,
             @Nullable UnitRevision revision,
             @Nullable ReleaseNumber broughtBy) {}
+
+    /**
+     * What is verified at a place by what the CMDB says of it; where something else was switched on since and never
+     * verified, who brought the verified one is what the release of that found there.
+     */
+    public static Start start(
+            PlaceOfUnit where, Optional<Cmdb.Item> item, Function<ReleaseNumber, Bringer> bringers) {
+        UnitRevision verified = item.map(Cmdb.Item::verified).orElse(null);
+        ReleaseNumber by = item.map(Cmdb.Item::authorisedBy).orElse(null);
+        UnitRevision authorised = item.map(Cmdb.Item::authorised).orElse(null);
+        Optional<Found> found = by == null || Objects.equals(authorised, verified)
+                ? Optional.empty()
+                : bringers.apply(by).at(where).filter(each -> Objects.equals(each.predecessor(), verified));
+        return new Start(where, verified, found.isPresent() ? found.get().broughtBy() : by);
+    }
 
     /** Where it leads. */
     public sealed interface End {

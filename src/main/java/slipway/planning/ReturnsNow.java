@@ -74,7 +74,6 @@ class ReturnsNow {
         ReleaseNumber by = item.map(Cmdb.Item::authorisedBy).orElse(null);
         Optional<Found> own = release.equals(by) ? bringers.apply(release).at(where) : Optional.empty();
         return own.map(found -> new ReturnPath.Start(where, found.predecessor(), found.broughtBy()))
-                .orElseGet(() -> new ReturnPath.Start(
-                        where, item.map(Cmdb.Item::verified).orElse(null), by));
+                .orElseGet(() -> ReturnPath.start(where, item, bringers));
     }
 }

@@ -4,9 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import slipway.cmdb.Cmdb;
 import slipway.planning.ReturnPath;
 import slipway.shared.ReleaseNumber;
+import slipway.shared.UnitRevision;
 
 /** Which parts at which sites a back-out returns, in which order, and to what. */
 final class BackOutRules {
@@ -54,11 +56,21 @@ final class BackOutRules {
                                 theirs + " lies on top; back that out first, or leave it as it is.", theirs));
     }
 
-    /** Whether what is authorised there is neither of the release nor, as long as it did not come, what it found. */
+    /** Whether what is authorised there is neither of the release nor what was there before it came. */
     static boolean overtaken(Target target, Optional<Cmdb.Item> item) {
         ReleaseNumber theirs = item.map(Cmdb.Item::authorisedBy).orElse(null);
         boolean untouched = !target.activated() && Objects.equals(theirs, target.predecessorBy());
-        return !target.release().equals(theirs) && !untouched;
+        return !target.release().equals(theirs) && !untouched && item.filter(there -> below(target, there)).isEmpty();
+    }
+
+    /** A back-out that found something foreign gave the word back to what the release had found, or had to return to. */
+    private static boolean below(Target target, Cmdb.Item item) {
+        return is(item, target.predecessor(), target.predecessorBy())
+                || is(item, target.returnTo(), target.returnBy());
+    }
+
+    private static boolean is(Cmdb.Item item, @Nullable UnitRevision revision, @Nullable ReleaseNumber broughtBy) {
+        return Objects.equals(item.authorised(), revision) && Objects.equals(item.authorisedBy(), broughtBy);
     }
 
     /** The predecessor, or where that is barred the one before, and so on. */

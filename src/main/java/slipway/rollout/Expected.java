@@ -39,6 +39,18 @@ final class Expected {
         return seen.name().equals(nameOf(target)) || seen.name().equals(nameOfReturned(target));
     }
 
+    /** Whether the site was switched to the release for the first time, which may not be written yet. */
+    static boolean wasSwitched(Inventory.Sighting found, Target target) {
+        return !target.activated()
+                && found instanceof Inventory.Seen seen
+                && seen.name().equals(nameOf(target));
+    }
+
+    /** What the site calls what ran there before the release; null = nothing did. */
+    static @Nullable String previousName(Inventory.Sighting before, Target target) {
+        return before instanceof Inventory.Seen seen && !isOwn(seen, target) ? seen.name() : target.previousName();
+    }
+
     /** What sites call the revision that a release brings. */
     static String nameOf(Target target) {
         return target.release().value();

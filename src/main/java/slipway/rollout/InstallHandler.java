@@ -1,7 +1,6 @@
 package slipway.rollout;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import slipway.library.Library;
 import slipway.shared.Actor;
@@ -65,7 +64,7 @@ class InstallHandler implements OrderHandler {
         return switch (channels.distribution(job.site())
                 .distribute(job.site(), target.unit(), Expected.nameOf(target), manifest, library::fetch)) {
             case Distribution.Done done ->
-                lease.write(() -> records.distributed(target, job.revision(), previousName(before, target)))
+                lease.write(() -> records.distributed(target, job.revision(), Expected.previousName(before, target)))
                         .map(job::now);
             case Distribution.Failed failed -> {
                 fail(job, lease, "distribution: " + failed.reason(), Optional.empty());
@@ -98,7 +97,12 @@ class InstallHandler implements OrderHandler {
         Target target = job.target();
         Optional<String> barred = barredNow(job.revision());
         if (barred.isPresent()) {
-            fail(job, lease, barred.get(), seen(job, channels.look(job.site(), target.unit())));
+            Inventory.Sighting found = channels.look(job.site(), target.unit());
+            lease.finish(() -> records.failed(
+                    job.order(),
+                    Expected.wasSwitched(found, target) ? records.switched(target, job.revision()) : target,
+                    barred.get(),
+                    seen(job, found)));
             return Optional.empty();
         }
         return switch (channels.distribution(job.site()).activate(job.site(), target.unit(), Expected.nameOf(target))) {
@@ -127,18 +131,7 @@ class InstallHandler implements OrderHandler {
 
     /** What the CMDB is told of what was found; empty = nobody could see. */
     private Optional<Content> seen(InstallJobs.Job job, Inventory.Sighting found) {
-        return switch (found) {
-            case Inventory.Seen seen ->
-                Optional.of(Recognition.content(library.of(job.target().unit()), seen.files(), seen.oddities()));
-            case Inventory.NothingInstalled nothing -> Optional.of(new Content.Absent());
-            case Inventory.Unreadable unreadable -> Optional.empty();
-        };
-    }
-
-    private static @Nullable String previousName(Inventory.Sighting before, Target target) {
-        return before instanceof Inventory.Seen seen && !Expected.isOwn(seen, target)
-                ? seen.name()
-                : target.previousName();
+        return Recognition.content(library.of(job.target().unit()), found);
     }
 
     @Override
@@ -179,13 +172,21 @@ class InstallHandler implements OrderHandler {
         }
         Optional<String> hindrance = barredNow(job.revision()).or(() -> overtaken(job.target()));
         if (hindrance.isPresent()) {
-            return ByHand.kept(fail(job, lease, hindrance.get(), seen(job, found)));
+            return ByHand.kept(lease.finish(() -> mayNotStay(order, job, found, hindrance.get())));
         }
         Optional<String> wrong = Expected.wrong(found, job.revision());
         if (wrong.isPresent()) {
             return new Result.Refused(ByHand.differs(wrong.get()));
         }
         return ByHand.kept(lease.finish(() -> everyStep(order, job)));
+    }
+
+    /** What a person switched on was activated, whatever bars it; what another release brought there keeps its word. */
+    private void mayNotStay(Order order, InstallJobs.Job job, Inventory.Sighting found, String why) {
+        boolean own = Expected.wrong(found, job.revision()).isEmpty()
+                && overtaken(job.target()).isEmpty();
+        records.failed(
+                order, own ? records.switched(job.target(), job.revision()) : job.target(), why, seen(job, found));
     }
 
     /** Nobody looks at what was there before, so the CMDB's word is what says whether the go was given for that. */
@@ -197,7 +198,6 @@ class InstallHandler implements OrderHandler {
     }
 
     private void everyStep(Order order, InstallJobs.Job job) {
-        Target distributed = records.distributed(jobs.target(order), job.revision(), null);
-        records.verified(order, records.activated(distributed), job.revision());
+        records.verified(order, records.switched(jobs.target(order), job.revision()), job.revision());
     }
 }

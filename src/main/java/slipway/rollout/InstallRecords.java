@@ -52,6 +52,11 @@ class InstallRecords {
         return activated;
     }
 
+    /** It was found switched, whatever of that was written. As it is then. */
+    Target switched(Target target, UnitRevision revision) {
+        return activated(target.state().waiting() ? distributed(target, revision, null) : target);
+    }
+
     void verified(Order order, Target target, UnitRevision revision) {
         moves.verified(target);
         cmdb.observed(target.site(), target.unit(), new Content.Known(revision), true, clock.instant());

@@ -9,6 +9,7 @@ import slipway.library.Library;
 import slipway.shared.Content;
 import slipway.shared.Digest;
 import slipway.shared.Manifest;
+import slipway.site.port.Inventory;
 
 /** Which of the library's revisions lies at a site: the one that most of the files belong to. */
 public final class Recognition {
@@ -38,6 +39,15 @@ public final class Recognition {
                 .findFirst()
                 .<Content>map(Content.Known::new)
                 .orElseGet(() -> new Content.Unknown(digest));
+    }
+
+    /** What was found, for the CMDB; empty = nobody could see. */
+    static Optional<Content> content(List<Library.Holding> holdings, Inventory.Sighting found) {
+        return switch (found) {
+            case Inventory.Seen seen -> Optional.of(content(holdings, seen.files(), seen.oddities()));
+            case Inventory.NothingInstalled nothing -> Optional.of(new Content.Absent());
+            case Inventory.Unreadable unreadable -> Optional.empty();
+        };
     }
 
     private static String lines(List<Manifest.Entry> files) {

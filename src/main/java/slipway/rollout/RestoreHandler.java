@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import slipway.cmdb.Cmdb;
 import slipway.cmdb.Site;
 import slipway.library.Library;
-import slipway.release.Releases;
 import slipway.shared.Actor;
 import slipway.shared.Content;
 import slipway.shared.Manifest;
@@ -28,7 +27,7 @@ class RestoreHandler implements OrderHandler {
     private final Channels channels;
     private final Library library;
     private final Cmdb cmdb;
-    private final Releases releases;
+    private final Foreigners foreigners;
 
     RestoreHandler(
             InstallJobs jobs,
@@ -38,7 +37,7 @@ class RestoreHandler implements OrderHandler {
             Channels channels,
             Library library,
             Cmdb cmdb,
-            Releases releases) {
+            Foreigners foreigners) {
         this.jobs = jobs;
         this.wayNow = wayNow;
         this.records = records;
@@ -46,7 +45,7 @@ class RestoreHandler implements OrderHandler {
         this.channels = channels;
         this.library = library;
         this.cmdb = cmdb;
-        this.releases = releases;
+        this.foreigners = foreigners;
     }
 
     @Override
@@ -63,9 +62,9 @@ class RestoreHandler implements OrderHandler {
         }
         Site site = cmdb.site(order.site());
         Inventory.Sighting found = channels.look(site, target.unit());
-        Optional<WayBack.LeftAlone> alone = wayNow.onTop(target).or(() -> nowhere(target));
-        if (alone.isPresent()) {
-            leaveAlone(order, lease, target, alone.get().why(), seen(target, found));
+        Optional<WayBack.LeftAlone> stays = wayNow.stays(target);
+        if (stays.isPresent()) {
+            leaveAlone(order, lease, target, stays.get().why(), foreigners.content(target, found));
             return;
         }
         giveBack(order, lease, target, site, found);
@@ -75,7 +74,7 @@ class RestoreHandler implements OrderHandler {
         WayBack.Returns way = wayNow.byHand(target);
         boolean touched = Expected.wrong(found, way.to()).isPresent();
         if (touched) {
-            Optional<Content> foreign = foreign(target, found);
+            Optional<Content> foreign = foreigners.seen(target, found);
             if (foreign.isPresent()) {
                 lease.finish(() -> records.foreign(order, target, way, foreign.get()));
                 return;
@@ -89,48 +88,10 @@ class RestoreHandler implements OrderHandler {
         lease.finish(() -> records.restored(order, target, way, touched));
     }
 
-    /** Nothing is left to return to; whoever repairs it by hand removes it then. */
-    private Optional<WayBack.LeftAlone> nowhere(Target target) {
-        return target.state() == TargetState.BACKING_OUT && wayNow.of(target) instanceof WayBack.LeftAlone nowhere
-                ? Optional.of(nowhere)
-                : Optional.empty();
-    }
-
     /** What was repaired is looked at again, what failed and was not repaired is not. */
     private static boolean toReturn(Target target) {
         return target.state() == TargetState.BACKING_OUT
                 || (target.state() == TargetState.BACKOUT_FAILED && target.repairReported());
-    }
-
-    /** What runs there, when it is neither of this release nor what the release returns to. */
-    private Optional<Content> foreign(Target target, Inventory.Sighting found) {
-        if (target.state() == TargetState.BACKOUT_FAILED) {
-            return Optional.empty();
-        }
-        return switch (found) {
-            case Inventory.Seen seen -> foreign(target, seen);
-            case Inventory.NothingInstalled nothing -> Optional.of(new Content.Absent());
-            case Inventory.Unreadable unreadable -> Optional.empty();
-        };
-    }
-
-    private Optional<Content> foreign(Target target, Inventory.Seen seen) {
-        UnitRevision brought = releases.part(target.part()).revision().orElse(null);
-        return Expected.isOwn(seen, target) || Expected.runs(seen, brought)
-                ? Optional.empty()
-                : Optional.of(content(target, seen));
-    }
-
-    private Optional<Content> seen(Target target, Inventory.Sighting found) {
-        return switch (found) {
-            case Inventory.Seen seen -> Optional.of(content(target, seen));
-            case Inventory.NothingInstalled nothing -> Optional.of(new Content.Absent());
-            case Inventory.Unreadable unreadable -> Optional.empty();
-        };
-    }
-
-    private Content content(Target target, Inventory.Seen seen) {
-        return Recognition.content(library.of(target.unit()), seen.files(), seen.oddities());
     }
 
     private boolean leaveAlone(Order order, Lease lease, Target target, String why, Optional<Content> seen) {
@@ -152,22 +113,27 @@ class RestoreHandler implements OrderHandler {
         Target target = jobs.target(order);
         Optional<UnitRevision> to = wayNow.toBeThere(target);
         String place = order.unit() + " at " + cmdb.site(order.site()).name();
-        String todo = wayNow.onTop(target)
-                .map(onTop -> "Leave " + place + " as it is: " + onTop.why())
+        String todo = wayNow.stays(target)
+                .map(stays -> "Leave " + place + " as it is: " + stays.why())
                 .orElseGet(() -> to.map(revision -> "Return " + place + " to " + revision + ".")
-                        .orElse("Remove " + place + "."));
+                                .orElse("Remove " + place + ".")
+                        + foreigners.known(target, to).map(RestoreHandler::unlessThere).orElse(""));
         List<Manifest.Entry> files = to.flatMap(library::find)
                 .map(holding -> holding.manifest().entries())
                 .orElse(List.of());
         return new Instruction(jobs.title(order), todo + " Report what is there then.", to, files);
     }
 
+    private static String unlessThere(Content foreign) {
+        return " Where there is still " + foreign + ", as was seen last, leave it as it is.";
+    }
+
     @Override
     public Result byHand(Order order, Lease lease, Actor person, Inventory.Sighting found, String remark) {
         Target target = jobs.target(order);
-        Optional<WayBack.LeftAlone> onTop = wayNow.onTop(target);
-        if (onTop.isPresent()) {
-            return ByHand.kept(leaveAlone(order, lease, target, onTop.get().why(), seen(target, found)));
+        Optional<WayBack.LeftAlone> stays = wayNow.stays(target);
+        if (stays.isPresent()) {
+            return ByHand.kept(leaveAlone(order, lease, target, stays.get().why(), foreigners.content(target, found)));
         }
         WayBack.Returns way = wayNow.byHand(target);
         if (found instanceof Inventory.Unreadable unreadable) {
@@ -175,9 +141,12 @@ class RestoreHandler implements OrderHandler {
                     () -> records.failed(target, person + " could not return it: " + unreadable.reason())));
         }
         Optional<String> wrong = Expected.wrong(found, way.to());
-        if (wrong.isPresent()) {
-            return new Result.Refused(ByHand.differs(wrong.get()));
+        if (wrong.isEmpty()) {
+            return ByHand.kept(lease.finish(() -> records.restored(order, target, way, false)));
         }
-        return ByHand.kept(lease.finish(() -> records.restored(order, target, way, false)));
+        return foreigners
+                .reported(target, found)
+                .map(foreign -> ByHand.kept(lease.finish(() -> records.foreign(order, target, way, foreign))))
+                .orElseGet(() -> new Result.Refused(ByHand.differs(wrong.get())));
     }
 }

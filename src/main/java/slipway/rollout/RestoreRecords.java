@@ -74,9 +74,10 @@ class RestoreRecords {
 
     /**
      * It runs something that this release neither brought nor returns to. What it brought is not to run there any more,
-     * so that no audit asks for it back.
+     * so that no audit asks for it back; whose word counts again is kept, since that does not lie on top.
      */
     void foreign(Order order, Target target, WayBack.Returns way, Content seen) {
+        returns.leads(target, way);
         Authorisations.giveBack(cmdb, target, way.to(), way.broughtBy());
         leftAlone(order, target, "it does not run this release but " + seen + ".", Optional.of(seen));
     }

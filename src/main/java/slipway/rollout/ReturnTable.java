@@ -111,17 +111,6 @@ class ReturnTable {
                 .single();
     }
 
-    WayBack.Returns wayOf(Target target) {
-        return jdbc.sql("select * from slipway.site_target where release = ? and unit = ? and site = ?")
-                .params(
-                        target.release().value(),
-                        target.unit().value(),
-                        target.site().value())
-                .query((row, line) -> new WayBack.Returns(
-                        TargetTable.revision(row, "return", target.unit()), TargetTable.release(row, "return_by")))
-                .single();
-    }
-
     /** Parts that could not be returned. */
     List<Target> stuck(ReleaseNumber release) {
         return jdbc.sql("""
@@ -143,6 +132,21 @@ class ReturnTable {
 
     void became(Target target, TargetState next, String reason) {
         move(target, next, reason, "", false);
+    }
+
+    /** What it was to return to is barred by now, and that is where it goes instead. */
+    void leads(Target target, WayBack.Returns way) {
+        jdbc.sql("""
+            update slipway.site_target set return_version = :version, return_digest = :digest, return_by = :by
+             where release = :release and unit = :unit and site = :site
+            """)
+                .param("version", TargetTable.version(way.to()))
+                .param("digest", TargetTable.digest(way.to()))
+                .param("by", TargetTable.value(way.broughtBy()))
+                .param("release", target.release().value())
+                .param("unit", target.unit().value())
+                .param("site", target.site().value())
+                .update();
     }
 
     /** It is what it was before it was to return. */

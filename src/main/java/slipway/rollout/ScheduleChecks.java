@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -17,8 +19,10 @@ import slipway.approval.Approvals;
 import slipway.approval.Gate;
 import slipway.cmdb.Cmdb;
 import slipway.cmdb.Site;
+import slipway.planning.EarlierReleases;
 import slipway.planning.Plan;
 import slipway.planning.Plans;
+import slipway.planning.ReturnPath;
 import slipway.policy.Policies;
 import slipway.release.Releases;
 import slipway.release.SubmittedRelease;
@@ -37,6 +41,7 @@ class ScheduleChecks {
     private final Approvals approvals;
     private final Cmdb cmdb;
     private final WaveChecks checks;
+    private final EarlierReleases earlier;
     private final RolloutTable rollouts;
     private final ObjectProvider<Obstacle> obstacles;
     private final Clock clock;
@@ -48,6 +53,7 @@ class ScheduleChecks {
             Approvals approvals,
             Cmdb cmdb,
             WaveChecks checks,
+            EarlierReleases earlier,
             RolloutTable rollouts,
             ObjectProvider<Obstacle> obstacles,
             Clock clock) {
@@ -57,6 +63,7 @@ class ScheduleChecks {
         this.approvals = approvals;
         this.cmdb = cmdb;
         this.checks = checks;
+        this.earlier = earlier;
         this.rollouts = rollouts;
         this.obstacles = obstacles;
         this.clock = clock;
@@ -107,16 +114,22 @@ class ScheduleChecks {
     /** What each place runs now, verified, and the release that had brought it. */
     List<TargetTable.Expectation> expectations(SubmittedRelease release, List<Target> arranged) {
         Map<PlaceOfUnit, Cmdb.Item> items = checks.items(release);
+        Map<ReleaseNumber, EarlierReleases.Bringer> bringers = new HashMap<>();
         return arranged.stream()
-                .map(target -> expectation(target.where(), Optional.ofNullable(items.get(target.where()))))
+                .map(target -> expectation(
+                        target.where(),
+                        Optional.ofNullable(items.get(target.where())),
+                        // Each release once, however many sites it reached.
+                        by -> bringers.computeIfAbsent(by, earlier::bringer)))
                 .toList();
     }
 
-    private static TargetTable.Expectation expectation(PlaceOfUnit where, Optional<Cmdb.Item> item) {
-        return new TargetTable.Expectation(
-                where,
-                item.map(Cmdb.Item::verified).orElse(null),
-                item.map(Cmdb.Item::authorisedBy).orElse(null));
+    private static TargetTable.Expectation expectation(
+            PlaceOfUnit where,
+            Optional<Cmdb.Item> item,
+            Function<ReleaseNumber, EarlierReleases.Bringer> bringers) {
+        ReturnPath.Start runs = ReturnPath.start(where, item, bringers);
+        return new TargetTable.Expectation(where, runs.revision(), runs.broughtBy());
     }
 
     List<String> sentBackBecause(ReleaseNumber release) {

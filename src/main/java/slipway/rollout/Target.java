@@ -12,9 +12,10 @@ import slipway.shared.UnitRevision;
 /**
  * A part at a site as it stands. {@code predecessor} is the verified revision that was expected there when the rollout
  * was scheduled (null = none installed), {@code predecessorBy} the release that had brought it (null = from before
- * Slipway), {@code previousName} what the site calls it. {@code activatedOrder} rises with each activation anywhere; null
- * = the site was never switched to the revision. {@code verified} says that it once was read back equal. {@code
- * leftAlone} says why a back-out that was decided did not return it; empty = none was, or it was returned.
+ * Slipway), {@code previousName} what the site calls it. {@code returnTo} and {@code returnBy} say the same of what the
+ * last back-out was to return it to. {@code activatedOrder} rises with each activation anywhere; null = the site was never
+ * switched to the revision. {@code verified} says that it once was read back equal. {@code leftAlone} says why a back-out
+ * that was decided did not return it; empty = none was, or it was returned.
  */
 public record Target(
         ReleaseNumber release,
@@ -27,6 +28,8 @@ public record Target(
         String reason,
         @Nullable UnitRevision predecessor,
         @Nullable ReleaseNumber predecessorBy,
+        @Nullable UnitRevision returnTo,
+        @Nullable ReleaseNumber returnBy,
         @Nullable String previousName,
         @Nullable Long activatedOrder,
         boolean verified,
@@ -45,6 +48,8 @@ public record Target(
                 TargetState.PLANNED,
                 1,
                 "",
+                null,
+                null,
                 null,
                 null,
                 null,

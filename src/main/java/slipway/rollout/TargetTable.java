@@ -70,7 +70,8 @@ class TargetTable {
              where t.site = any (:sites) and t.unit = any (:units) and t.release <> :but
                and (t.state in ('DISTRIBUTED', 'ACTIVATED', 'BACKING_OUT', 'BACKOUT_FAILED')
                  or t.state in ('PLANNED', 'PREPARED') and exists (
-                   select from slipway.wave w where w.release = t.release and w.number = t.wave and w.state in ('RUNNING', 'STOPPING')))
+                   select from slipway.wave w
+                    where w.release = t.release and w.number = t.wave and w.state in ('RUNNING', 'STOPPING')))
              order by t.site, t.unit, t.release
             """)
                 .param("sites", sites.stream().map(SiteId::value).toArray(String[]::new))
@@ -170,6 +171,8 @@ class TargetTable {
                 row.getString("reason"),
                 revision(row, "predecessor", unit),
                 release(row, "predecessor_by"),
+                revision(row, "return", unit),
+                release(row, "return_by"),
                 row.getString("previous_name"),
                 row.getObject("activated_order", Long.class),
                 row.getBoolean("verified"),

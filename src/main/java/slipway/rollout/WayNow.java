@@ -10,7 +10,6 @@ import slipway.shared.UnitRevision;
 /** Where a part that was ordered to return goes now: to what was ordered, unless that was barred meanwhile. */
 @Component
 class WayNow {
-    private final ReturnTable returns;
     private final WaysBack waysBack;
     private final Releases releases;
     private final Library library;
@@ -18,13 +17,11 @@ class WayNow {
     private final Cmdb cmdb;
 
     WayNow(
-            ReturnTable returns,
             WaysBack waysBack,
             Releases releases,
             Library library,
             BackOutTable backOuts,
             Cmdb cmdb) {
-        this.returns = returns;
         this.waysBack = waysBack;
         this.releases = releases;
         this.library = library;
@@ -34,7 +31,7 @@ class WayNow {
 
     /** Costs no more for many sites, as long as what was ordered may be installed. */
     WayBack of(Target target) {
-        WayBack.Returns ordered = returns.wayOf(target);
+        WayBack.Returns ordered = new WayBack.Returns(target.returnTo(), target.returnBy());
         return stands(ordered) ? ordered : waysBack.now(releases.submitted(target.release()), target, ordered);
     }
 
@@ -43,14 +40,22 @@ class WayNow {
         return of(target) instanceof WayBack.Returns way ? way : new WayBack.Returns(null, null);
     }
 
-    /** What came there since and stays. */
-    Optional<WayBack.LeftAlone> onTop(Target target) {
-        return BackOutRules.onTop(target, cmdb.find(target.site(), target.unit()));
+    /** Why it stays as it is: something came there since, or nothing is left that it may return to. */
+    Optional<WayBack.LeftAlone> stays(Target target) {
+        return BackOutRules.onTop(target, cmdb.find(target.site(), target.unit()))
+                .or(() -> nowhere(target));
+    }
+
+    /** What could not be returned is repaired by a person, who removes it then. */
+    private Optional<WayBack.LeftAlone> nowhere(Target target) {
+        return target.state() == TargetState.BACKING_OUT && of(target) instanceof WayBack.LeftAlone nowhere
+                ? Optional.of(nowhere)
+                : Optional.empty();
     }
 
     /** What a person is to find or leave there; empty = the unit is to be gone. */
     Optional<UnitRevision> toBeThere(Target target) {
-        return onTop(target).isPresent()
+        return stays(target).isPresent()
                 ? cmdb.find(target.site(), target.unit()).map(Cmdb.Item::authorised)
                 : Optional.ofNullable(byHand(target).to());
     }

@@ -21,6 +21,15 @@ public sealed interface ManifestCheck {
                             "manifest-outdated",
                             "the site is to run something else by now; fetch the newest from its task");
         }
+
+        /** Nobody remembers its order. */
+        ManifestCheck unknown() {
+            return refused(
+                    "manifest-unknown",
+                    "Slipway does not know its number " + manifest.sequence()
+                            + " for that work, since its data was put back from a backup; fetch the newest from its"
+                            + " task");
+        }
     }
 
     /** It may not. */
@@ -48,7 +57,8 @@ public sealed interface ManifestCheck {
             return refused(
                     "manifest-outdated",
                     "its number " + manifest.sequence() + " is not higher than " + last
-                            + ", which was carried out already; fetch the newest");
+                            + ", so that it was carried out already or a newer one was signed; fetch the newest from"
+                            + " its task");
         }
         return new Genuine(manifest);
     }

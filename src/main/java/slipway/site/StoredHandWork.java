@@ -95,16 +95,20 @@ class StoredHandWork implements HandWork {
                 manifest(order, instruction).map(SignedManifest::json));
     }
 
-    /** What was signed for it; anew where the site is to run something else by now, whatever becomes of the caller. */
+    /**
+     * What was signed for it; anew where the site is to run something else by now, or got a newer one for other work, and
+     * whatever becomes of the caller.
+     */
     private Optional<SignedManifest> manifest(Order order, OrderHandler.Instruction instruction) {
         Optional<SignedManifest> signed = manifests.of(order);
         boolean over = order.state() == Order.State.DONE || order.state() == Order.State.WITHDRAWN;
-        return over
-                        || signed.map(SignedManifest::manifest)
-                                .filter(manifest -> !manifest.says(instruction))
-                                .isEmpty()
+        return over || signed.filter(each -> outdated(each, instruction)).isEmpty()
                 ? signed
                 : Optional.ofNullable(apart.execute(status -> manifests.sign(order, instruction)));
+    }
+
+    private boolean outdated(SignedManifest signed, OrderHandler.Instruction instruction) {
+        return !signed.manifest().says(instruction) || !manifests.newest(signed);
     }
 
     private OrderHandler.Instruction instruction(Order order) {

@@ -67,30 +67,46 @@ class StoredManifests implements Manifests {
 
     @Override
     @Transactional(readOnly = true)
-    public ManifestCheck check(String envelope, SiteId site) {
-        long newest = jdbc.sql("select last from slipway.site_sequence where site = ?")
+    public boolean newest(SignedManifest signed) {
+        SiteManifest manifest = signed.manifest();
+        return last(manifest.site()) == manifest.sequence();
+    }
+
+    private long last(SiteId site) {
+        return jdbc.sql("select last from slipway.site_sequence where site = ?")
                 .param(site.value())
                 .query(Long.class)
                 .optional()
-                .orElse(1L);
-        ManifestCheck check = ManifestCheck.of(envelope, key.publicKey(), site, newest - 1);
+                .orElse(0L);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public ManifestCheck check(String envelope, SiteId site) {
+        ManifestCheck check = ManifestCheck.of(envelope, key.publicKey(), site, last(site) - 1);
         return check instanceof ManifestCheck.Genuine genuine ? stillWanted(genuine) : check;
     }
 
     private ManifestCheck stillWanted(ManifestCheck.Genuine genuine) {
-        Order order = order(genuine.manifest());
-        return genuine.stillWanted(
-                order.state(), runner.handler(order.batch().kind()).instruction(order));
+        return order(genuine.manifest())
+                .map(order -> genuine.stillWanted(
+                        order.state(), runner.handler(order.batch().kind()).instruction(order)))
+                .orElseGet(genuine::unknown);
     }
 
-    private Order order(SiteManifest manifest) {
+    /** Where the database was put back from a backup, numbers that were given since are unknown, or given again. */
+    private Optional<Order> order(SiteManifest manifest) {
         return jdbc.sql("""
                         select o.* from slipway.signed_manifest m join slipway.site_order o on o.id = m.site_order
-                        where m.site = ? and m.sequence = ?
+                        where m.site = ? and m.sequence = ? and o.release = ? and o.unit = ?
                         """)
-                .params(manifest.site().value(), manifest.sequence())
+                .params(
+                        manifest.site().value(),
+                        manifest.sequence(),
+                        manifest.release().value(),
+                        manifest.unit().value())
                 .query(OrderTable::order)
-                .single();
+                .optional();
     }
 
     @Override

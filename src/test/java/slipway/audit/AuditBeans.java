@@ -157,6 +157,8 @@ class AuditBeans {
                 null,
                 null,
                 null,
+                null,
+                null,
                 false,
                 "",
                 false,

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import slipway.cmdb.Cmdb;
 import slipway.planning.EarlierReleases.Bringer;
 import slipway.planning.EarlierReleases.Found;
 import slipway.planning.ReturnPath.Arrives;
@@ -38,6 +39,26 @@ class ReturnPathTest {
         assertThat(from(OLD, SECOND)).isEqualTo(new Arrives(OLD, SECOND, List.of()));
         found(SECOND, false, new Found(OLDER, FIRST, false));
         assertThat(from(OLD, SECOND)).isEqualTo(new Arrives(OLD, SECOND, List.of()));
+    }
+
+    @Test
+    void it_starts_with_who_brought_what_is_verified_and_not_with_who_failed_to_replace_that() {
+        UnitRevision failed = revision(CHECK, "1.1.0");
+        found(SECOND, false, new Found(OLD, FIRST, false));
+        assertThat(start(failed, OLD)).isEqualTo(new ReturnPath.Start(PLACE, OLD, FIRST));
+        found(SECOND, false, new Found(OLD, null, false));
+        assertThat(start(failed, OLD)).isEqualTo(new ReturnPath.Start(PLACE, OLD, null));
+        assertThat(start(OLD, OLD)).isEqualTo(new ReturnPath.Start(PLACE, OLD, SECOND));
+        found(SECOND, false, new Found(OLDER, FIRST, false));
+        assertThat(start(failed, OLD)).isEqualTo(new ReturnPath.Start(PLACE, OLD, SECOND));
+        assertThat(ReturnPath.start(PLACE, Optional.empty(), number -> new Bringer(false, Map.of())))
+                .isEqualTo(new ReturnPath.Start(PLACE, null, null));
+    }
+
+    private ReturnPath.Start start(UnitRevision authorised, UnitRevision verified) {
+        Cmdb.Item item = new Cmdb.Item(ZURICH, CHECK, authorised, SECOND, null, null, verified);
+        return ReturnPath.start(
+                PLACE, Optional.of(item), number -> bringers.getOrDefault(number, new Bringer(false, Map.of())));
     }
 
     @Test

@@ -63,6 +63,19 @@ class BackOutRulesTest {
     }
 
     @Test
+    void what_was_authorised_again_when_a_site_was_left_alone_does_not_lie_on_top() {
+        Target oslo = verified("oslo", 1, OLD, EARLIER);
+        items.put(oslo.where(), Parts.item(oslo.where(), OLD, EARLIER));
+        assertThat(wayBack(oslo)).isEqualTo(new WayBack.Returns(OLD, EARLIER));
+        items.put(oslo.where(), Parts.item(oslo.where(), OLDER, FIRST));
+        assertThat(wayBack(oslo)).isInstanceOf(WayBack.LeftAlone.class);
+        assertThat(wayBack(new Parts(oslo).toReturn(OLDER, FIRST).target()))
+                .isEqualTo(new WayBack.Returns(OLD, EARLIER));
+        items.put(oslo.where(), Parts.item(oslo.where(), OLD, LATER));
+        assertThat(wayBack(oslo)).as("the same once more by a later release").isInstanceOf(WayBack.LeftAlone.class);
+    }
+
+    @Test
     void what_no_release_authorised_is_left_alone() {
         WayBack leftAlone = new WayBack.LeftAlone("what is authorised there was not brought by a release.", null);
         Target oslo = verified("oslo", 1, OLD, EARLIER);

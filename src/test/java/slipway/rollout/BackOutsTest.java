@@ -119,11 +119,12 @@ class BackOutsTest extends RolloutStory {
     @Test
     void a_site_that_somebody_switched_to_something_else_is_left_alone_and_the_others_return() throws IOException {
         ReleaseNumber release = everywhere("basel", "oslo");
-        Path place = handmadeAtOslo();
+        handmade("oslo");
 
         assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
         assertThat(states(release)).isEqualTo(Map.of("basel", RESTORED, "oslo", VERIFIED));
-        assertThat(Files.readSymbolicLink(place.resolve("current"))).isEqualTo(Path.of("releases/handmade"));
+        assertThat(Files.readSymbolicLink(place("oslo", CHECK).resolve("current")))
+                .isEqualTo(Path.of("releases/handmade"));
         assertThat(part(release, "oslo", CHECK).leftAlone()).startsWith("it does not run this release but unknown");
         assertThat(item("oslo", CHECK).observed()).isInstanceOf(Content.Unknown.class);
         assertThat(item("oslo", CHECK).authorised())
@@ -134,13 +135,13 @@ class BackOutsTest extends RolloutStory {
     }
 
     @Test
-    void a_failed_site_that_was_left_alone_is_not_tried_again_and_keeps_no_wave_from_beginning() throws IOException {
+    void a_failed_site_that_was_left_alone_is_not_tried_again_and_keeps_no_wave_from_beginning() {
         sites("basel", "oslo", "quito");
         before = made(CHECK, "1.0.0");
         baseline(before, "basel", "oslo", "quito");
         ReleaseNumber release =
                 started(accepted(List.of(made(CHECK, "1.1.0")), "basel", "oslo", "quito"), "basel oslo", "quito");
-        handmadeAtOslo();
+        handmade("oslo");
         assertThat(wave(release)).isInstanceOf(Rollouts.Stopped.class);
         assertThat(backedOut(release, PausedDecision.BACK_OUT_FAILED)).isEqualTo(new BackOuts.Over(false));
         assertThat(holds(release, "oslo", CHECK)).isFalse();
@@ -163,19 +164,28 @@ class BackOutsTest extends RolloutStory {
         done(paused.resume(release));
     }
 
-    /** What somebody put in at the site without a release runs there. */
-    private Path handmadeAtOslo() throws IOException {
-        Path place = place("oslo", CHECK);
-        Files.createDirectories(place.resolve("releases/handmade"));
-        Files.writeString(place.resolve("releases/handmade/run.sh"), "echo by hand");
-        runs("oslo", "handmade");
-        return place;
+    @Test
+    void a_site_that_was_left_alone_and_runs_the_release_again_returns_when_it_is_backed_out_again() {
+        ReleaseNumber release = everywhere("oslo");
+        handmade("oslo");
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
+        assertThat(states(release)).isEqualTo(Map.of("oslo", VERIFIED));
+
+        switchedTo("oslo", release.value());
+        move(release, ReleaseState.POST_AUDITED);
+        done(stops.stop(release, RITA, "It harms again"));
+        assertThat(paused.situation(release).returns())
+                .containsExactly(
+                        new PausedRollouts.Return(new SiteId("oslo"), CHECK, "returns to " + before, false));
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
+        assertThat(states(release)).isEqualTo(Map.of("oslo", RESTORED));
+        assertThat(running("oslo", CHECK)).isEqualTo(before.digest());
     }
 
     @Test
-    void a_site_that_somebody_put_back_already_counts_as_returned_and_is_asked_for_nothing_else() throws IOException {
+    void a_site_that_somebody_put_back_already_counts_as_returned_and_is_asked_for_nothing_else() {
         ReleaseNumber release = everywhere("basel", "oslo");
-        runs("oslo", "baseline");
+        switchedTo("oslo", "baseline");
         cmdb.observed(new SiteId("oslo"), CHECK, new Content.Known(before), false, clock.instant());
 
         assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
@@ -192,12 +202,6 @@ class BackOutsTest extends RolloutStory {
         assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
         assertThat(states(release)).isEqualTo(Map.of("oslo", RESTORED));
         assertThat(running("oslo", CHECK)).isEqualTo(before.digest());
-    }
-
-    private void runs(String site, String name) throws IOException {
-        Path current = place(site, CHECK).resolve("current");
-        Files.delete(current);
-        Files.createSymbolicLink(current, Path.of("releases", name));
     }
 
     @Test

@@ -7,48 +7,28 @@ import static slipway.rollout.TargetState.VERIFIED;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import slipway.cmdb.Channel;
 import slipway.library.Library;
 import slipway.shared.Actor;
 import slipway.shared.Content;
 import slipway.shared.Manifest;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.SiteId;
-import slipway.shared.UnitRevision;
 import slipway.site.Batch;
 import slipway.site.Channels;
-import slipway.site.Lease;
 import slipway.site.Order;
 import slipway.site.port.Distribution;
 import slipway.site.port.Inventory;
 
-class InstallHandlerTest extends RolloutStory {
-    private static final Actor DANA = new Actor("dana");
-
-    @Autowired
-    private InstallHandler handler;
-
-    @Autowired
-    private RestoreHandler restores;
-
+class InstallHandlerTest extends HandStory {
     @Autowired
     private Channels channels;
 
     @Autowired
     private SlowSites slowly;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private @SuppressWarnings("NullAway.Init") UnitRevision before;
-    private @SuppressWarnings("NullAway.Init") UnitRevision revision;
-    private @SuppressWarnings("NullAway.Init") UnitRevision third;
 
     @Test
     void a_step_that_was_done_but_not_written_is_found_done() {
@@ -145,7 +125,38 @@ class InstallHandlerTest extends RolloutStory {
         done(handler.byHand(order(release, "basel"), sure(), DANA, seen(files), ""));
         assertThat(part(release, "basel", CHECK).reason()).endsWith("may not be installed: it is recalled");
         assertThat(item("basel", CHECK).observed()).isEqualTo(new Content.Known(revision));
-        assertThat(item("basel", CHECK).authorised()).isEqualTo(before);
+        assertThat(item("basel", CHECK).authorised())
+                .as("what somebody has switched on stays the release's until it is returned")
+                .isEqualTo(revision);
+        isSwitchedAndReturnsToNothingThatIsRecalled(release);
+    }
+
+    @Test
+    void what_was_recalled_when_it_was_switched_on_but_that_not_written_is_a_failed_site_that_was_switched() {
+        ReleaseNumber release = begun("basel");
+        slowly.afterActivation(() -> {
+            done(library.recall(revision, new Actor("sofia"), "a hole"));
+            throw new IllegalStateException("the connection is gone");
+        });
+        assertThat(workOnce()).isTrue();
+        assertThat(states(release)).containsEntry("basel", TargetState.DISTRIBUTED);
+        clock.turn(Duration.ofSeconds(10));
+        work();
+        assertThat(part(release, "basel", CHECK).reason()).endsWith("may not be installed: it is recalled");
+        isSwitchedAndReturnsToNothingThatIsRecalled(release);
+        assertThat(running("basel", CHECK)).isEqualTo(revision.digest());
+    }
+
+    private void isSwitchedAndReturnsToNothingThatIsRecalled(ReleaseNumber release) {
+        assertThat(states(release)).containsEntry("basel", FAILED);
+        assertThat(part(release, "basel", CHECK).activated()).isTrue();
+        assertThat(told(release, RolloutEvent.FirstActivation.class)).hasSize(1);
+        assertThat(rollouts.evaluate(release, 1)).isInstanceOf(Rollouts.Stopped.class);
+        done(library.recall(before, new Actor("sofia"), "a hole, too"));
+        decided(release, PausedDecision.BACK_OUT_FAILED);
+        assertThat(backOuts.order(release)).isEqualTo(new BackOuts.NothingToReturn());
+        assertThat(part(release, "basel", CHECK).leftAlone()).contains("nothing is left that it may return to");
+        assertThat(item("basel", CHECK).authorisedBy()).isEqualTo(release);
     }
 
     @Test
@@ -317,34 +328,6 @@ class InstallHandlerTest extends RolloutStory {
         return later;
     }
 
-    private void reported(ReleaseNumber release, UnitRevision installed) {
-        done(handler.byHand(order(release, "basel"), sure(), DANA, seen(files(installed)), ""));
-    }
-
-    private Order backByHand(ReleaseNumber release) {
-        done(stops.stop(release, RITA, "It harms"));
-        decided(release, PausedDecision.BACK_OUT_ALL);
-        assertThat(backOuts.order(release)).isEqualTo(new BackOuts.Ordered());
-        return orders.latest(new Batch(Order.Kind.RESTORE, release, 2), new SiteId("basel"), CHECK)
-                .orElseThrow();
-    }
-
-    private List<Manifest.Entry> files(UnitRevision of) {
-        return library.find(of).orElseThrow().manifest().entries();
-    }
-
-    private ReleaseNumber byHand() {
-        site("basel", Channel.BY_HAND);
-        before = made(CHECK, "1.0.0");
-        cmdb.authorise(new SiteId("basel"), before, null);
-        cmdb.observed(new SiteId("basel"), CHECK, new Content.Known(before), true, clock.instant());
-        revision = made(CHECK, "1.1.0");
-        ReleaseNumber release = started(accepted(List.of(revision), "basel"), "basel");
-        begin(release);
-        assertThat(workOnce()).isFalse();
-        return release;
-    }
-
     private ReleaseNumber begun(String... sites) {
         sites(sites);
         before = made(CHECK, "1.0.0");
@@ -355,52 +338,12 @@ class InstallHandlerTest extends RolloutStory {
         return release;
     }
 
-    /** The order of a site, in somebody's hands. */
-    private Order order(ReleaseNumber release, String site) {
-        return claimed(orders.latest(new Batch(Order.Kind.INSTALL, release, 1), new SiteId(site), CHECK)
-                .orElseThrow());
-    }
-
-    private Order claimed(Order order) {
-        jdbc.sql("update slipway.site_order set state = 'CLAIMED', worker = 'a test', lease_until = now() where id = ?")
-                .param(order.id())
-                .update();
-        return order;
-    }
-
-    private static Inventory.Sighting seen(List<Manifest.Entry> files) {
-        return new Inventory.Seen("by hand", files, List.of());
-    }
-
     private void write(String site, String name, String file) {
         try {
             Files.writeString(
                     place(site, CHECK).resolve("releases").resolve(name).resolve(file), "planted");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Lease sure() {
-        return new PlayedLease(true);
-    }
-
-    private static Lease lost() {
-        return new PlayedLease(false);
-    }
-
-    private record PlayedLease(boolean held) implements Lease {
-        @Override
-        public <T> Optional<T> write(Supplier<T> step) {
-            return held ? Optional.of(step.get()) : Optional.empty();
-        }
-
-        @Override
-        public boolean finish(Runnable outcome) {
-            if (held) {
-                outcome.run();
-            }
-            return held;
         }
     }
 }

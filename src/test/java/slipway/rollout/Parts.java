@@ -40,6 +40,8 @@ record Parts(Target target) {
                 null,
                 null,
                 null,
+                null,
+                null,
                 false,
                 "",
                 false,
@@ -122,6 +124,19 @@ record Parts(Target target) {
     }
 
     Parts replacing(@Nullable UnitRevision predecessor, @Nullable ReleaseNumber broughtBy) {
+        return before(predecessor, broughtBy, target.returnTo(), target.returnBy());
+    }
+
+    /** What the last back-out was to return it to. */
+    Parts toReturn(@Nullable UnitRevision to, @Nullable ReleaseNumber broughtBy) {
+        return before(target.predecessor(), target.predecessorBy(), to, broughtBy);
+    }
+
+    private Parts before(
+            @Nullable UnitRevision predecessor,
+            @Nullable ReleaseNumber broughtBy,
+            @Nullable UnitRevision returnTo,
+            @Nullable ReleaseNumber returnBy) {
         Target t = target;
         return new Parts(new Target(
                 t.release(),
@@ -134,6 +149,8 @@ record Parts(Target target) {
                 t.reason(),
                 predecessor,
                 broughtBy,
+                returnTo,
+                returnBy,
                 t.previousName(),
                 t.activatedOrder(),
                 t.verified(),
@@ -163,6 +180,8 @@ record Parts(Target target) {
                 reason,
                 target.predecessor(),
                 target.predecessorBy(),
+                target.returnTo(),
+                target.returnBy(),
                 target.previousName(),
                 activatedOrder,
                 verified,

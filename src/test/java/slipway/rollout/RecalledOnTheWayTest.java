@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import slipway.release.Outcome;
+import slipway.release.ReleaseState;
 import slipway.shared.Actor;
 import slipway.shared.Content;
 import slipway.shared.Refusal;
@@ -95,6 +96,28 @@ class RecalledOnTheWayTest extends RolloutStory {
         assertThat(backOuts.finish(release)).isEqualTo(new BackOuts.Over(true));
         runsAndIsAuthorised("oslo", second);
         runsAndIsAuthorised("basel", first);
+    }
+
+    @Test
+    void what_is_authorised_again_where_something_else_runs_does_not_lie_on_top_however_far_back_it_is() {
+        everywhere(second);
+        ReleaseNumber release = everywhere(third);
+        done(stops.stop(release, RITA, "It harms"));
+        decided(release, PausedDecision.BACK_OUT_ALL);
+        assertThat(backOuts.order(release)).isEqualTo(new BackOuts.Ordered());
+        recalled(second);
+        handmade("oslo");
+        work();
+        assertThat(backOuts.finish(release)).isEqualTo(new BackOuts.Over(true));
+        assertThat(states(release)).isEqualTo(Map.of("basel", RESTORED, "oslo", VERIFIED));
+        assertThat(item("oslo", CHECK).authorised()).isEqualTo(first);
+
+        switchedTo("oslo", release.value());
+        move(release, ReleaseState.POST_AUDITED);
+        done(stops.stop(release, RITA, "It harms again"));
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
+        assertThat(states(release)).containsEntry("oslo", RESTORED);
+        runsAndIsAuthorised("oslo", first);
     }
 
     @Test

@@ -12,9 +12,11 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import slipway.approval.Gate;
 import slipway.approval.GoCondition;
 import slipway.cmdb.Unit;
 import slipway.library.Library;
+import slipway.release.ReleaseState;
 import slipway.shared.Actor;
 import slipway.shared.Content;
 import slipway.shared.Refusal;
@@ -268,11 +270,43 @@ class ReleasesOnTopTest extends RolloutStory {
         assertThat(against(later)).containsExactly("conflicts-with");
     }
 
+    @Test
+    void what_was_scheduled_while_another_release_stood_switched_and_failed_lies_on_what_that_one_had_found() {
+        ReleaseNumber failed = started(accepted(List.of(second), "oslo"), "oslo");
+        Mending[] mending = new Mending[1];
+        slowly.afterActivation(() -> mending[0] = breakSite("oslo", CHECK));
+        assertThat(wave(failed)).isInstanceOf(Rollouts.Stopped.class);
+        mending[0].mend();
+        ReleaseNumber fix = accepted(List.of(third), "oslo");
+        done(waves.arrange(fix, RITA, text("oslo")));
+        done(waves.schedule(fix, Parts.percent(20)));
+        assertThat(part(fix, "oslo", CHECK).predecessor()).isEqualTo(first);
+        assertThat(part(fix, "oslo", CHECK).predecessorBy()).isNull();
+
+        assertThat(backedOut(failed, PausedDecision.BACK_OUT_FAILED)).isEqualTo(new BackOuts.Over(false));
+        assertThat(refusals(fix)).isEmpty();
+        approvals.decide(fix, Gate.GO_LIVE, CARL, true, "");
+        move(fix, ReleaseState.AUTHORISED, ReleaseState.PREPARED, ReleaseState.PRE_AUDITED);
+        done(rollouts.start(fix));
+        Mending again = breakSite("oslo", CHECK);
+        assertThat(wave(fix)).isInstanceOf(Rollouts.Stopped.class);
+        again.mend();
+        assertThat(part(fix, "oslo", CHECK).activated()).isFalse();
+        assertThat(backedOut(fix, PausedDecision.BACK_OUT_FAILED)).isEqualTo(new BackOuts.Over(false));
+        assertThat(states(fix)).isEqualTo(Map.of("oslo", RESTORED));
+        assertThat(running("oslo", CHECK)).isEqualTo(first.digest());
+    }
+
     private List<String> against(ReleaseNumber release) {
+        return refusals(release).stream()
+                .filter(rule -> rule.equals("requires-unmet") || rule.equals("conflicts-with"))
+                .toList();
+    }
+
+    private List<String> refusals(ReleaseNumber release) {
         return goConditions.stream()
                 .flatMap(condition -> condition.against(releases.submitted(release)).stream())
                 .map(Refusal::rule)
-                .filter(rule -> rule.equals("requires-unmet") || rule.equals("conflicts-with"))
                 .toList();
     }
 

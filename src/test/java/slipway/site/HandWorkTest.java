@@ -21,6 +21,7 @@ import slipway.shared.Digest;
 import slipway.shared.Manifest;
 import slipway.shared.Result;
 import slipway.shared.SiteId;
+import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
 import slipway.site.HandWork.Report;
 import slipway.site.SiteWorld.Worker;
@@ -226,6 +227,44 @@ class HandWorkTest {
         assertNotGenuine(done, "manifest-over");
         restores.instruction = to("1.0.0");
         assertThat(work.assignment(restore.id()).manifest()).contains(done);
+    }
+
+    @Test
+    void what_was_signed_before_other_work_at_the_site_is_signed_anew_when_it_is_fetched() {
+        Order install = place(INSTALL);
+        Order restore = place(RESTORE);
+        assertThat(work.offered(install)).isTrue();
+        assertThat(work.offered(restore)).isTrue();
+        assertNotGenuine(manifests.of(install).orElseThrow().json(), "manifest-outdated");
+
+        String fetched = work.assignment(install.id()).manifest().orElseThrow();
+        assertThat(manifests.check(fetched, site)).isInstanceOf(ManifestCheck.Genuine.class);
+        assertThat(work.assignment(install.id()).manifest())
+                .as("as long as it is the newest")
+                .contains(fetched);
+        String other = work.assignment(restore.id()).manifest().orElseThrow();
+        assertThat(manifests.check(other, site)).isInstanceOf(ManifestCheck.Genuine.class);
+        worker.orders.withdraw(world.batch(INSTALL));
+        assertThat(work.assignment(install.id()).manifest()).contains(fetched);
+    }
+
+    @Test
+    void what_was_signed_for_work_that_is_not_known_any_more_is_refused() {
+        Order install = place(INSTALL);
+        assertThat(work.offered(install)).isTrue();
+        SiteManifest known = manifest(install);
+        assertNotGenuine(signed(known.sequence(), new UnitId("site-world-other")), "manifest-unknown");
+        assertNotGenuine(signed(known.sequence() + 1000, SiteWorld.UNIT), "manifest-unknown");
+        assertThat(manifests.check(signed(known.sequence(), SiteWorld.UNIT), site))
+                .isInstanceOf(ManifestCheck.Genuine.class);
+    }
+
+    /** As Slipway signed it before its database was put back from a backup. */
+    private String signed(long sequence, UnitId unit) {
+        SiteManifest manifest = new SiteManifest(
+                site, sequence, SiteManifest.Kind.INSTALL, world.release, unit, SiteManifest.GONE, List.of());
+        return SignedManifest.of(manifest, new SigningKey(new DataFolder(folder)))
+                .json();
     }
 
     private void assertNotGenuine(String envelope, String rule) {

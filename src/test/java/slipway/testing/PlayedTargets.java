@@ -88,6 +88,8 @@ public final class PlayedTargets implements SiteTargets {
                 null,
                 null,
                 null,
+                null,
+                null,
                 verified ? 1L : null,
                 verified,
                 "",
