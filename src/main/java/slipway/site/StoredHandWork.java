@@ -133,8 +133,8 @@ class StoredHandWork implements HandWork {
         // Claimed apart, so that whoever withdraws the rest of the batch never waits for a person's transaction.
         Instant now = clock.instant();
         Optional<Claimed> claimed = LeaseTable.unlessTaken(
-                () -> Objects.requireNonNull(apart.execute(
-                        status -> leases.claim(order, worker.id(), now, now.plus(settings.lease())))),
+                () -> Objects.requireNonNull(
+                        apart.execute(status -> leases.claim(order, worker.id(), now, now.plus(settings.lease())))),
                 Optional.empty());
         if (claimed.isEmpty()) {
             return Result.refused(
