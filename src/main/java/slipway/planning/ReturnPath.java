@@ -32,8 +32,7 @@ public final class ReturnPath {
      * What is verified at a place by what the CMDB says of it; where something else was switched on since and never
      * verified, who brought the verified one is what the release of that found there.
      */
-    public static Start start(
-            PlaceOfUnit where, Optional<Cmdb.Item> item, Function<ReleaseNumber, Bringer> bringers) {
+    public static Start start(PlaceOfUnit where, Optional<Cmdb.Item> item, Function<ReleaseNumber, Bringer> bringers) {
         UnitRevision verified = item.map(Cmdb.Item::verified).orElse(null);
         ReleaseNumber by = item.map(Cmdb.Item::authorisedBy).orElse(null);
         UnitRevision authorised = item.map(Cmdb.Item::authorised).orElse(null);

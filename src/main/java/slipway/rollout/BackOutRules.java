@@ -60,13 +60,14 @@ final class BackOutRules {
     static boolean overtaken(Target target, Optional<Cmdb.Item> item) {
         ReleaseNumber theirs = item.map(Cmdb.Item::authorisedBy).orElse(null);
         boolean untouched = !target.activated() && Objects.equals(theirs, target.predecessorBy());
-        return !target.release().equals(theirs) && !untouched && item.filter(there -> below(target, there)).isEmpty();
+        return !target.release().equals(theirs)
+                && !untouched
+                && item.filter(there -> below(target, there)).isEmpty();
     }
 
     /** A back-out that found something foreign gave the word back to what the release had found, or had to return to. */
     private static boolean below(Target target, Cmdb.Item item) {
-        return is(item, target.predecessor(), target.predecessorBy())
-                || is(item, target.returnTo(), target.returnBy());
+        return is(item, target.predecessor(), target.predecessorBy()) || is(item, target.returnTo(), target.returnBy());
     }
 
     private static boolean is(Cmdb.Item item, @Nullable UnitRevision revision, @Nullable ReleaseNumber broughtBy) {

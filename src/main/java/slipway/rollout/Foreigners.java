@@ -61,7 +61,8 @@ class Foreigners {
     private boolean altered(Target target, Inventory.Seen seen) {
         List<Library.Holding> holdings = library.of(target.unit());
         UnitRevision brought = brought(target);
-        return Recognition.closest(holdings, seen.files(), Optional.ofNullable(brought).flatMap(library::find))
+        return Recognition.closest(
+                        holdings, seen.files(), Optional.ofNullable(brought).flatMap(library::find))
                 .map(Library.Holding::revision)
                 .filter(revision -> revision.equals(brought))
                 .isPresent();

@@ -112,20 +112,25 @@ class RestoreHandler implements OrderHandler {
     public Instruction instruction(Order order) {
         Target target = jobs.target(order);
         Optional<UnitRevision> to = wayNow.toBeThere(target);
-        String place = order.unit() + " at " + cmdb.site(order.site()).name();
-        String todo = wayNow.stays(target)
-                .map(stays -> "Leave " + place + " as it is: " + stays.why())
-                .orElseGet(() -> to.map(revision -> "Return " + place + " to " + revision + ".")
-                                .orElse("Remove " + place + ".")
-                        + foreigners.known(target, to).map(RestoreHandler::unlessThere).orElse(""));
         List<Manifest.Entry> files = to.flatMap(library::find)
                 .map(holding -> holding.manifest().entries())
                 .orElse(List.of());
-        return new Instruction(jobs.title(order), todo + " Report what is there then.", to, files);
+        return new Instruction(jobs.title(order), todo(target, to) + " Report what is there then.", to, files);
     }
 
-    private static String unlessThere(Content foreign) {
-        return " Where there is still " + foreign + ", as was seen last, leave it as it is.";
+    private String todo(Target target, Optional<UnitRevision> to) {
+        String place = target.unit() + " at " + cmdb.site(target.site()).name();
+        Optional<WayBack.LeftAlone> stays = wayNow.stays(target);
+        if (stays.isPresent()) {
+            return "Leave " + place + " as it is: " + stays.get().why();
+        }
+        String todo = to.map(revision -> "Return " + place + " to " + revision + ".")
+                .orElse("Remove " + place + ".");
+        String unlessThere = foreigners
+                .known(target, to)
+                .map(foreign -> " Where there is still " + foreign + ", as was seen last, leave it as it is.")
+                .orElse("");
+        return todo + unlessThere;
     }
 
     @Override

@@ -125,9 +125,7 @@ class ScheduleChecks {
     }
 
     private static TargetTable.Expectation expectation(
-            PlaceOfUnit where,
-            Optional<Cmdb.Item> item,
-            Function<ReleaseNumber, EarlierReleases.Bringer> bringers) {
+            PlaceOfUnit where, Optional<Cmdb.Item> item, Function<ReleaseNumber, EarlierReleases.Bringer> bringers) {
         ReturnPath.Start runs = ReturnPath.start(where, item, bringers);
         return new TargetTable.Expectation(where, runs.revision(), runs.broughtBy());
     }

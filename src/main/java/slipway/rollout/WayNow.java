@@ -16,12 +16,7 @@ class WayNow {
     private final BackOutTable backOuts;
     private final Cmdb cmdb;
 
-    WayNow(
-            WaysBack waysBack,
-            Releases releases,
-            Library library,
-            BackOutTable backOuts,
-            Cmdb cmdb) {
+    WayNow(WaysBack waysBack, Releases releases, Library library, BackOutTable backOuts, Cmdb cmdb) {
         this.waysBack = waysBack;
         this.releases = releases;
         this.library = library;

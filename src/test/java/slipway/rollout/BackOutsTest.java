@@ -175,8 +175,7 @@ class BackOutsTest extends RolloutStory {
         move(release, ReleaseState.POST_AUDITED);
         done(stops.stop(release, RITA, "It harms again"));
         assertThat(paused.situation(release).returns())
-                .containsExactly(
-                        new PausedRollouts.Return(new SiteId("oslo"), CHECK, "returns to " + before, false));
+                .containsExactly(new PausedRollouts.Return(new SiteId("oslo"), CHECK, "returns to " + before, false));
         assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
         assertThat(states(release)).isEqualTo(Map.of("oslo", RESTORED));
         assertThat(running("oslo", CHECK)).isEqualTo(before.digest());

@@ -54,6 +54,18 @@ class ExpectedTest {
         assertThat(Expected.surprise(DARK, other)).isPresent();
     }
 
+    @Test
+    void what_runs_under_the_name_of_the_release_was_switched_once() {
+        Target oslo = at("oslo").is(TargetState.DISTRIBUTED).target();
+        assertThat(Expected.wasSwitched(seen("REL-2026-0007", "device"), oslo)).isTrue();
+        assertThat(Expected.wasSwitched(seen("REL-2026-0007-restored"), oslo)).isFalse();
+        assertThat(Expected.wasSwitched(NOTHING, oslo)).isFalse();
+        Target known = new Parts(oslo).activated(3).target();
+        assertThat(Expected.wasSwitched(seen("REL-2026-0007"), known))
+                .as("its place among what came later stays")
+                .isFalse();
+    }
+
     private static Inventory.Sighting seen(String name, String... oddities) {
         return new Inventory.Seen(name, FILES.entries(), List.of(oddities));
     }

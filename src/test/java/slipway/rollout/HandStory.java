@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import slipway.cmdb.Channel;
-import slipway.library.Library;
 import slipway.shared.Actor;
 import slipway.shared.Content;
 import slipway.shared.Manifest;
@@ -77,6 +76,11 @@ abstract class HandStory extends RolloutStory {
     }
 
     Order claimed(Order order) {
+        // A played lease does not write that what was reported before is done, and a place has one claimed order.
+        jdbc.sql("""
+            update slipway.site_order set state = 'DONE', worker = null, lease_until = null
+             where state = 'CLAIMED' and worker = 'a test' and id <> ?
+            """).param(order.id()).update();
         jdbc.sql("update slipway.site_order set state = 'CLAIMED', worker = 'a test', lease_until = now() where id = ?")
                 .param(order.id())
                 .update();
