@@ -119,11 +119,12 @@ class BackOutsTest extends RolloutStory {
     @Test
     void a_site_that_somebody_switched_to_something_else_is_left_alone_and_the_others_return() throws IOException {
         ReleaseNumber release = everywhere("basel", "oslo");
-        Path place = handmadeAtOslo();
+        handmade("oslo");
 
         assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
         assertThat(states(release)).isEqualTo(Map.of("basel", RESTORED, "oslo", VERIFIED));
-        assertThat(Files.readSymbolicLink(place.resolve("current"))).isEqualTo(Path.of("releases/handmade"));
+        assertThat(Files.readSymbolicLink(place("oslo", CHECK).resolve("current")))
+                .isEqualTo(Path.of("releases/handmade"));
         assertThat(part(release, "oslo", CHECK).leftAlone()).startsWith("it does not run this release but unknown");
         assertThat(item("oslo", CHECK).observed()).isInstanceOf(Content.Unknown.class);
         assertThat(item("oslo", CHECK).authorised())
@@ -134,13 +135,46 @@ class BackOutsTest extends RolloutStory {
     }
 
     @Test
-    void a_failed_site_that_was_left_alone_is_not_tried_again_and_keeps_no_wave_from_beginning() throws IOException {
+    void a_site_that_somebody_put_back_already_counts_as_returned_and_is_asked_for_nothing_else() {
+        ReleaseNumber release = everywhere("basel", "oslo");
+        switchedTo("oslo", "baseline");
+        cmdb.observed(new SiteId("oslo"), CHECK, new Content.Known(before), false, clock.instant());
+
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
+        assertThat(states(release)).isEqualTo(Map.of("basel", RESTORED, "oslo", RESTORED));
+        assertThat(item("oslo", CHECK).authorised()).isEqualTo(before);
+        assertThat(item("oslo", CHECK).verified()).isEqualTo(before);
+    }
+
+    @Test
+    void a_site_that_runs_the_release_again_after_it_was_seen_without_it_returns() {
+        ReleaseNumber release = everywhere("oslo");
+        cmdb.observed(new SiteId("oslo"), CHECK, new Content.Known(before), false, clock.instant());
+
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
+        assertThat(states(release)).isEqualTo(Map.of("oslo", RESTORED));
+        assertThat(running("oslo", CHECK)).isEqualTo(before.digest());
+    }
+
+    @Test
+    void what_was_not_decided_is_not_ordered_and_an_order_is_carried_out_once() {
+        ReleaseNumber release = everywhere("basel");
+        assertThat(backOuts.order(release)).isInstanceOf(BackOuts.NotOrdered.class);
+        decided(release, PausedDecision.RESUME);
+        assertThat(backOuts.order(release)).isInstanceOf(BackOuts.NotOrdered.class);
+        decided(release, PausedDecision.BACK_OUT_ALL);
+        assertThat(backOuts.order(release)).isEqualTo(new BackOuts.Ordered());
+        assertThat(backOuts.order(release)).isInstanceOf(BackOuts.NotOrdered.class);
+    }
+
+    @Test
+    void a_failed_site_that_was_left_alone_is_not_tried_again_and_keeps_no_wave_from_beginning() {
         sites("basel", "oslo", "quito");
         before = made(CHECK, "1.0.0");
         baseline(before, "basel", "oslo", "quito");
         ReleaseNumber release =
                 started(accepted(List.of(made(CHECK, "1.1.0")), "basel", "oslo", "quito"), "basel oslo", "quito");
-        handmadeAtOslo();
+        handmade("oslo");
         assertThat(wave(release)).isInstanceOf(Rollouts.Stopped.class);
         assertThat(backedOut(release, PausedDecision.BACK_OUT_FAILED)).isEqualTo(new BackOuts.Over(false));
         assertThat(holds(release, "oslo", CHECK)).isFalse();
@@ -161,54 +195,6 @@ class BackOutsTest extends RolloutStory {
     private void goesOn(ReleaseNumber release, PausedDecision decision) {
         decided(release, decision);
         done(paused.resume(release));
-    }
-
-    /** What somebody put in at the site without a release runs there. */
-    private Path handmadeAtOslo() throws IOException {
-        Path place = place("oslo", CHECK);
-        Files.createDirectories(place.resolve("releases/handmade"));
-        Files.writeString(place.resolve("releases/handmade/run.sh"), "echo by hand");
-        runs("oslo", "handmade");
-        return place;
-    }
-
-    @Test
-    void a_site_that_somebody_put_back_already_counts_as_returned_and_is_asked_for_nothing_else() throws IOException {
-        ReleaseNumber release = everywhere("basel", "oslo");
-        runs("oslo", "baseline");
-        cmdb.observed(new SiteId("oslo"), CHECK, new Content.Known(before), false, clock.instant());
-
-        assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
-        assertThat(states(release)).isEqualTo(Map.of("basel", RESTORED, "oslo", RESTORED));
-        assertThat(item("oslo", CHECK).authorised()).isEqualTo(before);
-        assertThat(item("oslo", CHECK).verified()).isEqualTo(before);
-    }
-
-    @Test
-    void a_site_that_runs_the_release_again_after_it_was_seen_without_it_returns() {
-        ReleaseNumber release = everywhere("oslo");
-        cmdb.observed(new SiteId("oslo"), CHECK, new Content.Known(before), false, clock.instant());
-
-        assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
-        assertThat(states(release)).isEqualTo(Map.of("oslo", RESTORED));
-        assertThat(running("oslo", CHECK)).isEqualTo(before.digest());
-    }
-
-    private void runs(String site, String name) throws IOException {
-        Path current = place(site, CHECK).resolve("current");
-        Files.delete(current);
-        Files.createSymbolicLink(current, Path.of("releases", name));
-    }
-
-    @Test
-    void what_was_not_decided_is_not_ordered_and_an_order_is_carried_out_once() {
-        ReleaseNumber release = everywhere("basel");
-        assertThat(backOuts.order(release)).isInstanceOf(BackOuts.NotOrdered.class);
-        decided(release, PausedDecision.RESUME);
-        assertThat(backOuts.order(release)).isInstanceOf(BackOuts.NotOrdered.class);
-        decided(release, PausedDecision.BACK_OUT_ALL);
-        assertThat(backOuts.order(release)).isEqualTo(new BackOuts.Ordered());
-        assertThat(backOuts.order(release)).isInstanceOf(BackOuts.NotOrdered.class);
     }
 
     /** A release that is verified at these sites, a wave each, and was stopped then. */

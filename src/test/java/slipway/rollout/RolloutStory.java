@@ -246,6 +246,28 @@ abstract class RolloutStory {
         void mend();
     }
 
+    /** Somebody switches a site to what nobody knows. */
+    void handmade(String site) {
+        try {
+            Path own = Files.createDirectories(place(site, CHECK).resolve("releases/handmade"));
+            Files.writeString(own.resolve("run.sh"), "echo by hand");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        switchedTo(site, "handmade");
+    }
+
+    /** Somebody switches a site to what lies there under that name. */
+    void switchedTo(String site, String name) {
+        try {
+            Path current = place(site, CHECK).resolve("current");
+            Files.delete(current);
+            Files.createSymbolicLink(current, Path.of("releases", name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     // ---- a release
 
     /** A release of these revisions for these sites, accepted; its window is open for eight hours. */
