@@ -73,7 +73,8 @@ class InstallJobs {
     boolean tooLate(Job job) {
         return stopped(job)
                 || (!job.order().follows()
-                        && !clock.instant().isBefore(plans.windowEnd(job.target().release())));
+                        && !clock.instant()
+                                .isBefore(plans.windowEnd(job.target().release())));
     }
 
     /** Whether a part is not begun any more, since its wave was stopped. */

@@ -52,17 +52,6 @@ class TargetTable {
                 .optional();
     }
 
-    /** The sites of a wave at which something is to be begun or under way. */
-    Set<SiteId> pendingSites(ReleaseNumber release, int wave) {
-        return new HashSet<>(jdbc.sql("""
-            select distinct site from slipway.site_target
-             where release = ? and wave = ? and state in ('PLANNED', 'PREPARED', 'DISTRIBUTED', 'ACTIVATED')
-            """)
-                .params(release.value(), wave)
-                .query((row, number) -> new SiteId(row.getString(1)))
-                .list());
-    }
-
     /** What other releases are about to change of these units at these sites, on the way there or back; by site. */
     List<Target> changing(ReleaseNumber but, Set<UnitId> units, Set<SiteId> sites) {
         return jdbc.sql("""
@@ -89,6 +78,17 @@ class TargetTable {
             """)
                 .params(release.value(), wave)
                 .query((row, number) -> new PlaceOfUnit(new SiteId(row.getString(1)), new UnitId(row.getString(2))))
+                .list());
+    }
+
+    /** The sites of a wave at which something is to be begun or under way. */
+    Set<SiteId> pendingSites(ReleaseNumber release, int wave) {
+        return new HashSet<>(jdbc.sql("""
+            select distinct site from slipway.site_target
+             where release = ? and wave = ? and state in ('PLANNED', 'PREPARED', 'DISTRIBUTED', 'ACTIVATED')
+            """)
+                .params(release.value(), wave)
+                .query((row, number) -> new SiteId(row.getString(1)))
                 .list());
     }
 

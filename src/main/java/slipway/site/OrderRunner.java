@@ -79,7 +79,10 @@ class OrderRunner {
             try {
                 transactions.executeWithoutResult(status -> reopened(order));
             } catch (RuntimeException e) {
-                LOG.warn("Nobody could be asked whether order {} is still wanted; whoever begins it looks.", order.id(), e);
+                LOG.warn(
+                        "Nobody could be asked whether order {} is still wanted; whoever begins it looks.",
+                        order.id(),
+                        e);
             }
         });
         return opened.size();
