@@ -5,50 +5,27 @@ import static slipway.rollout.TargetState.FAILED;
 import static slipway.rollout.TargetState.VERIFIED;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import slipway.cmdb.Channel;
 import slipway.library.Library;
 import slipway.shared.Actor;
 import slipway.shared.Content;
 import slipway.shared.Manifest;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.SiteId;
-import slipway.shared.UnitRevision;
-import slipway.site.Batch;
 import slipway.site.Channels;
-import slipway.site.Lease;
 import slipway.site.Order;
 import slipway.site.port.Distribution;
 import slipway.site.port.Inventory;
 
-class InstallHandlerTest extends RolloutStory {
-    private static final Actor DANA = new Actor("dana");
-
-    @Autowired
-    private InstallHandler handler;
-
-    @Autowired
-    private RestoreHandler restores;
-
+class InstallHandlerTest extends OrdersInHand {
     @Autowired
     private Channels channels;
 
     @Autowired
     private SlowSites slowly;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private @SuppressWarnings("NullAway.Init") UnitRevision before;
-    private @SuppressWarnings("NullAway.Init") UnitRevision revision;
-    private @SuppressWarnings("NullAway.Init") UnitRevision third;
 
     @Test
     void a_step_that_was_done_but_not_written_is_found_done() {
@@ -102,7 +79,7 @@ class InstallHandlerTest extends RolloutStory {
     @Test
     void foreign_files_after_the_switch_are_unknown_content_and_not_nothing() {
         ReleaseNumber release = begun("basel");
-        slowly.afterActivation(() -> write("basel", release.value(), "planted.txt"));
+        slowly.afterActivation(() -> plant("basel", release.value()));
         work();
         assertThat(states(release)).containsEntry("basel", FAILED);
         assertThat(part(release, "basel", CHECK).activated()).isTrue();
@@ -229,163 +206,16 @@ class InstallHandlerTest extends RolloutStory {
         assertThat(rollouts.evaluate(release, 1)).isInstanceOf(Rollouts.Stopped.class);
     }
 
-    private Order opened(Order order) {
-        jdbc.sql("update slipway.site_order set state = 'OPEN', worker = null, lease_until = null where id = ?")
-                .param(order.id())
-                .update();
-        return order;
-    }
-
-    @Test
-    void a_person_returns_a_site_by_hand() {
-        ReleaseNumber release = byHand();
-        Library.Holding holding = library.find(revision).orElseThrow();
-        done(handler.byHand(
-                order(release, "basel"), sure(), DANA, seen(holding.manifest().entries()), ""));
-        rollouts.evaluate(release, 1);
-        done(stops.stop(release, RITA, "It harms"));
-        decided(release, PausedDecision.BACK_OUT_ALL);
-        assertThat(backOuts.order(release)).isEqualTo(new BackOuts.Ordered());
-        Order order = orders.latest(new Batch(Order.Kind.RESTORE, release, 2), new SiteId("basel"), CHECK)
-                .orElseThrow();
-        assertThat(restores.instruction(order).todo()).startsWith("Return rollout-check at basel to " + before);
-        refused(restores.byHand(order, sure(), DANA, seen(holding.manifest().entries()), ""), "inventory-differs");
-        List<Manifest.Entry> former =
-                library.find(before).orElseThrow().manifest().entries();
-        refused(restores.byHand(order, lost(), DANA, seen(former), ""), "order-over");
-        refused(restores.byHand(order, lost(), DANA, new Inventory.Unreadable("the door is locked"), ""), "order-over");
-        done(restores.byHand(order, sure(), DANA, seen(former), ""));
-        assertThat(states(release)).containsEntry("basel", TargetState.RESTORED);
-        assertThat(backOuts.finish(release)).isEqualTo(new BackOuts.Over(true));
-    }
-
-    @Test
-    void a_person_returns_no_site_that_a_later_release_reached_meanwhile() {
-        ReleaseNumber release = byHand();
-        ReleaseNumber later = laterByHand(release);
-        Order back = backByHand(release);
-        reported(later, third);
-        assertThat(restores.instruction(back).todo())
-                .startsWith("Leave rollout-check at basel as it is: " + later + " lies on top");
-        assertThat(restores.instruction(back).revision()).contains(third);
-
-        done(restores.byHand(back, sure(), DANA, seen(files(before)), ""));
-        assertThat(states(release)).containsEntry("basel", VERIFIED);
-        assertThat(part(release, "basel", CHECK).leftAlone()).startsWith(later + " lies on top");
-        assertThat(item("basel", CHECK).authorisedBy()).isEqualTo(later);
-        assertThat(item("basel", CHECK).observed()).isEqualTo(new Content.Known(before));
-        assertThat(backOuts.finish(release)).isEqualTo(new BackOuts.Over(true));
-    }
-
     @Test
     void what_a_person_installs_on_something_else_than_the_go_was_given_for_is_a_failed_site() {
         ReleaseNumber release = byHand();
         ReleaseNumber later = laterByHand(release);
-        done(restores.byHand(backByHand(release), sure(), DANA, seen(files(before)), ""));
+        done(restores.byHand(back(release), sure(), DANA, seen(files(before)), ""));
         reported(later, third);
         assertThat(states(later)).containsEntry("basel", FAILED);
         assertThat(part(later, "basel", CHECK).reason())
                 .startsWith("the go was given to change it from rollout-check 1.1.0");
         assertThat(item("basel", CHECK).authorised()).isEqualTo(before);
         assertThat(item("basel", CHECK).observed()).isEqualTo(new Content.Known(third));
-    }
-
-    /** The order of a later release for the site that the first one reached. */
-    private ReleaseNumber laterByHand(ReleaseNumber release) {
-        reported(release, revision);
-        assertThat(rollouts.evaluate(release, 1)).isInstanceOf(Rollouts.Passed.class);
-        assertThat(rollouts.soaked(release, 1)).isTrue();
-        done(rollouts.finish(release));
-        third = made(CHECK, "1.2.0");
-        ReleaseNumber later = started(accepted(List.of(third), "basel"), "basel");
-        begin(later);
-        return later;
-    }
-
-    private void reported(ReleaseNumber release, UnitRevision installed) {
-        done(handler.byHand(order(release, "basel"), sure(), DANA, seen(files(installed)), ""));
-    }
-
-    private Order backByHand(ReleaseNumber release) {
-        done(stops.stop(release, RITA, "It harms"));
-        decided(release, PausedDecision.BACK_OUT_ALL);
-        assertThat(backOuts.order(release)).isEqualTo(new BackOuts.Ordered());
-        return orders.latest(new Batch(Order.Kind.RESTORE, release, 2), new SiteId("basel"), CHECK)
-                .orElseThrow();
-    }
-
-    private List<Manifest.Entry> files(UnitRevision of) {
-        return library.find(of).orElseThrow().manifest().entries();
-    }
-
-    private ReleaseNumber byHand() {
-        site("basel", Channel.BY_HAND);
-        before = made(CHECK, "1.0.0");
-        cmdb.authorise(new SiteId("basel"), before, null);
-        cmdb.observed(new SiteId("basel"), CHECK, new Content.Known(before), true, clock.instant());
-        revision = made(CHECK, "1.1.0");
-        ReleaseNumber release = started(accepted(List.of(revision), "basel"), "basel");
-        begin(release);
-        assertThat(workOnce()).isFalse();
-        return release;
-    }
-
-    private ReleaseNumber begun(String... sites) {
-        sites(sites);
-        before = made(CHECK, "1.0.0");
-        baseline(before, sites);
-        revision = made(CHECK, "1.1.0");
-        ReleaseNumber release = started(accepted(List.of(revision), sites), String.join(" ", sites));
-        begin(release);
-        return release;
-    }
-
-    /** The order of a site, in somebody's hands. */
-    private Order order(ReleaseNumber release, String site) {
-        return claimed(orders.latest(new Batch(Order.Kind.INSTALL, release, 1), new SiteId(site), CHECK)
-                .orElseThrow());
-    }
-
-    private Order claimed(Order order) {
-        jdbc.sql("update slipway.site_order set state = 'CLAIMED', worker = 'a test', lease_until = now() where id = ?")
-                .param(order.id())
-                .update();
-        return order;
-    }
-
-    private static Inventory.Sighting seen(List<Manifest.Entry> files) {
-        return new Inventory.Seen("by hand", files, List.of());
-    }
-
-    private void write(String site, String name, String file) {
-        try {
-            Files.writeString(
-                    place(site, CHECK).resolve("releases").resolve(name).resolve(file), "planted");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Lease sure() {
-        return new PlayedLease(true);
-    }
-
-    private static Lease lost() {
-        return new PlayedLease(false);
-    }
-
-    private record PlayedLease(boolean held) implements Lease {
-        @Override
-        public <T> Optional<T> write(Supplier<T> step) {
-            return held ? Optional.of(step.get()) : Optional.empty();
-        }
-
-        @Override
-        public boolean finish(Runnable outcome) {
-            if (held) {
-                outcome.run();
-            }
-            return held;
-        }
     }
 }
