@@ -9,12 +9,14 @@ import static slipway.rollout.TargetState.RESTORED;
 import static slipway.rollout.TargetState.VERIFIED;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import slipway.cmdb.Cmdb;
 import slipway.release.Outcome;
 import slipway.release.ReleaseState;
@@ -25,6 +27,9 @@ import slipway.shared.SiteId;
 import slipway.shared.UnitRevision;
 
 class BackOutsTest extends RolloutStory {
+    @Autowired
+    private SlowSites slowly;
+
     private @SuppressWarnings("NullAway.Init") UnitRevision before;
 
     @Test
@@ -98,6 +103,44 @@ class BackOutsTest extends RolloutStory {
     }
 
     @Test
+    void what_is_read_back_with_other_files_than_the_library_s_is_not_returned_under_either_name() {
+        ReleaseNumber release = everywhere("basel");
+        String ownName = release + "-restored";
+        slowly.afterActivation(() -> {
+            plant("basel", "baseline");
+            slowly.afterActivation(() -> plant("basel", ownName));
+        });
+
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Stuck());
+        assertThat(part(release, "basel", CHECK).reason())
+                .startsWith("read back: it runs '" + ownName + "' with files other than those of " + before);
+        assertThat(item("basel", CHECK).verified()).isNotEqualTo(before);
+    }
+
+    @Test
+    void what_is_read_back_altered_under_its_former_name_is_brought_under_another_one() throws IOException {
+        ReleaseNumber release = everywhere("basel");
+        slowly.afterActivation(() -> plant("basel", "baseline"));
+
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
+        assertThat(Files.readSymbolicLink(place("basel", CHECK).resolve("current")))
+                .isEqualTo(Path.of("releases", release + "-restored"));
+        assertThat(running("basel", CHECK)).isEqualTo(before.digest());
+    }
+
+    @Test
+    void what_is_read_back_after_its_removal_is_not_gone() {
+        sites("basel");
+        ReleaseNumber release = started(accepted(List.of(made(CHECK, "1.0.0")), "basel"), "basel");
+        wave(release);
+        done(stops.stop(release, RITA, "It harms"));
+        slowly.afterDeactivation(() -> switchedTo("basel", release.value()));
+
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Stuck());
+        assertThat(part(release, "basel", CHECK).reason()).startsWith("read back: it runs '" + release + "'");
+    }
+
+    @Test
     void a_failed_site_that_was_never_switched_is_looked_at_and_not_touched() {
         sites("basel", "oslo");
         baseline(made(CHECK, "1.0.0"), "basel", "oslo");
@@ -132,6 +175,35 @@ class BackOutsTest extends RolloutStory {
                 .isEqualTo(before);
         assertThat(targets.figures(release).proposal(0)).isEqualTo(Outcome.BACKED_OUT);
         assertThat(told(release, RolloutEvent.SiteLeftAlone.class)).hasSize(1);
+    }
+
+    @Test
+    void a_site_from_which_somebody_removed_the_unit_is_left_alone_and_gets_nothing() throws IOException {
+        ReleaseNumber release = everywhere("basel", "oslo");
+        Path current = place("oslo", CHECK).resolve("current");
+        Files.delete(current);
+
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
+        assertThat(states(release)).isEqualTo(Map.of("basel", RESTORED, "oslo", VERIFIED));
+        assertThat(current).doesNotExist();
+        assertThat(part(release, "oslo", CHECK).leftAlone()).startsWith("it does not run this release but ");
+        assertThat(item("oslo", CHECK).observed()).isEqualTo(new Content.Absent());
+        assertThat(item("oslo", CHECK).authorised()).isEqualTo(before);
+    }
+
+    @Test
+    void what_was_reported_repaired_returns_whatever_somebody_left_there() throws IOException {
+        ReleaseNumber release = everywhere("oslo");
+        Mending mending = breakSite("oslo", CHECK);
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Stuck());
+        mending.mend();
+        handmade("oslo");
+        done(backOuts.repaired(release, new Actor("dana"), "something runs again"));
+        work();
+
+        assertThat(backOuts.finish(release)).isEqualTo(new BackOuts.Over(true));
+        assertThat(states(release)).isEqualTo(Map.of("oslo", REPAIRED));
+        assertThat(running("oslo", CHECK)).isEqualTo(before.digest());
     }
 
     @Test

@@ -23,7 +23,7 @@ import slipway.site.Order;
 import slipway.site.port.Distribution;
 import slipway.site.port.Inventory;
 
-class InstallHandlerTest extends HandStory {
+class InstallHandlerTest extends OrdersInHand {
     @Autowired
     private Channels channels;
 
@@ -82,7 +82,7 @@ class InstallHandlerTest extends HandStory {
     @Test
     void foreign_files_after_the_switch_are_unknown_content_and_not_nothing() {
         ReleaseNumber release = begun("basel");
-        slowly.afterActivation(() -> write("basel", release.value(), "planted.txt"));
+        slowly.afterActivation(() -> plant("basel", release.value()));
         work();
         assertThat(states(release)).containsEntry("basel", FAILED);
         assertThat(part(release, "basel", CHECK).activated()).isTrue();
@@ -255,95 +255,16 @@ class InstallHandlerTest extends HandStory {
         assertThat(rollouts.evaluate(release, 1)).isInstanceOf(Rollouts.Stopped.class);
     }
 
-    private Order opened(Order order) {
-        jdbc.sql("update slipway.site_order set state = 'OPEN', worker = null, lease_until = null where id = ?")
-                .param(order.id())
-                .update();
-        return order;
-    }
-
-    @Test
-    void a_person_returns_a_site_by_hand() {
-        ReleaseNumber release = byHand();
-        Library.Holding holding = library.find(revision).orElseThrow();
-        done(handler.byHand(
-                order(release, "basel"), sure(), DANA, seen(holding.manifest().entries()), ""));
-        rollouts.evaluate(release, 1);
-        done(stops.stop(release, RITA, "It harms"));
-        decided(release, PausedDecision.BACK_OUT_ALL);
-        assertThat(backOuts.order(release)).isEqualTo(new BackOuts.Ordered());
-        Order order = orders.latest(new Batch(Order.Kind.RESTORE, release, 2), new SiteId("basel"), CHECK)
-                .orElseThrow();
-        assertThat(restores.instruction(order).todo()).startsWith("Return rollout-check at basel to " + before);
-        refused(restores.byHand(order, sure(), DANA, seen(holding.manifest().entries()), ""), "inventory-differs");
-        List<Manifest.Entry> former =
-                library.find(before).orElseThrow().manifest().entries();
-        refused(restores.byHand(order, lost(), DANA, seen(former), ""), "order-over");
-        refused(restores.byHand(order, lost(), DANA, new Inventory.Unreadable("the door is locked"), ""), "order-over");
-        done(restores.byHand(order, sure(), DANA, seen(former), ""));
-        assertThat(states(release)).containsEntry("basel", TargetState.RESTORED);
-        assertThat(backOuts.finish(release)).isEqualTo(new BackOuts.Over(true));
-    }
-
-    @Test
-    void a_person_returns_no_site_that_a_later_release_reached_meanwhile() {
-        ReleaseNumber release = byHand();
-        ReleaseNumber later = laterByHand(release);
-        Order back = backByHand(release);
-        reported(later, third);
-        assertThat(restores.instruction(back).todo())
-                .startsWith("Leave rollout-check at basel as it is: " + later + " lies on top");
-        assertThat(restores.instruction(back).revision()).contains(third);
-
-        done(restores.byHand(back, sure(), DANA, seen(files(before)), ""));
-        assertThat(states(release)).containsEntry("basel", VERIFIED);
-        assertThat(part(release, "basel", CHECK).leftAlone()).startsWith(later + " lies on top");
-        assertThat(item("basel", CHECK).authorisedBy()).isEqualTo(later);
-        assertThat(item("basel", CHECK).observed()).isEqualTo(new Content.Known(before));
-        assertThat(backOuts.finish(release)).isEqualTo(new BackOuts.Over(true));
-    }
-
     @Test
     void what_a_person_installs_on_something_else_than_the_go_was_given_for_is_a_failed_site() {
         ReleaseNumber release = byHand();
         ReleaseNumber later = laterByHand(release);
-        done(restores.byHand(backByHand(release), sure(), DANA, seen(files(before)), ""));
+        done(restores.byHand(back(release), sure(), DANA, seen(files(before)), ""));
         reported(later, third);
         assertThat(states(later)).containsEntry("basel", FAILED);
         assertThat(part(later, "basel", CHECK).reason())
                 .startsWith("the go was given to change it from rollout-check 1.1.0");
         assertThat(item("basel", CHECK).authorised()).isEqualTo(before);
         assertThat(item("basel", CHECK).observed()).isEqualTo(new Content.Known(third));
-    }
-
-    /** The order of a later release for the site that the first one reached. */
-    private ReleaseNumber laterByHand(ReleaseNumber release) {
-        reported(release, revision);
-        assertThat(rollouts.evaluate(release, 1)).isInstanceOf(Rollouts.Passed.class);
-        assertThat(rollouts.soaked(release, 1)).isTrue();
-        done(rollouts.finish(release));
-        third = made(CHECK, "1.2.0");
-        ReleaseNumber later = started(accepted(List.of(third), "basel"), "basel");
-        begin(later);
-        return later;
-    }
-
-    private ReleaseNumber begun(String... sites) {
-        sites(sites);
-        before = made(CHECK, "1.0.0");
-        baseline(before, sites);
-        revision = made(CHECK, "1.1.0");
-        ReleaseNumber release = started(accepted(List.of(revision), sites), String.join(" ", sites));
-        begin(release);
-        return release;
-    }
-
-    private void write(String site, String name, String file) {
-        try {
-            Files.writeString(
-                    place(site, CHECK).resolve("releases").resolve(name).resolve(file), "planted");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -297,6 +297,33 @@ class ReleasesOnTopTest extends RolloutStory {
         assertThat(running("oslo", CHECK)).isEqualTo(first.digest());
     }
 
+    @Test
+    void where_a_later_release_followed_a_wave_already_the_next_one_of_the_earlier_begins() {
+        ReleaseNumber earlier = started(accepted(List.of(second), "basel", "oslo"), "basel", "oslo");
+        assertThat(wave(earlier)).isInstanceOf(Rollouts.Passed.class);
+        ReleaseNumber later = reaches(third, "basel");
+        done(rollouts.finish(later));
+
+        assertThat(wave(earlier)).isInstanceOf(Rollouts.Passed.class);
+        assertThat(running("basel", CHECK)).isEqualTo(third.digest());
+        assertThat(running("oslo", CHECK)).isEqualTo(second.digest());
+    }
+
+    @Test
+    void where_a_later_release_was_faster_the_wave_of_the_earlier_does_not_begin() {
+        ReleaseNumber earlier = started(accepted(List.of(second), "basel", "oslo"), "basel", "oslo");
+        assertThat(wave(earlier)).isInstanceOf(Rollouts.Passed.class);
+        cmdb.authorise(new SiteId("oslo"), third, null);
+        cmdb.observed(new SiteId("oslo"), CHECK, Content.of(third), true, clock.instant());
+
+        assertThat(rollouts.startWave(earlier, 2))
+                .isInstanceOfSatisfying(
+                        Rollouts.Held.class,
+                        held -> assertThat(held.reasons())
+                                .extracting(Refusal::rule)
+                                .contains("downgrades-site"));
+    }
+
     private List<String> against(ReleaseNumber release) {
         return refusals(release).stream()
                 .filter(rule -> rule.equals("requires-unmet") || rule.equals("conflicts-with"))

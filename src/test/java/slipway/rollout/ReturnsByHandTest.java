@@ -17,12 +17,12 @@ import slipway.site.Order;
 import slipway.site.port.Inventory;
 
 /** What a person is told, and what counts, where a site returns by hand and something came between. */
-class ReturnsByHandTest extends HandStory {
+class ReturnsByHandTest extends OrdersInHand {
 
     @Test
     void with_nothing_left_to_return_to_a_person_is_told_to_leave_the_site_as_it_is() {
         ReleaseNumber release = verifiedByHand();
-        Order back = backByHand(release);
+        Order back = back(release);
         done(library.recall(before, new Actor("sofia"), "a hole"));
         assertThat(restores.instruction(back).todo())
                 .startsWith("Leave rollout-check at basel as it is: nothing is left that it may return to");
@@ -40,7 +40,7 @@ class ReturnsByHandTest extends HandStory {
         ReleaseNumber release = verifiedByHand();
         third = made(CHECK, "1.2.0");
         observed(new Content.Known(third));
-        Order back = backByHand(release);
+        Order back = back(release);
         assertThat(restores.instruction(back).todo())
                 .startsWith("Return rollout-check at basel to " + before)
                 .contains("Where there is still " + third + ", as was seen last, leave it as it is.");
@@ -60,7 +60,7 @@ class ReturnsByHandTest extends HandStory {
         ReleaseNumber release = verifiedByHand();
         List<Manifest.Entry> handmade = List.of(new Manifest.Entry("own.sh", Digest.of("by hand"), 7, true));
         observed(Recognition.content(List.of(), handmade, List.of()));
-        Order back = backByHand(release);
+        Order back = back(release);
         assertThat(restores.instruction(back).todo()).doesNotContain("Where there is still");
         refused(restores.byHand(back, sure(), DANA, new Inventory.NothingInstalled(), ""), "inventory-differs");
         observed(new Content.Absent());
@@ -76,7 +76,7 @@ class ReturnsByHandTest extends HandStory {
     void a_slip_of_the_pen_and_altered_files_of_the_release_are_not_what_something_else_runs() {
         ReleaseNumber release = verifiedByHand();
         third = made(CHECK, "1.2.0");
-        Order back = backByHand(release);
+        Order back = back(release);
         refused(restores.byHand(back, sure(), DANA, seen(files(third)), ""), "inventory-differs");
 
         List<Manifest.Entry> altered = new ArrayList<>(files(revision));

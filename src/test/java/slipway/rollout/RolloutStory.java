@@ -217,6 +217,16 @@ abstract class RolloutStory {
         }
     }
 
+    /** A file that nobody ordered lies beside those of a release at a site. */
+    void plant(String site, String release) {
+        try {
+            Files.writeString(
+                    place(site, CHECK).resolve("releases").resolve(release).resolve("planted.txt"), "planted");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Cmdb.Item item(String site, UnitId unit) {
         return cmdb.find(new SiteId(site), unit).orElseThrow();
     }

@@ -1,6 +1,7 @@
 package slipway.rollout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static slipway.rollout.TargetState.BACKING_OUT;
 import static slipway.rollout.TargetState.FAILED;
 import static slipway.rollout.TargetState.NOT_REACHED;
 import static slipway.rollout.TargetState.PREPARED;
@@ -92,6 +93,22 @@ class SeveralPartsTest extends RolloutStory {
         assertThat(targets.figures(release).proposal(50)).isEqualTo(Outcome.WITH_ISSUES);
         assertThat(item("oslo", CHECK).authorised())
                 .isEqualTo(item("oslo", CHECK).verified());
+    }
+
+    @Test
+    void a_site_stays_reserved_until_its_last_part_is_back() {
+        ReleaseNumber release = started(threeParts("oslo"), "oslo");
+        Mending mending = breakSite("oslo", PAYMENTS);
+        assertThat(wave(release)).isInstanceOf(Rollouts.Stopped.class);
+        mending.mend();
+        decided(release, PausedDecision.BACK_OUT_FAILED);
+        assertThat(backOuts.order(release)).isEqualTo(new BackOuts.Ordered());
+        assertThat(workOnce()).isTrue();
+        assertThat(parts(release, "oslo")).containsExactly(BACKING_OUT, RESTORED, NOT_REACHED);
+        assertThat(holds(release, "oslo", CHECK)).isTrue();
+        assertThat(holds(release, "oslo", PAYMENTS)).isTrue();
+        work();
+        assertThat(reservations.held(release)).isEmpty();
     }
 
     @Test

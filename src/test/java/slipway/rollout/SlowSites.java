@@ -11,6 +11,7 @@ final class SlowSites implements Distribution {
     private final Distribution real;
     private Runnable afterDistribution = () -> {};
     private Runnable afterActivation = () -> {};
+    private Runnable afterDeactivation = () -> {};
 
     SlowSites(Distribution real) {
         this.real = real;
@@ -24,6 +25,11 @@ final class SlowSites implements Distribution {
     /** Once, when a site was switched the next time and nobody has written that. */
     void afterActivation(Runnable happening) {
         afterActivation = happening;
+    }
+
+    /** Once, when a unit was removed from a site the next time and nobody has written that. */
+    void afterDeactivation(Runnable happening) {
+        afterDeactivation = happening;
     }
 
     @Override
@@ -51,6 +57,10 @@ final class SlowSites implements Distribution {
 
     @Override
     public Outcome deactivate(Site site, UnitId unit) {
-        return real.deactivate(site, unit);
+        Outcome outcome = real.deactivate(site, unit);
+        Runnable happening = afterDeactivation;
+        afterDeactivation = () -> {};
+        happening.run();
+        return outcome;
     }
 }

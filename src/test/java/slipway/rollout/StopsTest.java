@@ -7,18 +7,23 @@ import static slipway.rollout.TargetState.VERIFIED;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import slipway.cmdb.Channel;
+import slipway.cmdb.Site;
 import slipway.release.ReleaseState;
 import slipway.shared.Actor;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
+import slipway.shared.SiteId;
 
 class StopsTest extends RolloutStory {
     private static final Actor ZOE = new Actor("zoe");
+    private static final Actor NILS = new Actor("nils");
     private static final Duration SOAK = Duration.ofMinutes(5);
 
     @Autowired
@@ -217,6 +222,9 @@ class StopsTest extends RolloutStory {
         ReleaseNumber release = release("a1 a2 a3");
         refused(stops.stop(release, new Actor("dana"), "I want to"), "may-not-stop");
         refused(stops.stop(release, new Actor("nobody"), "I want to"), "may-not-stop");
+        cmdb.registerSite(new Site(
+                new SiteId("far"), "Far", ZoneOffset.UTC, NILS, true, false, Channel.DIRECTORY, folder.toString()));
+        refused(stops.stop(release, NILS, "I want to"), "may-not-stop");
         refused(stops.stop(release, ZOE, " "), "reason-missing");
         assertThat(states(release)).containsEntry("a1", PREPARED);
         assertThat(told(release, RolloutEvent.RolloutStopped.class)).isEmpty();
@@ -231,6 +239,16 @@ class StopsTest extends RolloutStory {
         done(rollouts.start(release));
         done(stops.stop(release, RITA, "Wait"));
         refused(stops.stop(release, RITA, "Wait"), "nothing-to-stop");
+    }
+
+    @Test
+    void nobody_decides_on_a_rollout_that_does_not_stand() {
+        ReleaseNumber release = release("a1 a2 a3");
+        for (PausedDecision decision : PausedDecision.values()) {
+            assertThat(decide(release, decision)).as(decision.words()).isEqualTo("state-table");
+        }
+        refused(paused.resume(release), "not-decided");
+        assertThat(begin(release)).isEqualTo(1);
     }
 
     private String decide(ReleaseNumber release, PausedDecision decision) {

@@ -1,10 +1,12 @@
 package slipway.rollout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -16,11 +18,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import slipway.shared.Actor;
 import slipway.shared.ReleaseNumber;
+import slipway.testing.TestDatabase;
 import slipway.testing.Traces;
 
 /** Workers and people at the same time, each in transactions of their own. */
@@ -140,6 +145,40 @@ class WaveRaceTest extends RolloutStory {
         assertThat(wave.why()).isEqualTo("3 sites of wave 1 failed one after another; 3 stop a wave.");
         assertThat(wave.inARow()).isEqualTo(wave.failed()).isBetween(3, WORKERS);
         assertThat(told(release, RolloutEvent.WaveStopped.class)).hasSize(1);
+    }
+
+    @Test
+    void of_two_people_who_decide_at_the_same_moment_the_second_waits_and_their_words_count_together()
+            throws Exception {
+        ReleaseNumber release = transaction.execute(status -> {
+            sites("race-word");
+            baseline(made(CHECK, "3.0.0"), "race-word");
+            ReleaseNumber standing = started(accepted(List.of(made(CHECK, "3.1.0")), "race-word"), "race-word");
+            done(stops.stop(standing, RITA, "Is it wanted?"));
+            return standing;
+        });
+        Future<PausedRollouts.Answer> waiting = transaction.execute(status -> {
+            assertThat(endHere(release, RITA)).isInstanceOf(PausedRollouts.Proposed.class);
+            Future<PausedRollouts.Answer> second = pool.submit(() -> endHere(release, CARL));
+            await().atMost(Duration.ofSeconds(30)).until(() -> second.isDone() || somebodyWaitsForTheRollout());
+            return second;
+        });
+
+        assertThat(waiting.get(30, TimeUnit.SECONDS)).isEqualTo(new PausedRollouts.Decided());
+        assertThat(told(release, RolloutEvent.PausedRolloutDecided.class))
+                .singleElement()
+                .satisfies(event -> assertThat(event.by()).containsExactlyInAnyOrder(RITA, CARL));
+    }
+
+    private PausedRollouts.Answer endHere(ReleaseNumber release, Actor actor) {
+        return paused.decide(release, actor, PausedDecision.END_HERE, "as agreed", Optional.empty());
+    }
+
+    private static boolean somebodyWaitsForTheRollout() {
+        return TestDatabase.get().sql().sql("""
+                        select count(*) from pg_stat_activity
+                         where wait_event_type = 'Lock' and query like 'select * from slipway.rollout where%'
+                        """).query(Integer.class).single() == 1;
     }
 
     private void together(List<Runnable> tasks) throws Exception {

@@ -10,12 +10,16 @@ import static slipway.rollout.TargetState.VERIFIED;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import slipway.cmdb.Channel;
+import slipway.policy.Policy;
 import slipway.release.Outcome;
 import slipway.release.ReleaseState;
+import slipway.shared.Actor;
 import slipway.shared.Content;
+import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.SiteId;
 import slipway.shared.UnitRevision;
@@ -56,6 +60,39 @@ class WavesTest extends RolloutStory {
         assertThat(told(release, RolloutEvent.FirstActivation.class))
                 .containsExactly(new RolloutEvent.FirstActivation(new SiteId("basel"), CHECK, 1));
         assertThat(told(release, RolloutEvent.SiteVerified.class)).hasSize(3);
+    }
+
+    @Test
+    void a_freeze_at_a_site_holds_the_wave_of_that_site_and_no_other_one() {
+        sites("basel", "oslo");
+        baseline(made(CHECK, "1.0.0"), "basel", "oslo");
+        Policy before = policies.version(policy);
+        Policy.Freeze freeze = new Policy.Freeze(
+                "Year end",
+                clock.instant().plus(Duration.ofHours(1)),
+                clock.instant().plus(Duration.ofHours(2)),
+                Set.of(new SiteId("oslo")));
+        policy = policies.putInForce(
+                new Policy(
+                        0,
+                        before.soak(),
+                        before.earlyLife(),
+                        before.minimumCoveragePercent(),
+                        before.windows(),
+                        List.of(freeze)),
+                new Actor("ivan"));
+        ReleaseNumber release = started(accepted(List.of(made(CHECK, "1.1.0")), "basel", "oslo"), "basel", "oslo");
+        clock.turn(Duration.ofMinutes(90));
+
+        assertThat(wave(release)).isInstanceOf(Rollouts.Passed.class);
+        assertThat(rollouts.startWave(release, 2))
+                .isInstanceOfSatisfying(
+                        Rollouts.Held.class,
+                        held -> assertThat(held.reasons())
+                                .extracting(Refusal::rule)
+                                .containsExactly("freeze"));
+        clock.turn(Duration.ofMinutes(30));
+        assertThat(wave(release)).isInstanceOf(Rollouts.Passed.class);
     }
 
     @Test
@@ -216,6 +253,24 @@ class WavesTest extends RolloutStory {
 
         assertThat(wave(release)).isEqualTo(new Rollouts.Stopped("1 of 3 sites of wave 1 failed, against 20 %."));
         assertThat(states(release)).isEqualTo(Map.of("a1", RESTORED, "a2", VERIFIED, "a3", FAILED));
+    }
+
+    @Test
+    void sites_of_a_wave_that_stopped_are_free_for_others_when_the_rollout_is_over() {
+        sites("a1", "a2");
+        baseline(made(CHECK, "1.0.0"), "a1", "a2");
+        ReleaseNumber release = started(accepted(List.of(made(CHECK, "1.1.0")), "a1", "a2"), "a1 a2");
+        Mending second = breakSite("a2", CHECK);
+        assertThat(wave(release)).isInstanceOf(Rollouts.Stopped.class);
+        second.mend();
+        backedOut(release, PausedDecision.BACK_OUT_FAILED);
+        decided(release, PausedDecision.RESUME);
+        done(paused.resume(release));
+        assertThat(rollouts.next(release)).isEqualTo(new Rollouts.NoMoreWaves());
+        assertThat(holds(release, "a1", CHECK)).isTrue();
+
+        done(rollouts.finish(release));
+        assertThat(reservations.held(release)).isEmpty();
     }
 
     @Test

@@ -96,6 +96,20 @@ class OrderLoopTest {
     }
 
     @Test
+    void a_long_queue_of_one_teller_lets_the_others_have_their_turn() {
+        AtomicInteger left = new AtomicInteger(250);
+        AtomicInteger other = new AtomicInteger(1);
+        tellers.addBean("long", (Teller) () -> left.getAndDecrement() > 0);
+        tellers.addBean("other", (Teller) () -> other.getAndDecrement() > 0);
+        Telling telling = new Telling(tellers.getBeanProvider(Teller.class));
+
+        assertThat(telling.tellDue()).isEqualTo(101);
+        assertThat(left).hasValue(150);
+        assertThat(telling.tellDue()).isEqualTo(100);
+        assertThat(telling.tellDue()).isEqualTo(50);
+    }
+
+    @Test
     void a_stop_hands_back_what_is_running_and_the_next_start_takes_over_what_a_crash_left() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch again = new CountDownLatch(2);

@@ -19,8 +19,8 @@ import slipway.site.Lease;
 import slipway.site.Order;
 import slipway.site.port.Inventory;
 
-/** A site at which people do by hand what a release wants there, and report it. */
-abstract class HandStory extends RolloutStory {
+/** Orders that a test hands to their handlers itself, with a lease that holds or is lost. */
+abstract class OrdersInHand extends RolloutStory {
     static final Actor DANA = new Actor("dana");
 
     @Autowired
@@ -41,14 +41,32 @@ abstract class HandStory extends RolloutStory {
     @SuppressWarnings("NullAway.Init")
     UnitRevision third;
 
+    /** The order of a later release for the site that the first one reached. */
+    ReleaseNumber laterByHand(ReleaseNumber release) {
+        reported(release, revision);
+        assertThat(rollouts.evaluate(release, 1)).isInstanceOf(Rollouts.Passed.class);
+        assertThat(rollouts.soaked(release, 1)).isTrue();
+        done(rollouts.finish(release));
+        third = made(CHECK, "1.2.0");
+        ReleaseNumber later = started(accepted(List.of(third), "basel"), "basel");
+        begin(later);
+        return later;
+    }
+
+    /** A person reports that it runs that there. */
     void reported(ReleaseNumber release, UnitRevision installed) {
         done(handler.byHand(order(release, "basel"), sure(), DANA, seen(files(installed)), ""));
     }
 
-    Order backByHand(ReleaseNumber release) {
+    /** The order that returns it from there, once that is decided. */
+    Order back(ReleaseNumber release) {
         done(stops.stop(release, RITA, "It harms"));
         decided(release, PausedDecision.BACK_OUT_ALL);
         assertThat(backOuts.order(release)).isEqualTo(new BackOuts.Ordered());
+        return latestBack(release);
+    }
+
+    Order latestBack(ReleaseNumber release) {
         return orders.latest(new Batch(Order.Kind.RESTORE, release, 2), new SiteId("basel"), CHECK)
                 .orElseThrow();
     }
@@ -57,6 +75,7 @@ abstract class HandStory extends RolloutStory {
         return library.find(of).orElseThrow().manifest().entries();
     }
 
+    /** A release whose order waits for a person at basel. */
     ReleaseNumber byHand() {
         site("basel", Channel.BY_HAND);
         before = made(CHECK, "1.0.0");
@@ -66,6 +85,17 @@ abstract class HandStory extends RolloutStory {
         ReleaseNumber release = started(accepted(List.of(revision), "basel"), "basel");
         begin(release);
         assertThat(workOnce()).isFalse();
+        return release;
+    }
+
+    /** A release whose orders wait to be done at these sites. */
+    ReleaseNumber begun(String... sites) {
+        sites(sites);
+        before = made(CHECK, "1.0.0");
+        baseline(before, sites);
+        revision = made(CHECK, "1.1.0");
+        ReleaseNumber release = started(accepted(List.of(revision), sites), String.join(" ", sites));
+        begin(release);
         return release;
     }
 
@@ -82,6 +112,13 @@ abstract class HandStory extends RolloutStory {
              where state = 'CLAIMED' and worker = 'a test' and id <> ?
             """).param(order.id()).update();
         jdbc.sql("update slipway.site_order set state = 'CLAIMED', worker = 'a test', lease_until = now() where id = ?")
+                .param(order.id())
+                .update();
+        return order;
+    }
+
+    Order opened(Order order) {
+        jdbc.sql("update slipway.site_order set state = 'OPEN', worker = null, lease_until = null where id = ?")
                 .param(order.id())
                 .update();
         return order;
