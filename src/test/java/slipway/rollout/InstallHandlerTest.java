@@ -142,6 +142,7 @@ class InstallHandlerTest extends RolloutStory {
         done(library.recall(revision, new Actor("sofia"), "a hole"));
         List<Manifest.Entry> files =
                 library.find(revision).orElseThrow().manifest().entries();
+        refused(handler.byHand(order(release, "basel"), lost(), DANA, seen(files), ""), "order-over");
         done(handler.byHand(order(release, "basel"), sure(), DANA, seen(files), ""));
         assertThat(part(release, "basel", CHECK).reason()).endsWith("may not be installed: it is recalled");
         assertThat(item("basel", CHECK).observed()).isEqualTo(new Content.Known(revision));
@@ -269,6 +270,7 @@ class InstallHandlerTest extends RolloutStory {
                 .startsWith("Leave rollout-check at basel as it is: " + later + " lies on top");
         assertThat(restores.instruction(back).revision()).contains(third);
 
+        refused(restores.byHand(back, lost(), DANA, seen(files(before)), ""), "order-over");
         done(restores.byHand(back, sure(), DANA, seen(files(before)), ""));
         assertThat(states(release)).containsEntry("basel", VERIFIED);
         assertThat(part(release, "basel", CHECK).leftAlone()).startsWith(later + " lies on top");
