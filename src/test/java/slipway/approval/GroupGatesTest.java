@@ -27,6 +27,7 @@ import slipway.event.EventLog;
 import slipway.identity.Duties;
 import slipway.identity.Duty;
 import slipway.identity.People;
+import slipway.identity.Persons;
 import slipway.library.Library;
 import slipway.planning.Plans;
 import slipway.release.PartScope;
@@ -40,6 +41,7 @@ import slipway.shared.ReleaseNumber;
 import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
 import slipway.testing.InsideStory;
+import slipway.testing.Insides;
 
 /** Sofia is the security officer, Olga the service owner. */
 class GroupGatesTest extends InsideStory {
@@ -328,6 +330,19 @@ class GroupGatesTest extends InsideStory {
     }
 
     @Test
+    void whoever_has_the_address_by_now_that_another_group_was_spoken_for_under_is_used_up_too() {
+        done(groups.decide(release, GATE, Set.of("cab"), OLGA, true, "", Map.of()));
+        assertThat(stranded("cab", "change-manager")).isEmpty();
+        People since = new Insides.TourPeople() {
+            @Override
+            public Persons persons() {
+                return new Persons(Map.of(CARL, "olga@alpenbank.example"));
+            }
+        };
+        assertThat(stranded(since, ReleaseEvent.class, "cab", "change-manager")).containsExactly("change-manager");
+    }
+
+    @Test
     void a_group_that_is_demanded_twice_decides_once() {
         assertThat(stranded("security-officer", "security-officer")).isEmpty();
     }
@@ -338,8 +353,12 @@ class GroupGatesTest extends InsideStory {
 
     /** Those that are told when the newest such event is read. */
     private List<String> stranded(Class<? extends Event> read, String... demanded) {
+        return stranded(people, read, demanded);
+    }
+
+    private List<String> stranded(People now, Class<? extends Event> read, String... demanded) {
         int before = log.of(release).size();
-        new StrandedGates(demands(demanded), gates, approvals, duties, people, releases, log)
+        new StrandedGates(demands(demanded), gates, approvals, duties, now, releases, log)
                 .read(log.of(release).stream()
                         .filter(entry -> read.isInstance(entry.event()))
                         .reduce((first, next) -> next)

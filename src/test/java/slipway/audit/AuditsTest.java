@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import slipway.cmdb.Channel;
 import slipway.event.EventLog;
@@ -29,6 +31,7 @@ import slipway.site.Batch;
 import slipway.site.HandWork;
 import slipway.site.Order;
 import slipway.site.SiteOrders;
+import slipway.testing.TestDatabase;
 
 class AuditsTest {
     @TempDir
@@ -130,6 +133,31 @@ class AuditsTest {
                         """)
                 .params(audit.id(), basel.value(), world.unit.value())
                 .update();
+        refused(world.audits().record(world.release, Phase.BEFORE), "audit-not-signed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "observed_digest = repeat('0', 64)",
+                "observed_version = 'other'",
+                "expected_digest = repeat('0', 64)",
+                "readable = false",
+                "taken_at = taken_at + interval '1 day'",
+                "taken_by = 'dana'",
+                "installed = 'other'",
+                "content = null",
+                "findings = 1"
+            })
+    void a_signature_falls_when_somebody_changes_what_was_seen(String change) {
+        world.site("basel", first);
+        AuditReport audit = world.look(Phase.BEFORE);
+        done(world.audits().sign(world.release, Phase.BEFORE, ANNA, ""));
+        int changed = JdbcClient.create(TestDatabase.get().owner())
+                .sql("update slipway.site_inventory set " + change + " where audit = ?")
+                .param(audit.id())
+                .update();
+        assertThat(changed).isEqualTo(1);
         refused(world.audits().record(world.release, Phase.BEFORE), "audit-not-signed");
     }
 

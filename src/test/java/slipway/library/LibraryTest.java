@@ -306,10 +306,22 @@ class LibraryTest {
     void what_was_altered_in_the_store_is_not_checked_in() throws Exception {
         UnitRevision revision = proposed("altered");
         library.attestScan(revision, SOFIA, true, "clamd", "");
-        Digest digest = Digest.of("altered");
+        assertNotCheckedIn(revision, Digest.of("altered"));
+    }
+
+    @Test
+    void sources_that_were_altered_in_the_store_keep_their_revision_out() throws Exception {
+        UnitRevision revision = twin("1.0", "made of altered sources");
+        Digest sources = library.store(Files.writeString(folder.resolve("altered"), "altered sources"));
+        done(library.propose(revision, manifest("made of altered sources"), Map.of("sources", sources), release));
+        done(library.attestScan(revision, SOFIA, true, "clamd", ""));
+        assertNotCheckedIn(revision, sources);
+    }
+
+    private void assertNotCheckedIn(UnitRevision revision, Digest altered) throws Exception {
         Path stored = TestDatabase.get()
                 .folder()
-                .resolve("insides/library/contents/" + digest.hex().substring(0, 2) + "/" + digest.hex());
+                .resolve("insides/library/contents/" + altered.hex().substring(0, 2) + "/" + altered.hex());
         Files.delete(stored);
         Files.writeString(stored, "worse");
 

@@ -122,6 +122,7 @@ class InstallHandlerTest extends OrdersInHand {
         done(library.recall(revision, new Actor("sofia"), "a hole"));
         List<Manifest.Entry> files =
                 library.find(revision).orElseThrow().manifest().entries();
+        refused(handler.byHand(order(release, "basel"), lost(), DANA, seen(files), ""), "order-over");
         done(handler.byHand(order(release, "basel"), sure(), DANA, seen(files), ""));
         assertThat(part(release, "basel", CHECK).reason()).endsWith("may not be installed: it is recalled");
         assertThat(item("basel", CHECK).observed()).isEqualTo(new Content.Known(revision));

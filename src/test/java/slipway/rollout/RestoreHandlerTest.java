@@ -67,6 +67,7 @@ class RestoreHandlerTest extends OrdersInHand {
                 .startsWith("Leave rollout-check at basel as it is: " + later + " lies on top");
         assertThat(restores.instruction(back).revision()).contains(third);
 
+        refused(restores.byHand(back, lost(), DANA, seen(files(before)), ""), "order-over");
         done(restores.byHand(back, sure(), DANA, seen(files(before)), ""));
         assertThat(states(release)).containsEntry("basel", VERIFIED);
         assertThat(part(release, "basel", CHECK).leftAlone()).startsWith(later + " lies on top");

@@ -271,7 +271,7 @@ abstract class RolloutStory {
     void switchedTo(String site, String name) {
         try {
             Path current = place(site, CHECK).resolve("current");
-            Files.delete(current);
+            Files.deleteIfExists(current);
             Files.createSymbolicLink(current, Path.of("releases", name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

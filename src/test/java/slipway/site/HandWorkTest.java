@@ -115,6 +115,31 @@ class HandWorkTest {
     }
 
     @Test
+    void nobody_reports_what_somebody_else_reports_just_then_and_anybody_when_nothing_came_of_that() {
+        Order order = place(INSTALL);
+        Instant now = world.clock.instant();
+        assertThat(worker.leases.claim(order.id(), "somebody else", now, now.plus(SiteWorld.LEASE)))
+                .isPresent();
+        assertRefused(work.report(order.id(), DANA, DONE), "order-over");
+        assertThat(world.state(order.id())).isEqualTo("CLAIMED");
+        world.clock.turn(SiteWorld.LEASE.plusMillis(1));
+        assertThat(work.report(order.id(), DANA, DONE)).isEqualTo(Result.done());
+        assertThat(installs.done).hasSize(1);
+    }
+
+    @Test
+    void nobody_reports_on_a_site_that_slipway_works_at_itself() {
+        SiteId reached = world.site("world-0", Channel.DIRECTORY);
+        worker.orders.place(List.of(world.order(INSTALL, reached, 0)));
+        Order order = worker.orders
+                .latest(world.batch(INSTALL), reached, SiteWorld.UNIT)
+                .orElseThrow();
+        assertRefused(work.report(order.id(), DANA, DONE), "order-over");
+        assertThat(world.state(order.id())).isEqualTo("OPEN");
+        assertThat(installs.done).isEmpty();
+    }
+
+    @Test
     void nobody_reports_what_was_withdrawn() {
         Order order = place(INSTALL);
         worker.orders.withdraw(world.batch(INSTALL));

@@ -105,6 +105,20 @@ class SiteOrdersTest {
     }
 
     @Test
+    void at_each_site_its_own_next_part_is_opened() {
+        Batch batch = world.batch(INSTALL);
+        SiteId other = world.site("world-1", Channel.DIRECTORY);
+        NewOrder next = world.order(INSTALL, site, 1);
+        worker.orders.place(List.of(
+                world.order(INSTALL, site, 0), next, world.order(INSTALL, other, 0), world.order(INSTALL, other, 1)));
+        assertThat(worker.orders.openNext(batch, other)).map(Order::site).contains(other);
+        assertThat(worker.orders.openNext(batch, other)).isEmpty();
+        assertThat(worker.orders.latest(batch, site, next.unit()))
+                .map(Order::state)
+                .contains(WAITING);
+    }
+
+    @Test
     void what_nobody_began_is_withdrawn_and_what_is_done_stays() {
         Batch batch = world.batch(INSTALL);
         SiteId other = world.site("world-1", Channel.DIRECTORY);

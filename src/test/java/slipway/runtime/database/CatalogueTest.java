@@ -69,10 +69,12 @@ class CatalogueTest {
                 join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
                 where a.attname in ('state', 'status', 'kind', 'type', 'phase', 'impact', 'duty', 'aspect', 'trial',
                     'cause', 'decision', 'channel', 'outcome', 'point_of_no_return', 'stopped_in', 'gate', 'template',
-                    'audience', 'by_hand')
+                    'audience', 'by_hand', 'score')
                   and a.atttypid = 'text'::regtype
                   and not exists (select 1 from pg_constraint c where c.conrelid = t.oid
-                    and c.contype in ('c', 'f') and a.attnum = any (c.conkey))
+                    and (c.contype = 'f' and a.attnum = any (c.conkey)
+                      or c.contype = 'c' and c.conkey = array[a.attnum]
+                        and pg_get_constraintdef(c.oid) like '% = ANY (ARRAY[%'))
                 """)).containsExactlyInAnyOrderElementsOf(OPEN.keySet());
     }
 
