@@ -124,8 +124,8 @@ class RestoreHandler implements OrderHandler {
         if (stays.isPresent()) {
             return "Leave " + place + " as it is: " + stays.get().why();
         }
-        String todo = to.map(revision -> "Return " + place + " to " + revision + ".")
-                .orElse("Remove " + place + ".");
+        String todo =
+                to.map(revision -> "Return " + place + " to " + revision + ".").orElse("Remove " + place + ".");
         String unlessThere = foreigners
                 .known(target, to)
                 .map(foreign -> " Where there is still " + foreign + ", as was seen last, leave it as it is.")

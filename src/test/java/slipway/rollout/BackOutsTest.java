@@ -9,7 +9,6 @@ import static slipway.rollout.TargetState.RESTORED;
 import static slipway.rollout.TargetState.VERIFIED;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

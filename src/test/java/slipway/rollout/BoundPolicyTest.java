@@ -52,7 +52,7 @@ class BoundPolicyTest extends RolloutStory {
         assertThat(outcomes)
                 .filteredOn(SitesOutcome.class::isInstance)
                 .singleElement()
-                .satisfies(sites -> assertThat(sites.proposes(releases.submitted(release)))
-                        .contains(Outcome.WITH_ISSUES));
+                .satisfies(sites ->
+                        assertThat(sites.proposes(releases.submitted(release))).contains(Outcome.WITH_ISSUES));
     }
 }

@@ -5,7 +5,6 @@ import static slipway.rollout.TargetState.FAILED;
 import static slipway.rollout.TargetState.VERIFIED;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +16,6 @@ import slipway.shared.Content;
 import slipway.shared.Manifest;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.SiteId;
-import slipway.site.Batch;
 import slipway.site.Channels;
 import slipway.site.Order;
 import slipway.site.port.Distribution;
