@@ -47,9 +47,9 @@ class NeighbourRaceTest extends RolloutStory {
             cmdb.registerUnit(payments(Set.of(CHECK)));
         });
         ReleaseNumber first = transaction.execute(status ->
-                started(accepted(List.of(made(CHECK, "3.1.0")), "race-beside"), "race-beside"));
+                started(accepted(List.of(made(CHECK, "4.1.0")), "race-beside"), "race-beside"));
         ReleaseNumber other = transaction.execute(status ->
-                started(accepted(List.of(made(PAYMENTS, "3.1.0")), "race-beside"), "race-beside"));
+                started(accepted(List.of(made(PAYMENTS, "4.1.0")), "race-beside"), "race-beside"));
 
         Future<Rollouts.WaveStart> waiting = Objects.requireNonNull(transaction.execute(status -> {
             assertThat(rollouts.startWave(first, 1)).isInstanceOf(Rollouts.Started.class);

@@ -17,7 +17,7 @@ class PlannedReturnsTest extends RolloutStory {
     void each_site_returns_to_what_its_row_of_the_approved_plan_says() {
         sites("basel", "oslo", "quito");
         UnitRevision older = made(CHECK, "1.0.0");
-        UnitRevision newer = made(CHECK, "1.0.1");
+        UnitRevision newer = made(CHECK, "1.0.77");
         baseline(older, "basel");
         baseline(newer, "oslo");
         ReleaseNumber release =
