@@ -38,13 +38,11 @@ class FitsBeside implements GoLiveCondition, GoCondition {
     @Override
     public Optional<Refusal> unmet(SubmittedRelease release) {
         Set<SiteId> sites = sites(release);
-        Set<UnitId> neighbours = compatibilities.neighbours(versions(release).keySet());
-        if (neighbours.isEmpty()) {
-            return Optional.empty();
-        }
-        // Of two waves that begin at the same moment the second sees the first.
-        cmdb.hold(sites);
-        return fits(release, sites).or(() -> changing(release, neighbours, sites));
+        // Before its rollout nothing of it is next at any site; each wave asks again.
+        return fits(release, sites)
+                .or(() -> release.state().compareTo(ReleaseState.IN_ROLLOUT) < 0
+                        ? Optional.empty()
+                        : changing(release, sites));
     }
 
     private Optional<Refusal> fits(SubmittedRelease release, Set<SiteId> sites) {
@@ -52,7 +50,16 @@ class FitsBeside implements GoLiveCondition, GoCondition {
     }
 
     /** Nobody knows yet what will run there, and whoever ordered it saw nothing of this release. */
-    private Optional<Refusal> changing(SubmittedRelease release, Set<UnitId> neighbours, Set<SiteId> sites) {
+    private Optional<Refusal> changing(SubmittedRelease release, Set<SiteId> sites) {
+        Set<UnitId> own = versions(release).keySet();
+        Set<UnitId> neighbours = compatibilities.neighbours(own).stream()
+                .filter(unit -> !own.contains(unit))
+                .collect(Collectors.toSet());
+        if (neighbours.isEmpty()) {
+            return Optional.empty();
+        }
+        // Of two waves that begin at the same moment the second sees the first.
+        cmdb.hold(sites);
         return targets.changing(release.number(), neighbours, sites).stream()
                 .findFirst()
                 .map(there -> Refusal.of(

@@ -1,12 +1,10 @@
 package slipway.rollout;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import slipway.planning.Plans;
 import slipway.shared.ReleaseNumber;
 
 @Component
@@ -14,19 +12,12 @@ import slipway.shared.ReleaseNumber;
 class StoredSettlements implements Settlements {
     private final RolloutTable rollouts;
     private final WaveTable waves;
-    private final WaveEnds ends;
     private final BackOutTable backOuts;
-    private final Plans plans;
-    private final Clock clock;
 
-    StoredSettlements(
-            RolloutTable rollouts, WaveTable waves, WaveEnds ends, BackOutTable backOuts, Plans plans, Clock clock) {
+    StoredSettlements(RolloutTable rollouts, WaveTable waves, BackOutTable backOuts) {
         this.rollouts = rollouts;
         this.waves = waves;
-        this.ends = ends;
         this.backOuts = backOuts;
-        this.plans = plans;
-        this.clock = clock;
     }
 
     @Override
@@ -42,25 +33,6 @@ class StoredSettlements implements Settlements {
         Optional<Integer> wave = waves.tell(release);
         wave.ifPresent(told::accept);
         return wave.isPresent();
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<ReleaseNumber> overdueWaves() {
-        return waves.running().stream().filter(this::overdue).toList();
-    }
-
-    private boolean overdue(ReleaseNumber release) {
-        return !clock.instant().isBefore(plans.windowEnd(release));
-    }
-
-    @Override
-    public boolean stopOverdue(ReleaseNumber release) {
-        rollouts.locked(release);
-        Optional<Wave> running =
-                waves.openLocked(release).filter(wave -> wave.state() == WaveState.RUNNING && overdue(release));
-        running.ifPresent(wave -> ends.stop(release, wave, Wave.WINDOW_PASSED));
-        return running.isPresent();
     }
 
     @Override

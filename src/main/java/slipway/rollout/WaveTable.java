@@ -61,13 +61,6 @@ class WaveTable {
                 .optional();
     }
 
-    /** The releases with a wave that runs. */
-    List<ReleaseNumber> running() {
-        return jdbc.sql("select release from slipway.wave where state = 'RUNNING' order by release")
-                .query((row, line) -> new ReleaseNumber(row.getString(1)))
-                .list();
-    }
-
     /** The wave that is not over, locked. */
     Optional<Wave> openLocked(ReleaseNumber release) {
         return jdbc.sql("select * from slipway.wave where release = ? and state <> 'OVER' for no key update")

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import slipway.cmdb.Unit;
+import slipway.release.Dossiers;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.UnitId;
@@ -30,6 +31,9 @@ import slipway.testing.Traces;
 class NeighbourRaceTest extends RolloutStory {
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private Dossiers dossiers;
 
     private final ExecutorService second = Executors.newSingleThreadExecutor();
 
@@ -64,6 +68,16 @@ class NeighbourRaceTest extends RolloutStory {
                         held -> assertThat(held.reasons())
                                 .extracting(Refusal::rule)
                                 .containsExactly("neighbour-changes"));
+    }
+
+    @Test
+    void whoever_only_reads_of_a_release_holds_no_site() {
+        ReleaseNumber release = Objects.requireNonNull(transaction.execute(status -> {
+            sites("race-read");
+            cmdb.registerUnit(payments(Set.of(CHECK)));
+            return accepted(List.of(made(PAYMENTS, "4.2.0")), "race-read");
+        }));
+        assertThat(dossiers.of(release)).isNotEmpty();
     }
 
     private static Unit payments(Set<UnitId> conflicts) {

@@ -252,6 +252,18 @@ class ReleasesOnTopTest extends RolloutStory {
     }
 
     @Test
+    void what_another_release_changes_at_a_site_of_a_later_wave_holds_that_wave_only() {
+        sites("quito", "lima");
+        units(Map.of(), Set.of(CHECK));
+        ReleaseNumber earlier = started(accepted(List.of(second), "quito"), "quito");
+        begin(earlier);
+        ReleaseNumber later = started(accepted(List.of(made(PAYMENTS, "2.0.0")), "lima", "quito"), "lima", "quito");
+
+        assertThat(wave(later)).isInstanceOf(Rollouts.Passed.class);
+        assertThat(rollouts.startWave(later, 2)).isInstanceOf(Rollouts.Held.class);
+    }
+
+    @Test
     void of_two_waves_that_do_not_run_neither_waits_for_the_other() {
         sites("quito");
         units(Map.of(), Set.of(CHECK));

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import slipway.cmdb.Channel;
 import slipway.policy.Policy;
 import slipway.release.Outcome;
 import slipway.release.ReleaseState;
@@ -27,9 +26,6 @@ import slipway.shared.UnitRevision;
 class WavesTest extends RolloutStory {
     @Autowired
     private SlowSites slowly;
-
-    @Autowired
-    private Settlements settlements;
 
     @Test
     void every_site_ends_verified_with_the_library_s_files_and_the_cmdb_says_what_was_observed() {
@@ -165,27 +161,6 @@ class WavesTest extends RolloutStory {
         assertThat(told(release, RolloutEvent.SitesNotReached.class))
                 .singleElement()
                 .satisfies(event -> assertThat(event.sites()).containsExactly(new SiteId("a2"), new SiteId("a3")));
-    }
-
-    @Test
-    void when_the_approved_window_passes_what_people_did_not_begin_at_sites_by_hand_is_taken_back() {
-        sites("a1");
-        site("basel", Channel.BY_HAND);
-        site("oslo", Channel.BY_HAND);
-        ReleaseNumber release =
-                started(accepted(List.of(made(CHECK, "1.1.0")), "a1", "basel", "oslo"), "a1 basel oslo");
-        int wave = begin(release);
-        work();
-        assertThat(settlements.overdueWaves()).isEmpty();
-        assertThat(settlements.stopOverdue(release)).as("not yet").isFalse();
-
-        clock.turn(Duration.ofHours(8));
-        assertThat(settlements.overdueWaves()).containsExactly(release);
-        assertThat(settlements.stopOverdue(release)).isTrue();
-        assertThat(settlements.stopOverdue(release)).as("again").isFalse();
-        assertThat(settlements.overdueWaves()).isEmpty();
-        assertThat(states(release)).isEqualTo(Map.of("a1", VERIFIED, "basel", NOT_REACHED, "oslo", NOT_REACHED));
-        assertThat(rollouts.evaluate(release, wave)).isEqualTo(new Rollouts.Stopped("The approved window has passed."));
     }
 
     @Test

@@ -20,6 +20,11 @@ record Capacity(int places, int forLight, int forLong, int waiting, int placesEa
     private static final int WAITING = 100;
     private static final int WAITING_EACH = 24;
 
+    /** So that whoever asks for one thing after the other that takes long leaves a place for others who do. */
+    int forLongEach() {
+        return Math.max(1, forLong - 1);
+    }
+
     /** What a pool of so many connections affords, and so many processors: more of what takes long only slows each other. */
     static Capacity of(int connections, int processors) {
         int places = (connections - SLIPWAYS_OWN) / CONNECTIONS_EACH - PLACES_AT_THE_DOOR;
@@ -30,7 +35,7 @@ record Capacity(int places, int forLight, int forLong, int waiting, int placesEa
         }
         int each = (places + 1) / 2;
         int forLight = Math.max(1, places / 3);
-        int forLong = Math.min(places - forLight, processors);
+        int forLong = Math.min(places - forLight, Math.max(FEWEST, processors));
         return new Capacity(places, forLight, forLong, WAITING, each, each + 2, WAITING_EACH);
     }
 

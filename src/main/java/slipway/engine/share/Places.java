@@ -89,12 +89,13 @@ final class Places {
 
     private Predicate<Ticket> mayTake(long now) {
         int free = capacity.places() - taken(now);
-        boolean roomForLong = inside.stream()
-                        .filter(each -> each.works(now) && takesLong(each))
-                        .count()
-                < capacity.forLong();
+        List<Ticket> taking = inside.stream()
+                .filter(each -> each.works(now) && takesLong(each))
+                .toList();
         return ticket -> free > 0
-                && (roomForLong || !takesLong(ticket))
+                && (!takesLong(ticket)
+                        || taking.size() < capacity.forLong()
+                                && of(taking, ticket.visitor()) < capacity.forLongEach())
                 && (free > capacity.forLight() || isLight(ticket, now))
                 && places(ticket.visitor(), now) < capacity.placesEach()
                 && of(inside, ticket.visitor()) < capacity.insideEach();

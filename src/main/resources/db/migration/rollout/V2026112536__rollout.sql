@@ -72,7 +72,6 @@ create table slipway.wave (
   check (decided + verified + failed + not_reached <= planned)
 );
 comment on table slipway.wave is 'waves that were started, with their counts';
-create index wave_running on slipway.wave (release) where state = 'RUNNING';
 create index wave_to_tell on slipway.wave (release) where state = 'SETTLED' and not told;
 
 create table slipway.site_target (

@@ -32,8 +32,8 @@ class CapacityTest {
     }
 
     @Test
-    void what_takes_long_has_no_more_places_than_there_are_processors() {
-        assertThat(Capacity.of(28, 1).forLong()).isEqualTo(1);
+    void what_takes_long_has_no_more_places_than_there_are_processors_and_two_at_least() {
         assertThat(Capacity.of(28, 3).forLong()).isEqualTo(3);
+        assertThat(Capacity.of(28, 1).forLong()).as("one for somebody else").isEqualTo(2);
     }
 }

@@ -79,6 +79,17 @@ class PlacesTest {
     }
 
     @Test
+    void whoever_asks_for_what_takes_long_leaves_a_place_for_somebody_else_who_does() {
+        places = new Places(new Capacity(6, 2, 2, 9, 3, 5, 9));
+        Ticket first = enters("ada", 0.5, 0);
+        Ticket second = enters("ada", 0.5, 0);
+        assertThat(second.is(State.WAITING)).isTrue();
+        assertThat(enters("ben", 0.5, 0).is(State.HAS_PLACE)).isTrue();
+        places.leave(first, 1);
+        assertThat(second.is(State.HAS_PLACE)).isTrue();
+    }
+
+    @Test
     void who_had_least_lately_goes_first_whoever_came_first() {
         used("ada", 9 * SECOND);
         used("ben", 8 * SECOND);
