@@ -94,8 +94,7 @@ final class Places {
                 .toList();
         return ticket -> free > 0
                 && (!takesLong(ticket)
-                        || taking.size() < capacity.forLong()
-                                && of(taking, ticket.visitor()) < capacity.forLongEach())
+                        || taking.size() < capacity.forLong() && of(taking, ticket.visitor()) < capacity.forLongEach())
                 && (free > capacity.forLight() || isLight(ticket, now))
                 && places(ticket.visitor(), now) < capacity.placesEach()
                 && of(inside, ticket.visitor()) < capacity.insideEach();
