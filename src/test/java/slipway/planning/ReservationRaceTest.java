@@ -35,6 +35,7 @@ import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
 import slipway.shared.SiteId;
 import slipway.shared.UnitId;
+import slipway.testing.Blocked;
 import slipway.testing.Insides;
 import slipway.testing.TestDatabase;
 import slipway.testing.Traces;
@@ -136,11 +137,7 @@ class ReservationRaceTest {
 
     private static void theSecondWaits() {
         await().atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        TestDatabase.get().sql().sql("""
-                                        select count(*) from pg_stat_activity
-                                         where wait_event_type = 'Lock' and query like 'insert into slipway.reservation%'
-                                        """).query(Integer.class).single() == 1);
+                .until(() -> Blocked.isOne("insert into slipway.reservation%"));
     }
 
     private SubmittedRelease release(SiteId... sites) {

@@ -23,7 +23,7 @@ import slipway.release.Dossiers;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.UnitId;
-import slipway.testing.TestDatabase;
+import slipway.testing.Blocked;
 import slipway.testing.Traces;
 
 /** Two waves whose units may not meet, begun at the same site in the same moment. */
@@ -58,7 +58,7 @@ class NeighbourRaceTest extends RolloutStory {
         Future<Rollouts.WaveStart> waiting = Objects.requireNonNull(transaction.execute(status -> {
             assertThat(rollouts.startWave(first, 1)).isInstanceOf(Rollouts.Started.class);
             Future<Rollouts.WaveStart> begun = second.submit(() -> rollouts.startWave(other, 1));
-            await().atMost(Duration.ofSeconds(30)).until(NeighbourRaceTest::oneWaits);
+            await().atMost(Duration.ofSeconds(30)).until(() -> Blocked.isOne("select id from slipway.site where%"));
             return begun;
         }));
 
@@ -83,12 +83,5 @@ class NeighbourRaceTest extends RolloutStory {
     private static Unit payments(Set<UnitId> conflicts) {
         return new Unit.Software(
                 PAYMENTS, "Payments", new Unit.Repository("repositories/payments.git"), Map.of(), conflicts);
-    }
-
-    private static boolean oneWaits() {
-        return TestDatabase.get().sql().sql("""
-                        select exists (select from pg_stat_activity
-                          where wait_event_type = 'Lock' and query like 'select id from slipway.site where%')
-                        """).query(Boolean.class).single();
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import slipway.shared.Actor;
 import slipway.shared.ReleaseNumber;
-import slipway.testing.TestDatabase;
+import slipway.testing.Blocked;
 import slipway.testing.Traces;
 
 /** Workers and people at the same time, each in transactions of their own. */
@@ -175,10 +175,7 @@ class WaveRaceTest extends RolloutStory {
     }
 
     private static boolean somebodyWaitsForTheRollout() {
-        return TestDatabase.get().sql().sql("""
-                        select count(*) from pg_stat_activity
-                         where wait_event_type = 'Lock' and query like 'select * from slipway.rollout where%'
-                        """).query(Integer.class).single() == 1;
+        return Blocked.isOne("select * from slipway.rollout where%");
     }
 
     private void together(List<Runnable> tasks) throws Exception {

@@ -24,6 +24,7 @@ import slipway.shared.DataFolder;
 import slipway.shared.Result;
 import slipway.shared.SiteId;
 import slipway.site.SiteWorld.Worker;
+import slipway.testing.Blocked;
 
 /** Two orders that change one place, claimed in the very same moment, before either sees the other. */
 class PlaceRaceTest {
@@ -84,17 +85,10 @@ class PlaceRaceTest {
                 throw new IllegalStateException(e);
             }
             Future<T> waiting = second.submit(claim);
-            await().atMost(Duration.ofSeconds(30)).until(this::oneWaits);
+            await().atMost(Duration.ofSeconds(30)).until(() -> Blocked.isOne("%update slipway.site_order o%"));
             return waiting;
         }));
         return other.get(30, TimeUnit.SECONDS);
-    }
-
-    private boolean oneWaits() {
-        return world.sql.sql("""
-                        select exists (select from pg_stat_activity
-                          where wait_event_type = 'Lock' and query like '%slipway.site_order%')
-                        """).query(Boolean.class).single();
     }
 
     private Claimed claimed(Order.Kind kind) {
