@@ -136,8 +136,7 @@ class ReservationRaceTest {
     }
 
     private static void theSecondWaits() {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> Blocked.isOne("insert into slipway.reservation%"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> Blocked.isOne("insert into slipway.reservation%"));
     }
 
     private SubmittedRelease release(SiteId... sites) {
