@@ -3,7 +3,7 @@ export JAVA_HOME := $(shell sh tools/find-jdk)
 MVN := mvn -B -ntp -q
 SOURCES := pom.xml $(shell find src/main bpmn dmn forms -type f)
 
-.PHONY: jdk run jar test test-one fmt lint docs screens bench mutate soak clean
+.PHONY: jdk run jar test test-one fmt lint check-models modeler-plugin docs screens bench mutate soak clean
 
 # Brings up the product with the tour organisation on http://localhost:8080.
 run: target/run/slipway.jar
@@ -24,7 +24,7 @@ test: jdk
 	@sh tools/run-stages tools lint unit product
 
 # One test class or method: make test-one T=ManifestTest
-test-one: jdk
+test-one: jdk $(MODEL_TOOLS)
 	@test -n "$(T)" || { echo "Name a test: make test-one T=ManifestTest" >&2; exit 1; }
 	@case "$(T)" in \
 	  *ProductTest*) $(MVN) -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test='$(T)' verify ;; \
@@ -78,9 +78,28 @@ lint: jdk $(MODEL_TOOLS)
 	@node tools/models/lint.mjs
 	@$(MVN) spotless:check
 
-# Draws every model into docs/pictures, and the database into docs/schema.md; tests tell when they are stale.
-docs: $(MODEL_TOOLS) | jdk
+# Says of the models what the gate of a running Slipway would say, every way followed, without a server or a database.
+check-models: target/models/classpath
+	@$(CHECK_MODELS)
+
+CHECK_MODELS = "$(JAVA_HOME)/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+	  -cp "target/classes:$$(cat target/models/classpath)" slipway.engine.gate.ModelCheck
+target/models/classpath: pom.xml $(shell find src/main/java -name '*.java') | jdk
+	@mkdir -p target/models
+	@$(MVN) compile dependency:build-classpath -Dmdep.outputFile=target/models/classpath
+	@touch $@
+
+# The rules for single elements as a plugin of the desktop Modeler, in target/modeler/slipway.
+modeler-plugin: $(MODEL_TOOLS)
+	@node tools/models/modeler/pack.mjs target/modeler/slipway
+
+# Draws every model into docs/pictures, writes what models rely on for the tools of the Modeler and the handbook, and draws
+# the database into docs/schema.md; tests tell when they are stale.
+docs: $(MODEL_TOOLS) target/models/classpath
 	@node tools/models/draw.mjs
+	@$(CHECK_MODELS) --contract > target/models/contract.json
+	@mv target/models/contract.json tools/models/contract.json
+	@node tools/models/palette.mjs
 	@$(MVN) test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
 	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/classpath)" slipway.docs.SchemaPage
 	@$(MVN) -Dtest=AccessPageTest -Dslipway.docs=true test

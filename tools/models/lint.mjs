@@ -1,4 +1,4 @@
-// Checks every model: BPMN by bpmnlint's rules, DMN and forms by reading them, element templates by their schema.
+// Checks every model: BPMN by bpmnlint's rules and by those of Slipway's own gate, DMN and forms by reading them, element templates by their schema.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
@@ -7,6 +7,8 @@ import { DmnModdle } from 'dmn-moddle';
 import { Linter } from 'bpmnlint';
 import NodeResolver from 'bpmnlint/lib/resolver/node-resolver.js';
 import { validateAll } from '@bpmn-io/element-templates-validator';
+import { plugin } from './modeler/plugin.mjs';
+import { generated } from './palette.mjs';
 import { models, project } from './models.mjs';
 
 const require = createRequire(import.meta.url);
@@ -15,14 +17,21 @@ const read = file => readFileSync(path.join(project, file), 'utf8');
 const problems = [];
 const problem = (file, text) => problems.push(`${file}: ${text}`);
 
+const slipway = plugin(JSON.parse(read('tools/models/contract.json')));
+const others = new NodeResolver({ require });
+const resolver = {
+  resolveRule: (name, rule) => (name === 'bpmnlint-plugin-slipway' ? slipway.resolver : others).resolveRule(name, rule),
+  resolveConfig: (name, config) => others.resolveConfig(name, config),
+};
+
 // One a file: a rule remembers the flows that it saw, and files may use the same names.
 const linter = () => new Linter({
   config: {
     extends: ['bpmnlint:recommended', 'plugin:camunda-compat/camunda-platform-7-24'],
     // A loop that comes back to a task needs no gateway to join: Camunda starts the task for each token.
-    rules: { 'fake-join': 'off' },
+    rules: { 'fake-join': 'off', ...slipway.config.rules },
   },
-  resolver: new NodeResolver({ require }),
+  resolver,
 });
 
 const checks = {
@@ -54,6 +63,11 @@ for (const file of files) {
     await checks[path.extname(file)](file, read(file));
   } catch (error) {
     problem(file, error.message);
+  }
+}
+for (const [file, content] of Object.entries(await generated())) {
+  if (read(file) !== content) {
+    problem(file, "is made of the models and the contract, and they changed; run 'make docs'");
   }
 }
 problems.forEach(text => console.error(text));

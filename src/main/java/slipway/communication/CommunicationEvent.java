@@ -30,6 +30,32 @@ public sealed interface CommunicationEvent extends Event {
         }
     }
 
+    /** A model had these told something in words of its owner's; {@code audiences} are groups, or whom a release names. */
+    record PeopleTold(String step, List<String> audiences, String subject, String text) implements CommunicationEvent {
+        @Override
+        public String words() {
+            return step + ": " + subject + ".";
+        }
+    }
+
+    /** A task still waits for these, and they were reminded of it. */
+    record PeopleReminded(String task, List<Actor> people) implements CommunicationEvent {
+        @Override
+        public String words() {
+            return "Reminded of " + task + ": " + (people.isEmpty() ? "nobody, as nobody may do it" : listed(people))
+                    + ".";
+        }
+    }
+
+    /** A task still waits for {@code people}, and the members of {@code to} were told. */
+    record TaskEscalated(String task, List<Actor> people, List<String> to) implements CommunicationEvent {
+        @Override
+        public String words() {
+            return task + " still waits for " + (people.isEmpty() ? "somebody" : listed(people)) + "; told "
+                    + listed(to) + ".";
+        }
+    }
+
     /** Notices wait to leave; {@code unreachable} are those without a mail address. */
     record NoticesQueued(String about, List<Actor> told, List<Actor> unreachable) implements CommunicationEvent {
         @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import slipway.communication.Readiness.Place;
+import slipway.communication.CommunicationEvent.PeopleTold;
 import slipway.event.EventLog;
 import slipway.identity.People;
 import slipway.planning.Plan;
@@ -44,6 +45,10 @@ class LetterWords {
         values.put("what", entry.event().words());
         values.put("who", who(entry));
         values.put("link", address.tasksOf(number));
+        if (entry.event() instanceof PeopleTold told) {
+            values.put("subject", told.subject());
+            values.put("text", told.text());
+        }
         return values;
     }
 

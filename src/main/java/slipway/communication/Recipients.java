@@ -3,9 +3,14 @@ package slipway.communication;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import slipway.communication.CommunicationEvent.PeopleReminded;
+import slipway.communication.CommunicationEvent.PeopleTold;
+import slipway.communication.CommunicationEvent.TaskEscalated;
 import slipway.communication.NoticeRegister.Audience;
+import slipway.event.Event;
 import slipway.identity.People;
 import slipway.identity.Person;
 import slipway.planning.Plan;
@@ -32,6 +37,25 @@ class Recipients {
     /** Everybody once, by id; {@code coordinators} are those of the sites that the notice is about. */
     List<Actor> of(ReleaseNumber release, String template, Collection<Actor> coordinators) {
         return register.audiences(template).stream()
+                .flatMap(audience -> members(release, audience, coordinators))
+                .distinct()
+                .sorted(Comparator.comparing(Actor::id))
+                .toList();
+    }
+
+    /** Whom the event itself names; those of its template otherwise. */
+    List<Actor> of(ReleaseNumber release, Event event, String template, Collection<Actor> coordinators) {
+        return switch (event) {
+            case PeopleTold told -> members(release, told.audiences(), coordinators);
+            case TaskEscalated escalated -> members(release, escalated.to(), coordinators);
+            case PeopleReminded reminded -> reminded.people();
+            default -> of(release, template, coordinators);
+        };
+    }
+
+    private List<Actor> members(ReleaseNumber release, List<String> audiences, Collection<Actor> coordinators) {
+        return audiences.stream()
+                .map(id -> new Audience(id, Optional.of(id).filter(group -> !Tellings.NAMED.contains(group))))
                 .flatMap(audience -> members(release, audience, coordinators))
                 .distinct()
                 .sorted(Comparator.comparing(Actor::id))

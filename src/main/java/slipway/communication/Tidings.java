@@ -7,9 +7,12 @@ import slipway.approval.ApprovalEvent.GateStranded;
 import slipway.approval.ApprovalEvent.GroupDenied;
 import slipway.approval.ApprovalEvent.GroupVoided;
 import slipway.approval.Gate;
+import slipway.communication.CommunicationEvent.PeopleReminded;
+import slipway.communication.CommunicationEvent.PeopleTold;
 import slipway.communication.CommunicationEvent.ReadinessDenied;
 import slipway.communication.CommunicationEvent.ReadinessPassedOn;
 import slipway.communication.CommunicationEvent.RolloutAnnounced;
+import slipway.communication.CommunicationEvent.TaskEscalated;
 import slipway.event.Event;
 import slipway.interruption.InterruptionEvent.DeliveredRevisionRecalled;
 import slipway.interruption.InterruptionEvent.ReleaseCancelled;
@@ -36,6 +39,9 @@ final class Tidings {
         return switch (event) {
             case RolloutAnnounced announced -> Optional.of("rollout-announced");
             case ReadinessPassedOn passed -> Optional.of("rollout-announced");
+            case PeopleTold told -> Optional.of("told-by-process");
+            case PeopleReminded reminded -> Optional.of("task-reminder");
+            case TaskEscalated escalated -> Optional.of("task-escalation");
             case ReadinessDenied denied -> Optional.of("sites-not-ready");
             case RolloutNotCleared refused -> Optional.of("rollout-not-cleared");
             // One happening is one notice, of its cause.

@@ -5,16 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A set of models as its owner drew it: processes, what they refer to, the tasks of people, the tables, the forms. */
+/** A set of models as its owner drew it: processes, what they refer to, the tasks of people and of beans, the tables, the forms. */
 public record DrawnModels(
         Set<String> processes,
         List<Reference> references,
         List<PersonTask> tasks,
+        List<DrawnTask> steps,
         List<Table> tables,
         List<DrawnForm> forms) {
 
     public DrawnModels(List<PersonTask> tasks, List<Table> tables, List<DrawnForm> forms) {
-        this(Set.of(), List.of(), tasks, tables, forms);
+        this(Set.of(), List.of(), tasks, List.of(), tables, forms);
     }
 
     /** What an element refers to by its id. */
@@ -39,6 +40,18 @@ public record DrawnModels(
 
         public Finding found(String rule, String reason) {
             return new Finding(file, "userTask '" + id + "'", rule, reason);
+        }
+    }
+
+    /**
+     * A task that a bean does, with its extension properties; {@code overdue} = a timer at a task of a person leads to it,
+     * and nothing else does.
+     */
+    public record DrawnTask(
+            String file, String id, String name, String bean, Map<String, String> properties, boolean overdue) {
+
+        public Finding found(String rule, String reason) {
+            return new Finding(file, "serviceTask '" + id + "'", rule, reason);
         }
     }
 

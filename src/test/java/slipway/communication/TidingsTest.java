@@ -18,10 +18,13 @@ import slipway.approval.Aspect;
 import slipway.approval.Bound;
 import slipway.approval.Gate;
 import slipway.communication.CommunicationEvent.NoticesQueued;
+import slipway.communication.CommunicationEvent.PeopleReminded;
+import slipway.communication.CommunicationEvent.PeopleTold;
 import slipway.communication.CommunicationEvent.ReadinessConfirmed;
 import slipway.communication.CommunicationEvent.ReadinessDenied;
 import slipway.communication.CommunicationEvent.ReadinessPassedOn;
 import slipway.communication.CommunicationEvent.RolloutAnnounced;
+import slipway.communication.CommunicationEvent.TaskEscalated;
 import slipway.event.Event;
 import slipway.release.ReleaseEvent.ReleaseWithdrawn;
 import slipway.rollout.PausedDecision;
@@ -45,6 +48,9 @@ class TidingsTest {
         return List.of(
                 Arguments.of(new RolloutAnnounced(1, List.of()), "rollout-announced"),
                 Arguments.of(new ReadinessPassedOn(1, new Actor("gone"), List.of(), List.of()), "rollout-announced"),
+                Arguments.of(new PeopleTold("Tell", List.of("cab"), "Soon", "Be there"), "told-by-process"),
+                Arguments.of(new PeopleReminded("Sign", List.of()), "task-reminder"),
+                Arguments.of(new TaskEscalated("Sign", List.of(), List.of("it-manager")), "task-escalation"),
                 Arguments.of(new ReadinessDenied(List.of(), "no power"), "sites-not-ready"),
                 Arguments.of(
                         new SiteBackOutFailed(new SiteId("zurich"), new UnitId("check"), "no disk"), "back-out-failed"),

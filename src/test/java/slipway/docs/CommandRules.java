@@ -25,6 +25,8 @@ final class CommandRules {
             Map.entry("make jar", "the stage 'product' of the tests builds it"),
             Map.entry("make test", "this is what continuous integration runs"),
             Map.entry("make lint", "a stage of make test"),
+            Map.entry("make check-models", "a build within this build; ModelCheckTest runs what it runs"),
+            Map.entry("make modeler-plugin", "LintAgreesTest packs the plugin and checks every draft with it"),
             Map.entry("make fmt", "rewrites sources; make lint tells whether it is due"),
             Map.entry("make docs", "rewrites pictures; PicturesTest tells whether it is due"),
             Map.entry("make clean", "would remove the classes that run this test"),

@@ -34,6 +34,9 @@ class BeansOfModelsTest {
     private static final Pattern BLOCK = Pattern.compile(
             "\"value\": \"(\\w+)\",\\s*\"binding\": \\{\\s*\"type\": \"camunda:property\",\\s*\"name\": \"records\"");
 
+    /** A bean that a template gives a step. */
+    private static final Pattern STEP = Pattern.compile("\"value\": \"\\$\\{(\\w+)}\",\\s*\"binding\"");
+
     private final List<ProcessModel> models = ModelFiles.processModels();
     private final JavaClasses product = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -50,8 +53,9 @@ class BeansOfModelsTest {
                 || type.isAssignableTo(slipway.engine.UserTask.class)
                 || type.isAssignableTo(Work.class));
         Set<String> known = new HashSet<>(namesInModels());
-        BLOCK.matcher(Files.readString(Path.of("element-templates/slipway.json")))
-                .results()
+        String palette = Files.readString(Path.of("element-templates/slipway.json"));
+        Stream.of(BLOCK, STEP)
+                .flatMap(pattern -> pattern.matcher(palette).results())
                 .forEach(block -> known.add(block.group(1)));
         assertThat(missing(namesOf(beans), known)).isEmpty();
     }

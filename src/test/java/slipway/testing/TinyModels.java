@@ -34,7 +34,7 @@ public final class TinyModels {
                 """.formatted(task));
     }
 
-    /** A table with one input {@code x} and one output {@code y}: 1 gives "one", 2 gives "two". */
+    /** A table with one input {@code x} and one output {@code y}: 1 gives "one", 2 gives "two", all else "many". */
     public static String table(String id, String languages) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -42,7 +42,7 @@ public final class TinyModels {
                     xmlns:camunda="http://camunda.org/schema/1.0/dmn"
                     id="Definitions_%1$s" name="%1$s" namespace="urn:test">
                   <decision id="%1$s" name="%1$s" camunda:historyTimeToLive="P1D">
-                    <decisionTable id="Table" hitPolicy="UNIQUE">
+                    <decisionTable id="Table" hitPolicy="FIRST">
                       <input id="Input" label="x">
                         <inputExpression id="InputExpression" typeRef="integer" %2$s><text>x</text></inputExpression>
                       </input>
@@ -54,6 +54,10 @@ public final class TinyModels {
                       <rule id="Rule_Two">
                         <inputEntry id="I2"><text>2</text></inputEntry>
                         <outputEntry id="O2"><text>"two"</text></outputEntry>
+                      </rule>
+                      <rule id="Rule_Rest">
+                        <inputEntry id="I3"><text></text></inputEntry>
+                        <outputEntry id="O3"><text>"many"</text></outputEntry>
                       </rule>
                     </decisionTable>
                   </decision>

@@ -2,7 +2,6 @@ package slipway.engine.gate;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** The words that a process model may use; what stands in no list is refused. */
 final class Allowed {
@@ -41,28 +40,30 @@ final class Allowed {
 
     static final Set<String> REFUSED_BPMN_ELEMENTS = words("scriptTask script import");
 
-    static final Map<String, Predicate<String>> TEXTS = Map.of(
-            "conditionExpression", Expressions::isCondition,
-            "condition", Expressions::isCondition,
-            "completionCondition", Expressions::isCondition,
-            "loopCardinality", Expressions::isValue,
-            "inputParameter", Expressions::isValue,
-            "outputParameter", Expressions::isValue,
-            "timeDate", Expressions::isTimer,
-            "timeDuration", Expressions::isTimer,
-            "timeCycle", Expressions::isTimer);
+    /** The form that the text of an element has. */
+    static final Map<String, Plain> TEXTS = Map.of(
+            "conditionExpression", Plain.CONDITION,
+            "condition", Plain.CONDITION,
+            "completionCondition", Plain.CONDITION,
+            "loopCardinality", Plain.VALUE,
+            "inputParameter", Plain.VALUE,
+            "outputParameter", Plain.VALUE,
+            "timeDate", Plain.TIMER,
+            "timeDuration", Plain.TIMER,
+            "timeCycle", Plain.TIMER);
 
-    static final Map<String, Predicate<String>> ATTRIBUTE_VALUES = Map.of(
-            "businessKey", Expressions::isBusinessKey,
-            "sourceExpression", Expressions::isValue,
-            "dueDate", Expressions::isValue,
-            "followUpDate", Expressions::isValue,
-            "priority", Expressions::isValue,
-            "assignee", Expressions::isValue,
-            "candidateUsers", Expressions::isValue,
-            "candidateGroups", Expressions::isValue,
-            "type", "external"::equals,
-            "decisionRefBinding", "deployment"::equals);
+    /** The form that an attribute of Camunda has. */
+    static final Map<String, Plain> ATTRIBUTE_VALUES = Map.of(
+            "businessKey", Plain.BUSINESS_KEY,
+            "sourceExpression", Plain.VALUE,
+            "dueDate", Plain.VALUE,
+            "followUpDate", Plain.VALUE,
+            "priority", Plain.VALUE,
+            "assignee", Plain.VALUE,
+            "candidateUsers", Plain.VALUE,
+            "candidateGroups", Plain.VALUE,
+            "type", Plain.EXTERNAL,
+            "decisionRefBinding", Plain.DEPLOYMENT);
 
     private Allowed() {}
 

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
-import org.xml.sax.SAXException;
 import slipway.engine.DrawnModels;
 import slipway.engine.DrawnModels.Reference;
 import slipway.engine.DrawnModels.Reference.Kind;
@@ -38,6 +37,7 @@ class Drawing {
         Set<String> processes = new HashSet<>();
         List<Reference> references = new ArrayList<>();
         List<DrawnModels.PersonTask> tasks = new ArrayList<>();
+        List<DrawnModels.DrawnTask> steps = new ArrayList<>();
         List<DrawnModels.Table> tables = new ArrayList<>();
         List<DrawnModels.DrawnForm> forms = new ArrayList<>();
         models.files().forEach((file, content) -> {
@@ -46,8 +46,9 @@ class Drawing {
                     named(content, "process")
                             .map(process -> process.getAttribute("id"))
                             .forEach(processes::add);
-                    all(content).flatMap(element -> references(file, element)).forEach(references::add);
+                    Xml.readable(content).flatMap(element -> references(file, element)).forEach(references::add);
                     named(content, "userTask").map(task -> task(file, task)).forEach(tasks::add);
+                    steps.addAll(DrawnSteps.of(file, Xml.readable(content).toList()));
                 }
                 case "dmn" ->
                     named(content, "decision").map(table -> table(file, table)).forEach(tables::add);
@@ -58,12 +59,13 @@ class Drawing {
                 Set.copyOf(processes),
                 List.copyOf(references),
                 List.copyOf(tasks),
+                List.copyOf(steps),
                 List.copyOf(tables),
                 List.copyOf(forms));
     }
 
     private static Stream<Element> named(String content, String name) {
-        return all(content).filter(element -> name.equals(element.getLocalName()));
+        return Xml.readable(content).filter(element -> name.equals(element.getLocalName()));
     }
 
     private static Stream<Reference> references(String file, Element element) {
@@ -80,14 +82,6 @@ class Drawing {
         return new Reference(file, Xml.place(element), kind, id);
     }
 
-    private static Stream<Element> all(String content) {
-        try {
-            return Xml.all(Xml.root(content));
-        } catch (SAXException e) {
-            throw new IllegalArgumentException("the file was found readable before", e);
-        }
-    }
-
     private DrawnModels.PersonTask task(String file, Element task) {
         Map<String, String> properties = properties(task);
         return new DrawnModels.PersonTask(
@@ -100,7 +94,7 @@ class Drawing {
                 beans.task(properties.getOrDefault("records", "")).flatMap(bean -> bean.decides(properties)));
     }
 
-    private static Map<String, String> properties(Element task) {
+    static Map<String, String> properties(Element task) {
         Map<String, String> properties = new LinkedHashMap<>();
         Xml.children(task).stream()
                 .filter(child -> "extensionElements".equals(child.getLocalName()))

@@ -47,6 +47,7 @@ public class ModelGate {
         if (findings.isEmpty()) {
             DrawnModels drawn = drawing.of(models);
             rules.forEach(rule -> findings.addAll(rule.check(drawn)));
+            models.tables().forEach((file, content) -> findings.addAll(TableAnswers.check(file, content)));
             if (findings.isEmpty()) {
                 findings.addAll(followed.check(models.processes(), drawn));
             }

@@ -3,9 +3,12 @@ package slipway.engine.gate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import slipway.shared.Digest;
@@ -41,11 +44,38 @@ public record ModelSet(SortedMap<String, String> files) {
         return new ModelSet(files);
     }
 
+    /** What lies in a project's folder. */
+    static ModelSet in(Path project) throws IOException {
+        TreeMap<String, String> files = new TreeMap<>();
+        for (String folder : SHIPPED.keySet()) {
+            Path root = project.resolve(folder);
+            if (Files.isDirectory(root)) {
+                try (Stream<Path> all = Files.walk(root)) {
+                    for (Path file : all.filter(Files::isRegularFile).toList()) {
+                        files.put(
+                                folder + "/" + root.relativize(file).toString().replace('\\', '/'),
+                                Files.readString(file));
+                    }
+                }
+            }
+        }
+        return new ModelSet(files);
+    }
+
     /** The texts of the process models by their files. */
     SortedMap<String, String> processes() {
-        TreeMap<String, String> processes = new TreeMap<>(files);
-        processes.keySet().removeIf(file -> !file.endsWith(".bpmn"));
-        return processes;
+        return ending(".bpmn");
+    }
+
+    /** The texts of the decision tables by their files. */
+    SortedMap<String, String> tables() {
+        return ending(".dmn");
+    }
+
+    private SortedMap<String, String> ending(String ending) {
+        TreeMap<String, String> some = new TreeMap<>(files);
+        some.keySet().removeIf(file -> !file.endsWith(ending));
+        return some;
     }
 
     Digest digest() {

@@ -38,7 +38,7 @@ final class TableRules {
             report.found("time-to-live", "has no time to live for its history; give it one, for example P180D");
         }
         String text = Xml.text(element);
-        if (Expressions.isIn(text) || text.matches("(?s).*\\bexternal\\s*\\{.*")) {
+        if (Plain.isEvaluated(text) || text.matches("(?s).*\\bexternal\\s*\\{.*")) {
             report.found("feel-only", "holds '" + text.strip() + "'; tables are written in plain FEEL");
         }
         Xml.attributes(element).forEach(attribute -> check(attribute, report));
@@ -50,7 +50,7 @@ final class TableRules {
         if (LANGUAGE_ATTRIBUTES.contains(name) && !isFeel(value)) {
             report.found("feel-only", "names the language '" + value + "'; tables are written in FEEL");
         }
-        if (Expressions.isIn(value)) {
+        if (Plain.isEvaluated(value)) {
             report.found("feel-only", "the attribute '" + name + "' holds an expression");
         }
         boolean camunda = attribute.getNamespaceURI() != null

@@ -43,15 +43,12 @@ record TaskRules(Element element, Reporter report, Beans beans, Set<String> topi
 
     private void listener(Class<?>... types) {
         Xml.attribute(element, "", "delegateExpression")
-                .ifPresentOrElse(
-                        value -> bean(value, types),
-                        () -> report.found("beans", "is a listener without a delegate expression; name a bean"));
+                .ifPresentOrElse(value -> bean(value, types), () -> report.found(Sentence.LISTENER_WITHOUT_BEAN));
     }
 
     private void process() {
-        Optional<String> timeToLive = camunda("historyTimeToLive");
-        if (timeToLive.isEmpty() || !timeToLive.get().matches("\\d+|P\\d+D")) {
-            report.found("time-to-live", "has no time to live for its history; give it one, for example P180D");
+        if (camunda("historyTimeToLive").filter(Plain.TIME_TO_LIVE::fits).isEmpty()) {
+            report.found(Sentence.NO_TIME_TO_LIVE);
         }
     }
 
@@ -59,16 +56,16 @@ record TaskRules(Element element, Reporter report, Beans beans, Set<String> topi
         Optional<String> bean = camunda("delegateExpression");
         if (bean.isPresent()) {
             bean(bean.get(), JavaDelegate.class);
-            Expressions.bean(bean.get()).filter(beans::touchesWorld).ifPresent(name -> saved());
+            Plain.bean(bean.get()).filter(beans::touchesWorld).ifPresent(name -> saved());
         } else if (camunda("decisionRef").isPresent()) {
             sameDeployment("decisionRefBinding");
         } else if (camunda("type").isPresent()) {
             String topic = camunda("topic").orElse("");
             if (!topics.contains(topic)) {
-                report.found("beans", "waits for work of the topic '" + topic + "', which nobody does");
+                report.found(Sentence.NO_SUCH_TOPIC, topic);
             }
         } else {
-            report.found("beans", "does nothing; name a bean, a decision table or a topic");
+            report.found(Sentence.DOES_NOTHING);
         }
     }
 
@@ -77,42 +74,41 @@ record TaskRules(Element element, Reporter report, Beans beans, Set<String> topi
                 .anyMatch(child -> "failedJobRetryTimeCycle".equals(child.getLocalName())
                         && !Xml.text(child).isBlank());
         if (!camunda("asyncBefore").equals(Optional.of("true")) || !retried) {
-            report.found(
-                    "saved-before",
-                    "changes what no transaction takes back; tick asynchronous continuation before it, with a retry"
-                            + " cycle such as PT10S,PT1M,PT10M,PT1H");
+            report.found(Sentence.NOT_SAVED);
         }
     }
 
     private void user() {
         if (camunda("formRef").isEmpty()) {
-            report.found("forms", "has no form; refer to one by its id");
+            report.found(Sentence.NO_FORM);
         } else {
             sameDeployment("formRefBinding");
+        }
+        if (camunda("candidateGroups")
+                .filter(groups -> groups.matches("(?s).*[^\\s,].*"))
+                .isEmpty()) {
+            report.found(Sentence.NO_GROUPS);
         }
     }
 
     private void receive() {
         if (Xml.attribute(element, "", "messageRef").isEmpty()) {
-            report.found("messages", "waits for nothing that anybody tells; refer to a message");
+            report.found(Sentence.NO_MESSAGE);
         }
     }
 
     private void sameDeployment(String binding) {
         if (!camunda(binding).equals(Optional.of("deployment"))) {
-            report.found("same-deployment", "must be bound by deployment (camunda:" + binding + "=\"deployment\")");
+            report.found(Sentence.NOT_BOUND, binding);
         }
     }
 
     private void bean(String expression, Class<?>... types) {
-        Optional<String> name = Expressions.bean(expression);
+        Optional<String> name = Plain.bean(expression);
         if (name.isEmpty()) {
-            report.found("beans", "the delegate expression '" + expression + "' is not of the form ${bean}");
+            report.found(Sentence.NO_EXPRESSION, expression);
         } else if (!beans.has(name.get(), types)) {
-            report.found(
-                    "beans",
-                    "names '" + name.get() + "', but there is no bean of that name which is a "
-                            + types[0].getSimpleName());
+            report.found(Sentence.NO_SUCH_BEAN, name.get(), types[0].getSimpleName());
         }
     }
 

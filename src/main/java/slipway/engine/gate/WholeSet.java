@@ -13,14 +13,14 @@ import slipway.engine.Finding;
 import slipway.engine.ModelRule;
 
 /**
- * What models refer to comes with them, since all of it is bound by deployment, and every task of a person is offered to
- * somebody: otherwise it would be found out by whoever gets there.
+ * What models refer to comes with them, since all of it is bound by deployment: otherwise it would be found out by whoever
+ * gets there.
  */
 @Component
 class WholeSet implements ModelRule {
     @Override
     public List<Finding> check(DrawnModels models) {
-        return Stream.concat(missing(models), nobodys(models)).toList();
+        return missing(models).toList();
     }
 
     private static Stream<Finding> missing(DrawnModels models) {
@@ -46,11 +46,5 @@ class WholeSet implements ModelRule {
             case DECISION -> "table";
             case FORM -> "form";
         };
-    }
-
-    private static Stream<Finding> nobodys(DrawnModels models) {
-        return models.tasks().stream()
-                .filter(task -> task.groups().isEmpty())
-                .map(task -> task.found("task-groups", "is offered to nobody; name the groups that it is offered to"));
     }
 }

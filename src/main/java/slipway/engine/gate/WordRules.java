@@ -4,7 +4,6 @@ import static slipway.engine.gate.Allowed.BPMN;
 import static slipway.engine.gate.Allowed.CAMUNDA;
 
 import java.util.Set;
-import java.util.function.Predicate;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
@@ -20,11 +19,11 @@ record WordRules(Element element, Reporter report) {
         String name = element.getLocalName();
         String namespace = namespace(element.getNamespaceURI());
         if (!Allowed.NAMESPACES.contains(namespace)) {
-            report.found("known-words", "elements of the namespace '" + namespace + "' are not allowed; remove it");
+            report.found(Sentence.FOREIGN_ELEMENT, namespace);
         } else if (BPMN.equals(namespace) && Allowed.REFUSED_BPMN_ELEMENTS.contains(name)) {
-            report.found("no-scripts", "a '" + name + "' is not allowed; name a bean in its delegate expression");
+            report.found(Sentence.SCRIPT, name);
         } else if (CAMUNDA.equals(namespace) && !Allowed.CAMUNDA_ELEMENTS.contains(name)) {
-            report.found("known-words", "the extension 'camunda:" + name + "' is not allowed; remove it");
+            report.found(Sentence.UNKNOWN_EXTENSION, name);
         }
     }
 
@@ -37,14 +36,11 @@ record WordRules(Element element, Reporter report) {
                 ? Allowed.PLAIN_ATTRIBUTES
                 : Allowed.CAMUNDA_ATTRIBUTES;
         if (!Allowed.NAMESPACES.contains(namespace)) {
-            report.found("known-words", "the attribute '" + attribute.getName() + "' is of a foreign namespace");
+            report.found(Sentence.FOREIGN_ATTRIBUTE, attribute.getName());
         } else if (ofCamunda && !names.contains(name)) {
-            report.found(
-                    "known-words",
-                    "the attribute '" + attribute.getName()
-                            + "' is not allowed: no classes, scripts, expressions or embedded forms");
+            report.found(Sentence.UNKNOWN_ATTRIBUTE, attribute.getName());
         } else if ("language".equals(name) || "expressionLanguage".equals(name)) {
-            report.found("no-scripts", "names the language '" + attribute.getValue() + "'; only plain conditions run");
+            report.found(Sentence.LANGUAGE, attribute.getValue());
         } else {
             value(attribute, name, ofCamunda);
         }
@@ -55,24 +51,18 @@ record WordRules(Element element, Reporter report) {
         if (ofCamunda && "delegateExpression".equals(name)) {
             return;
         }
-        Predicate<String> form = ofCamunda ? Allowed.ATTRIBUTE_VALUES.get(name) : null;
-        if (form == null ? Expressions.isIn(value) : !form.test(value)) {
-            report.found(
-                    "plain-expressions",
-                    "the attribute '" + attribute.getName() + "' holds '" + value
-                            + "', which is none of the forms allowed there");
+        Plain form = ofCamunda ? Allowed.ATTRIBUTE_VALUES.get(name) : null;
+        if (form == null ? Plain.isEvaluated(value) : !form.fits(value)) {
+            report.found(Sentence.ODD_ATTRIBUTE, attribute.getName(), value);
         }
     }
 
     private void text() {
         String text = Xml.text(element);
-        Predicate<String> form = Allowed.TEXTS.get(element.getLocalName());
+        Plain form = Allowed.TEXTS.get(element.getLocalName());
         boolean model = BPMN.equals(element.getNamespaceURI()) || CAMUNDA.equals(element.getNamespaceURI());
-        if (!(model && form != null ? form.test(text) : !Expressions.isIn(text))) {
-            report.found(
-                    "plain-expressions",
-                    "holds '" + text.strip() + "'; allowed are comparisons of variables with literals, a variable, or"
-                            + " (for a timer) an ISO 8601 text");
+        if (!(model && form != null ? form.fits(text) : !Plain.isEvaluated(text))) {
+            report.found(Sentence.ODD_TEXT, text.strip());
         }
     }
 

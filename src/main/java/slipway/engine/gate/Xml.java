@@ -35,6 +35,15 @@ final class Xml {
         }
     }
 
+    /** All elements of a text that was found readable before. */
+    static Stream<Element> readable(String text) {
+        try {
+            return all(root(text));
+        } catch (SAXException e) {
+            throw new IllegalArgumentException("the file was found readable before", e);
+        }
+    }
+
     /** The element and everything below it. */
     static Stream<Element> all(Element element) {
         return Stream.concat(Stream.of(element), children(element).stream().flatMap(Xml::all));

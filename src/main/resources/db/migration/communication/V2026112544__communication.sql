@@ -42,7 +42,10 @@ insert into slipway.notice_template (id, name) values
   ('release-rescheduled', 'release rescheduled'),
   ('rfc-taken-back', 'RFC taken back'),
   ('revision-recalled', 'revision recalled'),
-  ('serious-incident', 'serious incident');
+  ('serious-incident', 'serious incident'),
+  ('told-by-process', 'told by the process'),
+  ('task-reminder', 'reminder'),
+  ('task-escalation', 'escalation');
 
 create table slipway.notice_audience (
   template text not null references slipway.notice_template,

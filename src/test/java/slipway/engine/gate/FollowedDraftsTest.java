@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.support.GenericApplicationContext;
 import slipway.engine.Finding;
 import slipway.testing.ProcessTest;
 
@@ -18,9 +20,23 @@ class FollowedDraftsTest {
     @Autowired
     ModelGate gate;
 
+    @Autowired
+    ListableBeanFactory beans;
+
     @Test
     void the_shipped_models_run_into_nothing() {
         assertThat(gate.check(ModelSet.shipped())).isEmpty();
+    }
+
+    @Test
+    void what_beans_promise_without_a_database_is_what_they_promise_with_one() {
+        ModelContract wired = ModelContract.of(beans);
+        try (GenericApplicationContext unwired = UnwiredBeans.context()) {
+            ModelContract said = ModelContract.of(unwired);
+            assertThat(wired.beans()).containsAllEntriesOf(said.beans());
+            assertThat(wired.topics()).containsAllEntriesOf(said.topics());
+            assertThat(wired.messages()).containsAllEntriesOf(said.messages());
+        }
     }
 
     @ParameterizedTest

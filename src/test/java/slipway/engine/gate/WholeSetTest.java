@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import slipway.engine.DrawnModels;
 import slipway.engine.DrawnModels.DrawnForm;
-import slipway.engine.DrawnModels.PersonTask;
 import slipway.engine.DrawnModels.Reference;
 import slipway.engine.DrawnModels.Reference.Kind;
 import slipway.engine.DrawnModels.Table;
@@ -42,15 +40,6 @@ class WholeSetTest {
     }
 
     @Test
-    void a_task_of_a_person_is_offered_to_a_group() {
-        assertThat(new WholeSet().check(new DrawnModels(List.of(task(Set.of("cab"))), List.of(), List.of())))
-                .isEmpty();
-        assertThat(new WholeSet().check(new DrawnModels(List.of(task(Set.of())), List.of(), List.of())))
-                .extracting(Finding::rule)
-                .containsExactly("task-groups");
-    }
-
-    @Test
     void the_shipped_models_are_read_whole() {
         DrawnModels shipped = new Drawing(new Beans(new StaticListableBeanFactory())).of(ModelSet.shipped());
         assertThat(new WholeSet().check(shipped)).isEmpty();
@@ -62,10 +51,6 @@ class WholeSetTest {
                 .isEqualTo(new DrawnModels.Field("radio", Set.of("GO", "REPLAN", "CANCEL"), true, true));
     }
 
-    private static PersonTask task(Set<String> groups) {
-        return new PersonTask("a.bpmn", "Task_Sign", "Sign", groups, Map.of(), "sign-audit", Optional.empty());
-    }
-
     private static Reference refers(Kind kind, String id) {
         return new Reference("a.bpmn", "callActivity 'Call_Audit'", kind, id);
     }
@@ -73,6 +58,11 @@ class WholeSetTest {
     private static List<Finding> check(Reference... references) {
         return new WholeSet()
                 .check(new DrawnModels(
-                        Set.of("AuditSites"), List.of(references), List.of(), List.of(TABLE), List.of(FORM)));
+                        Set.of("AuditSites"),
+                        List.of(references),
+                        List.of(),
+                        List.of(),
+                        List.of(TABLE),
+                        List.of(FORM)));
     }
 }

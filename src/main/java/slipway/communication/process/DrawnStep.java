@@ -1,0 +1,40 @@
+package slipway.communication.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+
+/** What the model says of the step that is done now; {@code overdue} = the task whose timer led to it. */
+record DrawnStep(String name, Map<String, String> properties, Optional<UserTask> overdue) {
+
+    static DrawnStep of(DelegateExecution execution) {
+        FlowNode node = (FlowNode) execution.getBpmnModelElementInstance();
+        Map<String, String> properties = new HashMap<>();
+        if (node.getExtensionElements() != null) {
+            node.getExtensionElements().getElements().stream()
+                    .filter(CamundaProperties.class::isInstance)
+                    .flatMap(all -> ((CamundaProperties) all).getCamundaProperties().stream())
+                    .forEach(property -> properties.put(property.getCamundaName(), property.getCamundaValue()));
+        }
+        return new DrawnStep(
+                Optional.ofNullable(node.getName()).orElse(node.getId()), Map.copyOf(properties), overdue(node));
+    }
+
+    /** By the flows themselves: what a node lists as coming in is for drawing, and may be missing. */
+    private static Optional<UserTask> overdue(FlowNode node) {
+        return node.getModelInstance().getModelElementsByType(SequenceFlow.class).stream()
+                .filter(flow -> node.equals(flow.getTarget()))
+                .map(SequenceFlow::getSource)
+                .filter(BoundaryEvent.class::isInstance)
+                .map(event -> ((BoundaryEvent) event).getAttachedTo())
+                .filter(UserTask.class::isInstance)
+                .map(UserTask.class::cast)
+                .findFirst();
+    }
+}

@@ -1,0 +1,105 @@
+package slipway.engine.gate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.w3c.dom.Element;
+
+/**
+ * The inputs of a decision table and the values that are tried of each: those that the column declares, both of a truth
+ * value, and of numbers each that a rule names with its neighbours. A text of which no values are declared stands for all.
+ */
+final class Columns {
+    /** The most combinations that are tried. */
+    static final int MOST = 5_000;
+
+    private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
+
+    private final Map<String, List<Object>> values = new HashMap<>();
+
+    Columns(Element table) {
+        List<Element> inputs = named(table, "input").toList();
+        for (int place = 0; place < inputs.size(); place++) {
+            int column = place;
+            Element input = inputs.get(place);
+            Element expression = named(input, "inputExpression").findFirst().orElse(input);
+            List<String> entries = named(table, "rule")
+                    .flatMap(rule -> named(rule, "inputEntry").skip(column).limit(1))
+                    .map(Columns::text)
+                    .toList();
+            List<String> declared =
+                    named(input, "inputValues").map(Columns::text).toList();
+            values.put(text(expression), tried(expression.getAttribute("typeRef"), declared, entries));
+        }
+    }
+
+    boolean areBounded() {
+        long all = 1;
+        for (List<Object> column : values.values()) {
+            all *= Math.max(1, column.size());
+            if (all > MOST) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    List<Map<String, Object>> combinations() {
+        List<Map<String, Object>> all = List.of(Map.of());
+        for (Map.Entry<String, List<Object>> column : values.entrySet()) {
+            List<Map<String, Object>> more = new ArrayList<>();
+            for (Map<String, Object> before : all) {
+                column.getValue().forEach(value -> {
+                    Map<String, Object> with = new HashMap<>(before);
+                    with.put(column.getKey(), value);
+                    more.add(with);
+                });
+            }
+            all = more;
+        }
+        return all;
+    }
+
+    private static List<Object> tried(String type, List<String> declared, List<String> entries) {
+        return switch (type) {
+            case "boolean" -> List.of(true, false);
+            case "integer", "long" -> numbers(entries).stream().map(value -> (Object) value.longValue()).distinct().toList();
+            case "double" -> List.copyOf(numbers(entries).stream().map(BigDecimal::doubleValue).toList());
+            default -> {
+                List<Object> texts = declared.stream()
+                        .flatMap(each -> TEXT.matcher(each).results())
+                        .map(found -> (Object) found.group(1))
+                        .toList();
+                yield texts.isEmpty() ? List.of("(any)") : texts;
+            }
+        };
+    }
+
+    private static SortedSet<BigDecimal> numbers(List<String> entries) {
+        SortedSet<BigDecimal> numbers = new TreeSet<>(List.of(BigDecimal.ZERO));
+        for (String entry : entries) {
+            Matcher number = NUMBER.matcher(entry);
+            while (number.find()) {
+                BigDecimal value = new BigDecimal(number.group());
+                Stream.of(value, value.add(BigDecimal.ONE), value.subtract(BigDecimal.ONE)).forEach(numbers::add);
+            }
+        }
+        return numbers;
+    }
+
+    private static Stream<Element> named(Element parent, String name) {
+        return Xml.children(parent).stream().filter(child -> name.equals(child.getLocalName()));
+    }
+
+    private static String text(Element element) {
+        return named(element, "text").map(Xml::text).findFirst().orElse("").strip();
+    }
+}

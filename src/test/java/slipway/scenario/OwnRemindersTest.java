@@ -1,0 +1,183 @@
+package slipway.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import slipway.engine.Finding;
+import slipway.engine.SystemScope;
+import slipway.engine.gate.Entry;
+import slipway.engine.gate.ModelGate;
+import slipway.engine.gate.ModelSet;
+import slipway.event.EventLog;
+import slipway.testing.ProcessTest;
+
+/** Reminders, an escalation and a notice of a process owner's own, drawn beside a task without Java. */
+@ProcessTest
+class OwnRemindersTest {
+    private static final String MODEL = "bpmn/release/qualify-release.bpmn";
+
+    @Autowired
+    private ModelGate gate;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private Bank bank;
+
+    @Autowired
+    private EventLog log;
+
+    private List<String> before = List.of();
+
+    @BeforeEach
+    void remember() {
+        before = deployments();
+    }
+
+    @AfterEach
+    void everythingIsAsBefore() {
+        bank.endsEverything();
+        SystemScope.run(() -> deployments().stream()
+                .filter(deployment -> !before.contains(deployment))
+                .forEach(deployment -> repository.deleteDeployment(deployment, true)));
+        ClockUtil.reset();
+    }
+
+    @Test
+    void who_is_waited_for_is_reminded_after_a_day_and_others_are_told_after_two() {
+        assertThat(enter(drawn("it-manager"))).isInstanceOf(Entry.Entered.class);
+        Story story = bank.release("mara", "Nobody confirms it").waitsAt("ConfirmScope");
+        String number = story.number().value();
+
+        story.stage().pass(number, Duration.ofHours(23));
+        assertThat(bank.mailsOf(story.number())).isEmpty();
+        story.stage().pass(number, Duration.ofHours(2));
+        assertThat(bank.mailsOf(story.number())).containsOnlyKeys("mara", "rita");
+        story.stage().pass(number, Duration.ofHours(24));
+
+        Map<String, List<String>> mails = bank.mailsOf(story.number());
+        assertThat(mails).containsOnlyKeys("mara", "rita", "ivan");
+        assertThat(mails.get("rita")).singleElement().asString().contains("Still waits for you: " + number);
+        assertThat(mails.get("ivan"))
+                .singleElement()
+                .asString()
+                .contains("Still waits: " + number, "Confirm scope still waits for mara, rita; told it-manager.");
+        assertThat(mails.get("mara"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("Nobody has looked at it yet: " + number, "It was told to the IT manager.");
+        assertThat(log.of(story.number()))
+                .extracting(entry -> entry.event().words())
+                .containsSequence("Confirm scope still waits for mara, rita; told it-manager.")
+                .contains("Reminded of Confirm scope: mara, rita.", "Tell who asked: Nobody has looked at it yet.");
+        story.waitsAt("ConfirmScope");
+    }
+
+    @Test
+    void whoever_holds_the_task_alone_is_reminded_and_nobody_once_it_is_done() {
+        enter(drawn("it-manager"));
+        Story held = bank.release("mara", "Somebody holds it");
+        claims(held);
+        Story done = bank.release("mara", "It was taken back");
+        done.does("rita", "ConfirmScope", Map.of("decision", "WITHDRAW", "reason", "Not needed"));
+
+        held.stage().pass(held.number().value(), Duration.ofHours(25));
+        done.stage().pass(done.number().value(), Duration.ofHours(25));
+
+        assertThat(bank.mailsOf(held.number())).containsOnlyKeys("rita");
+        assertThat(bank.mailsOf(done.number())).isEmpty();
+    }
+
+    @Test
+    void an_escalation_to_whom_nobody_knows_is_refused_with_the_rule_and_the_way_out() {
+        assertThat(enter(drawn("the-board")))
+                .isInstanceOfSatisfying(
+                        Entry.Refused.class,
+                        refused -> assertThat(refused.findings())
+                                .singleElement()
+                                .extracting(Finding::toString)
+                                .asString()
+                                .startsWith(MODEL + ", serviceTask 'Task_Escalate': tells the-board")
+                                .endsWith("[tells-somebody]"));
+    }
+
+    private static void claims(Story story) {
+        Stage stage = story.stage();
+        String task = stage.task(story.number().value(), "ConfirmScope").getId();
+        stage.as("rita", () -> {
+            stage.engine().getTaskService().claim(task, "rita");
+            return true;
+        });
+    }
+
+    private Entry enter(Map<String, String> models) {
+        return gate.enter(ModelSet.of(models), "Reminders of our own", "test");
+    }
+
+    private static Map<String, String> drawn(String boss) {
+        Map<String, String> models = new TreeMap<>(ModelSet.shipped().files());
+        String text = Objects.requireNonNull(models.get(MODEL), MODEL);
+        models.put(MODEL, text.replace("<bpmn:exclusiveGateway id=\"Gateway_Submitted\"", """
+                %s
+                <bpmn:serviceTask id="Task_Remind" name="Remind" camunda:delegateExpression="${remindPeople}" />
+                <bpmn:sequenceFlow id="Flow_Reminded" sourceRef="Task_Remind" targetRef="Event_Reminded" />
+                <bpmn:endEvent id="Event_Reminded" name="Reminded" />
+                %s
+                <bpmn:serviceTask id="Task_Escalate" name="Escalate" camunda:delegateExpression="${escalateTask}">
+                  %s
+                </bpmn:serviceTask>
+                <bpmn:sequenceFlow id="Flow_Escalated" sourceRef="Task_Escalate" targetRef="Task_Tell" />
+                <bpmn:serviceTask id="Task_Tell" name="Tell who asked" camunda:delegateExpression="${tellPeople}">
+                  %s
+                </bpmn:serviceTask>
+                <bpmn:sequenceFlow id="Flow_Told" sourceRef="Task_Tell" targetRef="Event_Told" />
+                <bpmn:endEvent id="Event_Told" name="Told" />
+                <bpmn:exclusiveGateway id="Gateway_Submitted\"""".formatted(
+                        timer("Event_ADay", "P1D", "Task_Remind"),
+                        timer("Event_TwoDays", "P2D", "Task_Escalate"),
+                        properties("to", boss),
+                        properties(
+                                "audience", "requester",
+                                "subject", "Nobody has looked at it yet",
+                                "text", "It was told to the IT manager."))));
+        return models;
+    }
+
+    private static String timer(String id, String after, String leadsTo) {
+        return """
+                <bpmn:boundaryEvent id="%1$s" name="%2$s" cancelActivity="false" attachedToRef="Task_ConfirmScope">
+                  <bpmn:timerEventDefinition id="%1$s_due">
+                    <bpmn:timeDuration xsi:type="bpmn:tFormalExpression">%2$s</bpmn:timeDuration>
+                  </bpmn:timerEventDefinition>
+                </bpmn:boundaryEvent>
+                <bpmn:sequenceFlow id="Flow_%1$s" sourceRef="%1$s" targetRef="%3$s" />
+                """.formatted(id, after, leadsTo);
+    }
+
+    private static String properties(String... said) {
+        StringBuilder all = new StringBuilder("<bpmn:extensionElements><camunda:properties>");
+        for (int i = 0; i < said.length; i += 2) {
+            all.append("<camunda:property name=\"%s\" value=\"%s\" />".formatted(said[i], said[i + 1]));
+        }
+        return all.append("</camunda:properties></bpmn:extensionElements>").toString();
+    }
+
+    private List<String> deployments() {
+        return SystemScope.call(() -> repository.createDeploymentQuery().list().stream()
+                .map(Deployment::getId)
+                .toList());
+    }
+}
