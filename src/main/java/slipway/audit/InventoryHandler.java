@@ -47,11 +47,9 @@ class InventoryHandler implements OrderHandler {
 
     @Override
     public Instruction instruction(Order order) {
-        return new Instruction(
+        return Instruction.toLook(
                 releases.get(order.batch().release()).title(),
-                "Look at " + order.unit() + " at " + order.site() + " and report what lies there. Change nothing.",
-                Optional.empty(),
-                List.of());
+                "Look at " + order.unit() + " at " + order.site() + " and report what lies there. Change nothing.");
     }
 
     @Override

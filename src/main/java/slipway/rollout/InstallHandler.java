@@ -152,7 +152,16 @@ class InstallHandler implements OrderHandler {
     @Override
     public Instruction instruction(Order order) {
         InstallJobs.Job job = jobs.of(order);
-        return new Instruction(
+        return barred(job.holding())
+                .map(why -> Instruction.toLook(
+                        jobs.title(order),
+                        "Install nothing of " + job.target().unit() + " at "
+                                + job.site().name() + ", leave it as it is: " + why + ". Report what is there."))
+                .orElseGet(() -> toInstall(order, job));
+    }
+
+    private Instruction toInstall(Order order, InstallJobs.Job job) {
+        return Instruction.toRun(
                 jobs.title(order),
                 "Install " + job.revision() + " at " + job.site().name()
                         + " and switch it on. Report what is there then.",

@@ -41,11 +41,27 @@ public interface OrderHandler {
 
     /**
      * What to do, in a sentence, for the release of that title. {@code revision} and its files are what is to be there
-     * afterwards: none of an install or restore = the unit is to be gone, none of an inventory = whatever is there.
+     * afterwards; none = the unit is to be gone, or where the site is not {@code changed}, whatever is there.
      */
-    record Instruction(String title, String todo, Optional<UnitRevision> revision, List<Manifest.Entry> files) {
+    record Instruction(
+            String title,
+            String todo,
+            boolean changed,
+            Optional<UnitRevision> revision,
+            List<Manifest.Entry> files) {
         public Instruction {
             files = List.copyOf(files);
+        }
+
+        /** The site is to run that afterwards, empty = the unit is to be gone; signed. */
+        public static Instruction toRun(
+                String title, String todo, Optional<UnitRevision> revision, List<Manifest.Entry> files) {
+            return new Instruction(title, todo, true, revision, files);
+        }
+
+        /** Nothing is to be done there but to look; nothing is signed. */
+        public static Instruction toLook(String title, String todo) {
+            return new Instruction(title, todo, false, Optional.empty(), List.of());
         }
     }
 }

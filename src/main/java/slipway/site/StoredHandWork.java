@@ -66,8 +66,9 @@ class StoredHandWork implements HandWork {
             if (!table.offered(order.id())) {
                 return false;
             }
-            if (order.batch().kind() != Order.Kind.INVENTORY) {
-                manifests.sign(order, instruction(order));
+            OrderHandler.Instruction instruction = instruction(order);
+            if (instruction.changed()) {
+                manifests.sign(order, instruction);
             }
             return true;
         }));
@@ -96,19 +97,19 @@ class StoredHandWork implements HandWork {
     }
 
     /**
-     * What was signed for it; anew where the site is to run something else by now, or got a newer one for other work, and
-     * whatever becomes of the caller.
+     * What was signed for it; anew where the site is to run something else by now, whatever becomes of the caller; and
+     * nothing where nothing is to be done there any more.
      */
     private Optional<SignedManifest> manifest(Order order, OrderHandler.Instruction instruction) {
         Optional<SignedManifest> signed = manifests.of(order);
-        boolean over = order.state() == Order.State.DONE || order.state() == Order.State.WITHDRAWN;
-        return over || signed.filter(each -> outdated(each, instruction)).isEmpty()
-                ? signed
-                : Optional.ofNullable(apart.execute(status -> manifests.sign(order, instruction)));
-    }
-
-    private boolean outdated(SignedManifest signed, OrderHandler.Instruction instruction) {
-        return !signed.manifest().says(instruction) || !manifests.newest(signed);
+        if (order.state() == Order.State.DONE || order.state() == Order.State.WITHDRAWN) {
+            return signed;
+        }
+        if (!instruction.changed()) {
+            return Optional.empty();
+        }
+        return signed.filter(each -> each.manifest().says(instruction))
+                .or(() -> Optional.ofNullable(apart.execute(status -> manifests.sign(order, instruction))));
     }
 
     private OrderHandler.Instruction instruction(Order order) {

@@ -118,6 +118,12 @@ class InstallHandlerTest extends OrdersInHand {
     void a_person_who_reports_what_was_recalled_meanwhile_reports_a_failed_site() {
         ReleaseNumber release = byHand();
         done(library.recall(revision, new Actor("sofia"), "a hole"));
+        assertThat(handler.instruction(order(release, "basel")).todo())
+                .isEqualTo("Install nothing of rollout-check at basel, leave it as it is: " + revision
+                        + " may not be installed: it is recalled. Report what is there.");
+        assertThat(handler.instruction(order(release, "basel")).changed())
+                .as("nothing is signed")
+                .isFalse();
         List<Manifest.Entry> files =
                 library.find(revision).orElseThrow().manifest().entries();
         refused(handler.byHand(order(release, "basel"), lost(), DANA, seen(files), ""), "order-over");

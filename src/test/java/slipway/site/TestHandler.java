@@ -23,11 +23,14 @@ final class TestHandler implements OrderHandler {
     final List<String> gaveUp = new CopyOnWriteArrayList<>();
     volatile Result answer = Result.done();
     volatile Consumer<Order> whenReopened = order -> {};
-    volatile Instruction instruction = new Instruction("Work at sites", "Do it.", Optional.empty(), List.of());
+    volatile Instruction instruction;
 
     TestHandler(Order.Kind kind, Deed deed) {
         this.kind = kind;
         this.deed = deed;
+        this.instruction = kind == Order.Kind.INVENTORY
+                ? Instruction.toLook("Work at sites", "Look.")
+                : Instruction.toRun("Work at sites", "Do it.", Optional.empty(), List.of());
     }
 
     /** One that does every order at once. */
