@@ -175,6 +175,35 @@ class InstallHandlerTest extends OrdersInHand {
     }
 
     @Test
+    void what_failed_for_good_is_on_record_as_it_was_found_and_not_as_somebody_assumes() {
+        ReleaseNumber release = begun("basel", "oslo");
+        slowly.afterActivation(() -> {
+            throw new IllegalStateException("the connection is gone");
+        });
+        assertThat(workOnce()).isTrue();
+        assertThat(part(release, "basel", CHECK).state()).isEqualTo(TargetState.DISTRIBUTED);
+        handmade("oslo");
+        handler.gaveUp(order(release, "oslo"), sure(), "the disk is full");
+        assertThat(part(release, "oslo", CHECK).activated()).isFalse();
+        assertThat(item("oslo", CHECK).observed()).isInstanceOf(Content.Unknown.class);
+
+        handler.gaveUp(order(release, "basel"), sure(), "the connection is gone");
+        assertThat(part(release, "basel", CHECK).activated()).isTrue();
+        assertThat(item("basel", CHECK).observed()).isEqualTo(new Content.Known(revision));
+        assertThat(item("basel", CHECK).authorised()).isEqualTo(revision);
+    }
+
+    @Test
+    void what_says_that_it_could_not_be_switched_and_was_is_a_failed_site_that_was_switched() {
+        ReleaseNumber release = begun("basel");
+        slowly.instead(new Distribution.Failed("no answer came"));
+        work();
+        assertThat(part(release, "basel", CHECK).reason()).isEqualTo("activation: no answer came");
+        assertThat(part(release, "basel", CHECK).activated()).isTrue();
+        assertThat(item("basel", CHECK).observed()).isEqualTo(new Content.Known(revision));
+    }
+
+    @Test
     void without_its_lease_nothing_is_written() {
         ReleaseNumber release = begun("basel");
         handler.perform(order(release, "basel"), lost());

@@ -23,6 +23,7 @@ final class TestHandler implements OrderHandler {
     final List<String> gaveUp = new CopyOnWriteArrayList<>();
     volatile Result answer = Result.done();
     volatile Consumer<Order> whenReopened = order -> {};
+    volatile Consumer<String> whenGivenUp = problem -> {};
     volatile Instruction instruction;
 
     TestHandler(Order.Kind kind, Deed deed) {
@@ -51,7 +52,8 @@ final class TestHandler implements OrderHandler {
 
     @Override
     public void gaveUp(Order order, Lease lease, String problem) {
-        lease.finish(() -> gaveUp.add(problem));
+        gaveUp.add(problem);
+        lease.finish(() -> whenGivenUp.accept(problem));
     }
 
     @Override
