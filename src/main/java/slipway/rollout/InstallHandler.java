@@ -23,12 +23,14 @@ import slipway.site.port.Inventory;
 class InstallHandler implements OrderHandler {
     private final InstallJobs jobs;
     private final InstallRecords records;
+    private final LateReports late;
     private final Channels channels;
     private final Library library;
 
-    InstallHandler(InstallJobs jobs, InstallRecords records, Channels channels, Library library) {
+    InstallHandler(InstallJobs jobs, InstallRecords records, LateReports late, Channels channels, Library library) {
         this.jobs = jobs;
         this.records = records;
+        this.late = late;
         this.channels = channels;
         this.library = library;
     }
@@ -162,6 +164,12 @@ class InstallHandler implements OrderHandler {
     }
 
     @Override
+    public Result late(Order order, Actor person, Inventory.Sighting found) {
+        late.keep(order, person, found);
+        return Result.done();
+    }
+
+    @Override
     public void reopened(Order order) {
         records.reopened(order);
     }
@@ -169,6 +177,13 @@ class InstallHandler implements OrderHandler {
     @Override
     public Instruction instruction(Order order) {
         InstallJobs.Job job = jobs.of(order);
+        if (order.state() == Order.State.WITHDRAWN) {
+            return Instruction.toLook(
+                    jobs.title(order),
+                    "Install nothing of " + job.target().unit() + " at "
+                            + job.site().name() + " any more, since the rollout was stopped; leave it as it is, also where"
+                            + " you have begun. Report what is there.");
+        }
         return barred(job.holding())
                 .map(why -> Instruction.toLook(
                         jobs.title(order),

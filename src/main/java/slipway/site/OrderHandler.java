@@ -40,6 +40,14 @@ public interface OrderHandler {
     Result byHand(Order order, Lease lease, Actor person, Inventory.Sighting found, String remark);
 
     /**
+     * What a person found at a site whose order was taken back after they were told of it, in the caller's transaction.
+     * Nobody asks of it again.
+     */
+    default Result late(Order order, Actor person, Inventory.Sighting found) {
+        return Result.refused("order-over", "This work is over: reload the page and look.");
+    }
+
+    /**
      * What to do, in a sentence, for the release of that title. {@code revision} and its files are what is to be there
      * afterwards; none = the unit is to be gone, or where the site is not {@code changed}, whatever is there.
      */

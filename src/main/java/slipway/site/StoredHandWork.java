@@ -102,11 +102,11 @@ class StoredHandWork implements HandWork {
      */
     private Optional<SignedManifest> manifest(Order order, OrderHandler.Instruction instruction) {
         Optional<SignedManifest> signed = manifests.of(order);
-        if (order.state() == Order.State.DONE || order.state() == Order.State.WITHDRAWN) {
-            return signed;
-        }
         if (!instruction.changed()) {
             return Optional.empty();
+        }
+        if (order.state() == Order.State.DONE || order.state() == Order.State.WITHDRAWN) {
+            return signed;
         }
         return signed.filter(each -> each.manifest().says(instruction))
                 .or(() -> Optional.ofNullable(apart.execute(status -> manifests.sign(order, instruction))));
@@ -138,8 +138,7 @@ class StoredHandWork implements HandWork {
                         apart.execute(status -> leases.claim(order, worker.id(), now, now.plus(settings.lease())))),
                 Optional.empty());
         if (claimed.isEmpty()) {
-            return Result.refused(
-                    "order-over", "This work is over, or somebody reports it right now: reload the page and look.");
+            return late(order, person, found);
         }
         Result result = joining.execute(status -> {
             TransactionSynchronizationManager.registerSynchronization(new HandedBack(claimed.get()));
@@ -148,6 +147,16 @@ class StoredHandWork implements HandWork {
             return runner.handler(begun.batch().kind()).byHand(begun, lease, person, found, remark);
         });
         return result == null ? Result.refused("order-over", "Nothing came of the report.") : result;
+    }
+
+    /** What was taken back may have been begun, so what lies there is kept all the same. */
+    private Result late(long order, Actor person, Inventory.Sighting found) {
+        Result kept = joining.execute(status -> table.late(order)
+                .map(over -> runner.handler(over.batch().kind()).late(over, person, found))
+                .orElseGet(() -> Result.refused(
+                        "order-over",
+                        "This work is over, or somebody reports it right now: reload the page and look.")));
+        return kept == null ? Result.refused("order-over", "Nothing came of the report.") : kept;
     }
 
     /** Whatever the caller's transaction came to: what was not finished in it is open again. */

@@ -25,6 +25,7 @@ import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
 import slipway.site.HandWork.Report;
 import slipway.site.SiteWorld.Worker;
+import slipway.site.port.Inventory;
 
 class HandWorkTest {
     private static final Actor DANA = new Actor("dana");
@@ -80,10 +81,10 @@ class HandWorkTest {
 
     @Test
     void what_was_withdrawn_is_taken_back_from_those_who_were_told_and_only_from_them() {
-        Order offered = place(INSTALL);
+        Order offered = place(INVENTORY);
         Order unheard = place(RESTORE);
         assertThat(work.offered(offered)).isTrue();
-        worker.orders.withdraw(world.batch(INSTALL));
+        worker.orders.withdraw(world.batch(INVENTORY));
         worker.orders.withdraw(world.batch(RESTORE));
         assertThat(work.nextToOffer()).isEmpty();
         assertThat(work.offered(unheard)).isFalse();
@@ -92,6 +93,33 @@ class HandWorkTest {
         work.retracted(offered);
         world.clock.turn(Duration.ofHours(1));
         assertThat(work.nextToRetract()).isEmpty();
+    }
+
+    @Test
+    void whoever_was_told_to_install_is_asked_what_lies_there_when_that_was_withdrawn_and_is_heard_once() {
+        Order order = place(INSTALL);
+        assertThat(work.offered(order)).isTrue();
+        worker.orders.withdraw(world.batch(INSTALL));
+        assertThat(work.nextToRetract()).as("nobody is asked later").isEmpty();
+
+        installs.answer = Result.refused("some-rule", "Not so.");
+        assertThat(work.report(order.id(), DANA, DONE)).isEqualTo(Result.done());
+        assertThat(installs.late).containsExactly(new Inventory.NothingInstalled());
+        assertRefused(work.report(order.id(), DANA, DONE), "order-over");
+        assertThat(world.state(order.id())).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void whoever_was_told_to_install_is_not_asked_any_more_once_somebody_is_asked_later_at_that_place() {
+        Order order = place(INSTALL);
+        assertThat(work.offered(order)).isTrue();
+        worker.orders.withdraw(world.batch(INSTALL));
+        place(INVENTORY);
+        assertThat(work.nextToRetract())
+                .hasValueSatisfying(over -> assertThat(over.id()).isEqualTo(order.id()));
+        work.retracted(order);
+        assertRefused(work.report(order.id(), DANA, DONE), "order-over");
+        assertThat(installs.late).isEmpty();
     }
 
     @Test
@@ -158,10 +186,10 @@ class HandWorkTest {
 
     @Test
     void an_order_that_nobody_wants_any_more_when_its_report_is_refused_is_taken_back_from_those_who_were_told() {
-        Order order = place(INSTALL);
+        Order order = place(RESTORE);
         assertThat(work.offered(order)).isTrue();
-        installs.answer = Result.refused("some-rule", "Not so.");
-        installs.whenReopened = reopened -> worker.orders.withdraw(reopened.batch(), reopened.site());
+        restores.answer = Result.refused("some-rule", "Not so.");
+        restores.whenReopened = reopened -> worker.orders.withdraw(reopened.batch(), reopened.site());
         assertRefused(work.report(order.id(), DANA, DONE), "some-rule");
         assertThat(world.state(order.id())).isEqualTo("WITHDRAWN");
         assertThat(work.nextToRetract())

@@ -20,6 +20,7 @@ final class TestHandler implements OrderHandler {
     private final Order.Kind kind;
     private final Deed deed;
     final List<Order> done = new CopyOnWriteArrayList<>();
+    final List<Inventory.Sighting> late = new CopyOnWriteArrayList<>();
     final List<String> gaveUp = new CopyOnWriteArrayList<>();
     volatile Result answer = Result.done();
     volatile Consumer<Order> whenReopened = order -> {};
@@ -54,6 +55,12 @@ final class TestHandler implements OrderHandler {
     public void gaveUp(Order order, Lease lease, String problem) {
         gaveUp.add(problem);
         lease.finish(() -> whenGivenUp.accept(problem));
+    }
+
+    @Override
+    public Result late(Order order, Actor person, Inventory.Sighting found) {
+        late.add(found);
+        return Result.done();
     }
 
     @Override
