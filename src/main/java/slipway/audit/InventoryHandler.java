@@ -1,7 +1,6 @@
 package slipway.audit;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import slipway.cmdb.Cmdb;

@@ -181,7 +181,8 @@ class InstallHandler implements OrderHandler {
             return Instruction.toLook(
                     jobs.title(order),
                     "Install nothing of " + job.target().unit() + " at "
-                            + job.site().name() + " any more, since the rollout was stopped; leave it as it is, also where"
+                            + job.site().name()
+                            + " any more, since the rollout was stopped; leave it as it is, also where"
                             + " you have begun. Report what is there.");
         }
         return barred(job.holding())

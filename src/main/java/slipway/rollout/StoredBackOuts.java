@@ -120,8 +120,7 @@ class StoredBackOuts implements BackOuts {
     @Transactional(readOnly = true)
     public List<Broken> stuck(ReleaseNumber release) {
         return returns.stuck(release).stream()
-                .map(target ->
-                        new Broken(target.site(), target.unit(), target.reason(), wayNow.toRepair(target)))
+                .map(target -> new Broken(target.site(), target.unit(), target.reason(), wayNow.toRepair(target)))
                 .toList();
     }
 

@@ -52,11 +52,7 @@ public interface OrderHandler {
      * afterwards; none = the unit is to be gone, or where the site is not {@code changed}, whatever is there.
      */
     record Instruction(
-            String title,
-            String todo,
-            boolean changed,
-            Optional<UnitRevision> revision,
-            List<Manifest.Entry> files) {
+            String title, String todo, boolean changed, Optional<UnitRevision> revision, List<Manifest.Entry> files) {
         public Instruction {
             files = List.copyOf(files);
         }

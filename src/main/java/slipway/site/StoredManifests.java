@@ -75,7 +75,9 @@ class StoredManifests implements Manifests {
     private ManifestCheck stillWanted(ManifestCheck.Genuine genuine) {
         return order(genuine.manifest())
                 .map(order -> genuine.stillWanted(
-                        order.state(), newest(order), runner.handler(order.batch().kind()).instruction(order)))
+                        order.state(),
+                        newest(order),
+                        runner.handler(order.batch().kind()).instruction(order)))
                 .orElseGet(genuine::unknown);
     }
 

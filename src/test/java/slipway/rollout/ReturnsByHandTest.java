@@ -97,8 +97,8 @@ class ReturnsByHandTest extends OrdersInHand {
         assertThat(restores.instruction(back).changed()).isTrue();
         done(library.recall(before, new Actor("sofia"), "a hole"));
         assertThat(restores.instruction(back).todo())
-                .isEqualTo("Look at rollout-check at basel and change nothing: it was never switched there, and " + before
-                        + ", which it ran, may not be installed any more. Report what is there.");
+                .isEqualTo("Look at rollout-check at basel and change nothing: it was never switched there, and "
+                        + before + ", which it ran, may not be installed any more. Report what is there.");
         assertThat(restores.instruction(back).changed()).as("nothing is signed").isFalse();
 
         done(restores.byHand(back, sure(), DANA, seen(files(before)), ""));

@@ -241,7 +241,9 @@ class HandWorkTest {
         assertThat(work.offered(restore)).isTrue();
         String first = work.assignment(install.id()).manifest().orElseThrow();
         String second = work.assignment(restore.id()).manifest().orElseThrow();
-        assertThat(work.assignment(install.id()).manifest()).as("not signed anew").contains(first);
+        assertThat(work.assignment(install.id()).manifest())
+                .as("not signed anew")
+                .contains(first);
         assertThat(manifests.check(first, site)).isInstanceOf(ManifestCheck.Genuine.class);
         assertThat(manifests.check(second, site)).isInstanceOf(ManifestCheck.Genuine.class);
         assertNotGenuine(first, world.site("world-1", Channel.DIRECTORY), "manifest-of-other-site");

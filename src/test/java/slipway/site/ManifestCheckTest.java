@@ -87,8 +87,7 @@ class ManifestCheckTest {
         assertRefused(SignedManifest.of(manifest, other).json(), BASEL, "manifest-unsigned");
         String signature = SignedManifest.parse(envelope).signature();
         assertRefused(envelope.replace(signature, "AAAA"), BASEL, "manifest-unsigned");
-        assertRefused(
-                envelope.replaceFirst("\"signatures\":.*", "\"signatures\":[]}"), BASEL, "manifest-unreadable");
+        assertRefused(envelope.replaceFirst("\"signatures\":.*", "\"signatures\":[]}"), BASEL, "manifest-unreadable");
         assertRefused("{}", BASEL, "manifest-unreadable");
         assertRefused("no envelope", BASEL, "manifest-unreadable");
     }
