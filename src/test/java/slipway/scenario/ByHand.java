@@ -64,7 +64,7 @@ class ByHand {
         this.log = log;
     }
 
-    /** Looked at, installed, and since one part fails there returned and looked at again; people end the rollout then. */
+    /** Looked at, installed, returned since one part fails, and looked at again; people end the rollout then. */
     void isInstalledAndReturned() throws IOException {
         bank.everySiteRunsTheBaseline();
         Site reached = cmdb.site(NEW_YORK);
