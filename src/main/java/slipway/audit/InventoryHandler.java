@@ -1,7 +1,6 @@
 package slipway.audit;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import slipway.cmdb.Cmdb;
@@ -47,11 +46,9 @@ class InventoryHandler implements OrderHandler {
 
     @Override
     public Instruction instruction(Order order) {
-        return new Instruction(
+        return Instruction.toLook(
                 releases.get(order.batch().release()).title(),
-                "Look at " + order.unit() + " at " + order.site() + " and report what lies there. Change nothing.",
-                Optional.empty(),
-                List.of());
+                "Look at " + order.unit() + " at " + order.site() + " and report what lies there. Change nothing.");
     }
 
     @Override

@@ -2,7 +2,6 @@ package slipway.rollout;
 
 import java.util.List;
 import slipway.shared.Actor;
-import slipway.shared.Content;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
@@ -42,8 +41,8 @@ public interface BackOuts {
     /** What could not be returned, why, and what it is to run. */
     List<Broken> stuck(ReleaseNumber release);
 
-    /** A part at a site that somebody repairs. */
-    record Broken(SiteId site, UnitId unit, String reason, Content to) {}
+    /** A part at a site that somebody repairs; {@code toRun} is what it is to run then, in words. */
+    record Broken(SiteId site, UnitId unit, String reason, String toRun) {}
 
     /**
      * Somebody repaired by hand what could not be returned. It is looked at again before anything is said to be repaired,

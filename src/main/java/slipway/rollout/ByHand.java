@@ -14,12 +14,12 @@ final class ByHand {
                 : Result.refused("order-over", "Somebody else reported on this site meanwhile: reload the page.");
     }
 
-    /** Its task goes away by itself once the report of it was refused. */
+    /** Its task asks only for a look once the report of it was refused. */
     static Refusal stopped() {
         return Refusal.of(
                 "order-over",
-                "The wave was stopped before this site was begun, so nothing is installed here any more: leave the site"
-                        + " as it was.");
+                "The wave was stopped before this site was reported, so nothing is installed here any more: leave the"
+                        + " site as it is, reload the page, and report what is there.");
     }
 
     static Refusal differs(String wrong) {

@@ -23,12 +23,14 @@ import slipway.site.port.Inventory;
 class InstallHandler implements OrderHandler {
     private final InstallJobs jobs;
     private final InstallRecords records;
+    private final LateReports late;
     private final Channels channels;
     private final Library library;
 
-    InstallHandler(InstallJobs jobs, InstallRecords records, Channels channels, Library library) {
+    InstallHandler(InstallJobs jobs, InstallRecords records, LateReports late, Channels channels, Library library) {
         this.jobs = jobs;
         this.records = records;
+        this.late = late;
         this.channels = channels;
         this.library = library;
     }
@@ -97,19 +99,14 @@ class InstallHandler implements OrderHandler {
         Target target = job.target();
         Optional<String> barred = barredNow(job.revision());
         if (barred.isPresent()) {
-            Inventory.Sighting found = channels.look(job.site(), target.unit());
-            lease.finish(() -> records.failed(
-                    job.order(),
-                    Expected.wasSwitched(found, target) ? records.switched(target, job.revision()) : target,
-                    barred.get(),
-                    seen(job, found)));
+            failAsFound(job.order(), target, lease, barred.get());
             return Optional.empty();
         }
         return switch (channels.distribution(job.site()).activate(job.site(), target.unit(), Expected.nameOf(target))) {
             case Distribution.Done done ->
                 lease.write(() -> records.activated(target)).map(job::now);
             case Distribution.Failed failed -> {
-                fail(job, lease, "activation: " + failed.reason(), Optional.empty());
+                failAsFound(job.order(), target, lease, "activation: " + failed.reason());
                 yield Optional.empty();
             }
         };
@@ -137,11 +134,39 @@ class InstallHandler implements OrderHandler {
     @Override
     public void gaveUp(Order order, Lease lease, String problem) {
         Target target = jobs.target(order);
-        lease.finish(() -> {
-            if (target.state().pending()) {
-                records.failed(order, target, problem, Optional.empty());
-            }
-        });
+        if (target.state().pending()) {
+            failAsFound(order, target, lease, problem);
+        } else {
+            lease.finish(() -> {});
+        }
+    }
+
+    /** It is on record as the site is found then: nobody assumes what a step that failed left there. */
+    private void failAsFound(Order order, Target target, Lease lease, String reason) {
+        Inventory.Sighting found = lastLook(order);
+        Optional<Content> seen = Recognition.content(library.of(target.unit()), found);
+        lease.finish(() -> records.failed(order, asFound(target, found), reason, seen));
+    }
+
+    private Target asFound(Target target, Inventory.Sighting found) {
+        return target.state() == TargetState.DISTRIBUTED && Expected.wasSwitched(found, target)
+                ? records.activated(target)
+                : target;
+    }
+
+    /** What cannot even be looked at has failed all the same. */
+    private Inventory.Sighting lastLook(Order order) {
+        try {
+            return channels.look(jobs.site(order), order.unit());
+        } catch (RuntimeException e) {
+            return new Inventory.Unreadable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public Result late(Order order, Actor person, Inventory.Sighting found) {
+        late.keep(order, person, found);
+        return Result.done();
     }
 
     @Override
@@ -152,7 +177,24 @@ class InstallHandler implements OrderHandler {
     @Override
     public Instruction instruction(Order order) {
         InstallJobs.Job job = jobs.of(order);
-        return new Instruction(
+        if (order.state() == Order.State.WITHDRAWN) {
+            return Instruction.toLook(
+                    jobs.title(order),
+                    "Install nothing of " + job.target().unit() + " at "
+                            + job.site().name()
+                            + " any more, since the rollout was stopped; leave it as it is, also where"
+                            + " you have begun. Report what is there.");
+        }
+        return barred(job.holding())
+                .map(why -> Instruction.toLook(
+                        jobs.title(order),
+                        "Install nothing of " + job.target().unit() + " at "
+                                + job.site().name() + ", leave it as it is: " + why + ". Report what is there."))
+                .orElseGet(() -> toInstall(order, job));
+    }
+
+    private Instruction toInstall(Order order, InstallJobs.Job job) {
+        return Instruction.toRun(
                 jobs.title(order),
                 "Install " + job.revision() + " at " + job.site().name()
                         + " and switch it on. Report what is there then.",

@@ -61,7 +61,11 @@ class InstallJobs {
                 .orElseThrow(() -> new TerminalFailure("the part of order " + order.id() + " is not made"));
         Library.Holding holding =
                 library.find(revision).orElseThrow(() -> new TerminalFailure("the library does not hold " + revision));
-        return new Job(order, target(order), cmdb.site(order.site()), holding);
+        return new Job(order, target(order), site(order), holding);
+    }
+
+    Site site(Order order) {
+        return cmdb.site(order.site());
     }
 
     Target target(Order order) {

@@ -42,6 +42,11 @@ class InstallRecords {
     /** As it is then. */
     Target activated(Target target) {
         Target activated = moves.activated(target);
+        wasActivated(activated);
+        return activated;
+    }
+
+    private void wasActivated(Target target) {
         events.append(
                 target.release(),
                 new RolloutEvent.SiteActivated(target.site(), target.unit(), target.wave(), target.attempt()));
@@ -49,7 +54,6 @@ class InstallRecords {
             events.append(
                     target.release(), new RolloutEvent.FirstActivation(target.site(), target.unit(), target.wave()));
         }
-        return activated;
     }
 
     /** It was found switched, whatever of that was written. As it is then. */
@@ -78,6 +82,18 @@ class InstallRecords {
                 new RolloutEvent.SiteFailed(
                         target.site(), target.unit(), target.wave(), target.attempt(), target.activated(), reason));
         ends.failed(order, target);
+    }
+
+    /** It was switched, if so, and failed, after its wave counted it as not reached. */
+    void failedLate(Target target, UnitRevision revision, String reason) {
+        if (target.activated()) {
+            cmdb.authorise(target.site(), revision, target.release());
+            wasActivated(target);
+        }
+        events.append(
+                target.release(),
+                new RolloutEvent.SiteFailed(
+                        target.site(), target.unit(), target.wave(), target.attempt(), target.activated(), reason));
     }
 
     /** It was not begun before its window passed, or its wave was stopped. */

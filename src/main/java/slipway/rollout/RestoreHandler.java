@@ -111,19 +111,25 @@ class RestoreHandler implements OrderHandler {
     @Override
     public Instruction instruction(Order order) {
         Target target = jobs.target(order);
-        Optional<UnitRevision> to = wayNow.toBeThere(target);
+        String place = target.unit() + " at " + cmdb.site(target.site()).name();
+        return wayNow.stays(target)
+                .map(left -> "Leave " + place + " as it is: " + left.why())
+                .or(() -> wayNow.onlyLookedAt(target)
+                        .map(why -> "Look at " + place + " and change nothing: " + why + "."))
+                .map(todo -> Instruction.toLook(jobs.title(order), todo + " Report what is there."))
+                .orElseGet(() -> toReturn(order, target, place));
+    }
+
+    private Instruction toReturn(Order order, Target target, String place) {
+        Optional<UnitRevision> to = Optional.ofNullable(wayNow.byHand(target).to());
         List<Manifest.Entry> files = to.flatMap(library::find)
                 .map(holding -> holding.manifest().entries())
                 .orElse(List.of());
-        return new Instruction(jobs.title(order), todo(target, to) + " Report what is there then.", to, files);
+        String todo = todo(target, place, to) + " Report what is there then.";
+        return Instruction.toRun(jobs.title(order), todo, to, files);
     }
 
-    private String todo(Target target, Optional<UnitRevision> to) {
-        String place = target.unit() + " at " + cmdb.site(target.site()).name();
-        Optional<WayBack.LeftAlone> stays = wayNow.stays(target);
-        if (stays.isPresent()) {
-            return "Leave " + place + " as it is: " + stays.get().why();
-        }
+    private String todo(Target target, String place, Optional<UnitRevision> to) {
         String todo =
                 to.map(revision -> "Return " + place + " to " + revision + ".").orElse("Remove " + place + ".");
         String unlessThere = foreigners
@@ -152,6 +158,9 @@ class RestoreHandler implements OrderHandler {
         return foreigners
                 .reported(target, found)
                 .map(foreign -> ByHand.kept(lease.finish(() -> records.foreign(order, target, way, foreign))))
+                .or(() -> wayNow.onlyLookedAt(target)
+                        .map(why -> ByHand.kept(lease.finish(
+                                () -> records.failed(target, person + " reported that " + wrong.get() + "; " + why)))))
                 .orElseGet(() -> new Result.Refused(ByHand.differs(wrong.get())));
     }
 }

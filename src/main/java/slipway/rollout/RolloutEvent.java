@@ -246,6 +246,14 @@ public sealed interface RolloutEvent extends Event {
         }
     }
 
+    /** A person told what lies there, of work by hand that had been taken back meanwhile. */
+    record SiteReportedLate(SiteId site, UnitId unit, String said) implements AtSite {
+        @Override
+        public String words() {
+            return unit + " at " + site + " reported after its work was taken back: " + said + ".";
+        }
+    }
+
     /** Somebody says that it is repaired; not verified yet. */
     record SiteRepairReported(SiteId site, UnitId unit, String remark) implements AtSite {
         @Override

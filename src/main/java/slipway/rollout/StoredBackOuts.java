@@ -12,7 +12,6 @@ import slipway.planning.Reservations;
 import slipway.release.Releases;
 import slipway.release.SubmittedRelease;
 import slipway.shared.Actor;
-import slipway.shared.Content;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
@@ -121,11 +120,7 @@ class StoredBackOuts implements BackOuts {
     @Transactional(readOnly = true)
     public List<Broken> stuck(ReleaseNumber release) {
         return returns.stuck(release).stream()
-                .map(target -> new Broken(
-                        target.site(),
-                        target.unit(),
-                        target.reason(),
-                        Content.of(wayNow.toBeThere(target).orElse(null))))
+                .map(target -> new Broken(target.site(), target.unit(), target.reason(), wayNow.toRepair(target)))
                 .toList();
     }
 

@@ -60,6 +60,16 @@ class TargetMoves {
         one(target, TargetState.FAILED, reason, "verified = verified", statement -> statement);
     }
 
+    /** Not reached, and then found changed; {@code switched} = to the release. As it is then. */
+    Target failedLate(Target target, String reason, boolean switched) {
+        return one(
+                target,
+                TargetState.FAILED,
+                reason,
+                switched ? "activated_order = nextval('slipway.activation_order')" : "verified = verified",
+                statement -> statement);
+    }
+
     /** Every part of the release that may become that and is in one of these states. */
     List<SiteId> all(ReleaseNumber release, Set<TargetState> from, TargetState next, String reason) {
         from.forEach(state -> require(state, next));

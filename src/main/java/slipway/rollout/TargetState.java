@@ -43,7 +43,8 @@ public enum TargetState {
             ACTIVATED, Set.of(VERIFIED, FAILED),
             VERIFIED, Set.of(BACKING_OUT),
             FAILED, Set.of(PLANNED, BACKING_OUT),
-            NOT_REACHED, Set.of(PLANNED),
+            // Found changed, by a report that came after the stop.
+            NOT_REACHED, Set.of(PLANNED, FAILED),
             // Back to what it was, where the site turns out to run something else, or a later release lies on top.
             BACKING_OUT, Set.of(RESTORED, BACKOUT_FAILED, VERIFIED, FAILED),
             BACKOUT_FAILED, Set.of(REPAIRED, BACKOUT_FAILED, VERIFIED, FAILED));

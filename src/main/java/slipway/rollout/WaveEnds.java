@@ -75,6 +75,8 @@ class WaveEnds {
         events.append(release, new RolloutEvent.WaveStopped(wave.number(), why));
         List<Order> waiting = waiting(release, wave);
         List<Order> withdrawn = orders.withdraw(why.equals(Wave.WINDOW_PASSED) ? ofSitesNotBegun(waiting) : waiting);
+        // People decide once nothing is under way any more, and wait for no site that cannot be reached.
+        orders.lastTry(orders.unbegun(new Batch(Order.Kind.INSTALL, release, wave.batch())));
         notBegun(release, wave, Stream.concat(last.stream(), withdrawn.stream()).toList());
     }
 
@@ -111,13 +113,19 @@ class WaveEnds {
         }
     }
 
-    /** An order is open again; where its wave was stopped meanwhile, nobody begins it. */
+    /** An order is open again; where its wave was stopped meanwhile, nobody begins it, or what is under way has its last try. */
     void reopened(Order order) {
         ReleaseNumber release = order.batch().release();
         // Locked, so that a stop was either before and is seen here, or comes after and withdraws the order itself.
         waves.openLocked(release)
-                .filter(wave -> wave.state() == WaveState.STOPPING && !wave.mayBegin(order) && waits(order))
-                .ifPresent(wave -> notBegun(release, wave, orders.withdraw(order.batch(), order.site())));
+                .filter(wave -> wave.state() == WaveState.STOPPING)
+                .ifPresent(wave -> {
+                    if (!wave.mayBegin(order) && waits(order)) {
+                        notBegun(release, wave, orders.withdraw(order.batch(), order.site()));
+                    } else {
+                        orders.lastTry(List.of(order));
+                    }
+                });
     }
 
     /** What is under way finishes, also in a stopped wave. */

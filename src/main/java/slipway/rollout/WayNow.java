@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import slipway.cmdb.Cmdb;
 import slipway.library.Library;
 import slipway.release.Releases;
+import slipway.shared.Content;
 import slipway.shared.UnitRevision;
 
 /** Where a part that was ordered to return goes now: to what was ordered, unless that was barred meanwhile. */
@@ -26,7 +27,7 @@ class WayNow {
 
     /** Costs no more for many sites, as long as what was ordered may be installed. */
     WayBack of(Target target) {
-        WayBack.Returns ordered = new WayBack.Returns(target.returnTo(), target.returnBy());
+        WayBack.Returns ordered = ordered(target);
         return stands(ordered) ? ordered : waysBack.now(releases.submitted(target.release()), target, ordered);
     }
 
@@ -48,11 +49,24 @@ class WayNow {
                 : Optional.empty();
     }
 
-    /** What a person is to find or leave there; empty = the unit is to be gone. */
-    Optional<UnitRevision> toBeThere(Target target) {
-        return stays(target).isPresent()
-                ? cmdb.find(target.site(), target.unit()).map(Cmdb.Item::authorised)
-                : Optional.ofNullable(byHand(target).to());
+    /** Why nobody is told to bring it anywhere: it was never switched, and what it ran is barred by now. */
+    Optional<String> onlyLookedAt(Target target) {
+        WayBack.Returns ordered = ordered(target);
+        return target.state() == TargetState.BACKING_OUT && !target.activated() && !stands(ordered)
+                ? Optional.of("it was never switched there, and " + Content.of(ordered.to())
+                        + ", which it ran, may not be installed any more")
+                : Optional.empty();
+    }
+
+    /** What whoever repairs it is to bring about, in words. */
+    String toRepair(Target target) {
+        return stays(target)
+                .map(left -> "what it runs now: " + left.why())
+                .orElseGet(() -> Content.of(byHand(target).to()).toString());
+    }
+
+    private static WayBack.Returns ordered(Target target) {
+        return new WayBack.Returns(target.returnTo(), target.returnBy());
     }
 
     private boolean stands(WayBack.Returns ordered) {

@@ -39,19 +39,26 @@ class WaysBack {
     }
 
     /** What is done with each part that a decision is about, in the order in which they return. */
-    record Ways(List<ReturnTable.Return> returns, List<ReturnTable.Left> left) {
+    record Ways(List<ReturnTable.Return> returns, List<ReturnTable.Left> left, BackOutCase known) {
 
         List<PausedRollouts.Return> shown() {
             return Stream.concat(
-                            returns.stream()
-                                    .map(each -> shown(
-                                            each.target(),
-                                            "returns to "
-                                                    + Content.of(each.way().to()),
-                                            false)),
+                            returns.stream().map(each -> shown(each.target(), words(each), false)),
                             left.stream()
                                     .map(each -> shown(each.target(), each.way().why(), true)))
                     .toList();
+        }
+
+        private String words(ReturnTable.Return each) {
+            Content to = Content.of(each.way().to());
+            if (each.target().activated()) {
+                return "returns to " + to;
+            }
+            return "was never switched and is only looked at, to run " + to + " as before"
+                    + Optional.ofNullable(each.way().to())
+                            .flatMap(known::barred)
+                            .map(why -> "; nobody installs that, for " + why)
+                            .orElse("");
         }
 
         private static PausedRollouts.Return shown(Target target, String what, boolean leftAlone) {
@@ -75,7 +82,7 @@ class WaysBack {
                 }
             }
         }
-        return new Ways(returns, left);
+        return new Ways(returns, left, known);
     }
 
     /** What requires a part stands behind it at its site, so that it comes first and is known to stay. */
@@ -98,9 +105,14 @@ class WaysBack {
                 (release, where) -> targets.find(release, where.unit(), where.site()));
     }
 
-    /** Where a part goes that was ordered to return that way, as things are now. */
+    /**
+     * Where a part goes that was ordered to return that way, as things are now. One that was never switched is only looked
+     * at; whoever repairs it is told to bring nothing there that is barred either.
+     */
     WayBack now(SubmittedRelease release, Target target, WayBack.Returns ordered) {
-        return target.activated() ? BackOutRules.onFrom(target, ordered, known(release, List.of(target))) : ordered;
+        return target.activated() || target.state() == TargetState.BACKOUT_FAILED
+                ? BackOutRules.onFrom(target, ordered, known(release, List.of(target)))
+                : ordered;
     }
 
     private BackOutCase known(SubmittedRelease release, List<Target> concerned) {

@@ -19,8 +19,14 @@ class HandTable {
         return next("state = 'OPEN' and by_hand = 'TO_OFFER'", now, again);
     }
 
+    /** Whoever was told to install may have begun, and is asked what lies there, unless somebody is asked that later. */
     Optional<Order> nextToRetract(Instant now, Instant again) {
-        return next("state = 'WITHDRAWN' and by_hand = 'OFFERED'", now, again);
+        return next("""
+                state = 'WITHDRAWN' and by_hand = 'OFFERED'
+                  and (kind <> 'INSTALL' or exists (
+                    select from slipway.site_order later
+                     where later.site = site_order.site and later.unit = site_order.unit and later.id > site_order.id))
+                """, now, again);
     }
 
     // Named again only later, so that one that cannot be told holds up no other.
@@ -43,6 +49,15 @@ class HandTable {
                                 update slipway.site_order set by_hand = 'OFFERED'
                                 where id = ? and state = 'OPEN' and by_hand = 'TO_OFFER'
                                 """).param(order).update() == 1;
+    }
+
+    /** Work that was taken back from whoever was told to install, and who was not asked yet what lies there. */
+    Optional<Order> late(long order) {
+        return jdbc.sql("""
+                        update slipway.site_order set by_hand = 'RETRACTED'
+                         where id = ? and state = 'WITHDRAWN' and by_hand = 'OFFERED' and kind = 'INSTALL'
+                        returning *
+                        """).param(order).query(OrderTable::order).optional();
     }
 
     void retracted(long order) {

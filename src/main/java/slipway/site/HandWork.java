@@ -23,7 +23,10 @@ public interface HandWork {
     /** Somebody is told of it now; signs what the site is to run. False when it was withdrawn meanwhile. */
     boolean offered(Order order);
 
-    /** An order that was withdrawn after somebody was told of it; named again as long as it is not {@link #retracted}. */
+    /**
+     * An order that was withdrawn after somebody was told of it; named again as long as it is not {@link #retracted}. One to
+     * install only once something later is asked at its place: until then whoever may have begun is asked what lies there.
+     */
     Optional<Order> nextToRetract();
 
     /** Those who were told know that it is over. */
@@ -32,6 +35,9 @@ public interface HandWork {
     /** What is to be done. */
     Assignment assignment(long order);
 
-    /** What was done, in the caller's transaction; refused when the order is over, or the report unclear. */
+    /**
+     * What was done, or what lies there where the work was taken back meanwhile, in the caller's transaction; refused when
+     * the order is over, or the report unclear.
+     */
     Result report(long order, Actor person, Report report);
 }

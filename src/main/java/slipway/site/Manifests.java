@@ -14,12 +14,9 @@ public interface Manifests {
     /** What was signed last for the order, if anything. */
     Optional<SignedManifest> of(Order order);
 
-    /** Whether none was signed for its site since. */
-    boolean newest(SignedManifest signed);
-
     /**
-     * Whether an envelope that somebody brings is ours, for that site, the newest that was signed for it, and still says
-     * what is to be done there.
+     * Whether an envelope that somebody brings is ours, for that site, the newest that was signed for its work, and still
+     * says what is to be done there. Other work at the site is no matter.
      */
     ManifestCheck check(String envelope, SiteId site);
 

@@ -40,12 +40,32 @@ public interface OrderHandler {
     Result byHand(Order order, Lease lease, Actor person, Inventory.Sighting found, String remark);
 
     /**
-     * What to do, in a sentence, for the release of that title. {@code revision} and its files are what is to be there
-     * afterwards: none of an install or restore = the unit is to be gone, none of an inventory = whatever is there.
+     * What a person found at a site whose order was taken back after they were told of it, in the caller's transaction.
+     * Nobody asks of it again.
      */
-    record Instruction(String title, String todo, Optional<UnitRevision> revision, List<Manifest.Entry> files) {
+    default Result late(Order order, Actor person, Inventory.Sighting found) {
+        return Result.refused("order-over", "This work is over: reload the page and look.");
+    }
+
+    /**
+     * What to do, in a sentence, for the release of that title. {@code revision} and its files are what is to be there
+     * afterwards; none = the unit is to be gone, or where the site is not {@code changed}, whatever is there.
+     */
+    record Instruction(
+            String title, String todo, boolean changed, Optional<UnitRevision> revision, List<Manifest.Entry> files) {
         public Instruction {
             files = List.copyOf(files);
+        }
+
+        /** The site is to run that afterwards, empty = the unit is to be gone; signed. */
+        public static Instruction toRun(
+                String title, String todo, Optional<UnitRevision> revision, List<Manifest.Entry> files) {
+            return new Instruction(title, todo, true, revision, files);
+        }
+
+        /** Nothing is to be done there but to look; nothing is signed. */
+        public static Instruction toLook(String title, String todo) {
+            return new Instruction(title, todo, false, Optional.empty(), List.of());
         }
     }
 }

@@ -9,6 +9,9 @@ final class Retries {
     private static final List<Duration> WAITS =
             List.of(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1));
 
+    /** Who was tried that often has one try left. */
+    static final int ONE_LEFT = WAITS.size();
+
     private Retries() {}
 
     /** The wait after that many tries; empty when it was tried often enough. */

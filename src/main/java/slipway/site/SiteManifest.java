@@ -10,8 +10,9 @@ import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
 
 /**
- * What a site is to run of a unit, as Slipway says it to whoever installs there. The sequence of a site only rises, so
- * that an older manifest cannot be brought again. No entries = the unit is to be gone, and its version is {@code -}.
+ * What a site is to run of a unit, as Slipway says it to whoever installs there. The sequence of a site only rises; each
+ * number is of one order, so that no manifest can be brought again once its order is over. No entries = the unit is to be
+ * gone, and its version is {@code -}.
  */
 public record SiteManifest(
         SiteId site,

@@ -32,6 +32,12 @@ public interface SiteOrders {
     /** The same of these. */
     List<Order> withdraw(List<Order> orders);
 
+    /**
+     * Those of these that failed and wait for their next try have it at once, and it is their last: whoever waits for the
+     * batch is not kept waiting for a site that cannot be reached.
+     */
+    void lastTry(List<Order> orders);
+
     /** How many orders of the batch are neither done nor withdrawn. */
     int unfinished(Batch batch);
 

@@ -66,8 +66,9 @@ class StoredHandWork implements HandWork {
             if (!table.offered(order.id())) {
                 return false;
             }
-            if (order.batch().kind() != Order.Kind.INVENTORY) {
-                manifests.sign(order, instruction(order));
+            OrderHandler.Instruction instruction = instruction(order);
+            if (instruction.changed()) {
+                manifests.sign(order, instruction);
             }
             return true;
         }));
@@ -96,19 +97,19 @@ class StoredHandWork implements HandWork {
     }
 
     /**
-     * What was signed for it; anew where the site is to run something else by now, or got a newer one for other work, and
-     * whatever becomes of the caller.
+     * What was signed for it; anew where the site is to run something else by now, whatever becomes of the caller; and
+     * nothing where nothing is to be done there any more.
      */
     private Optional<SignedManifest> manifest(Order order, OrderHandler.Instruction instruction) {
         Optional<SignedManifest> signed = manifests.of(order);
-        boolean over = order.state() == Order.State.DONE || order.state() == Order.State.WITHDRAWN;
-        return over || signed.filter(each -> outdated(each, instruction)).isEmpty()
-                ? signed
-                : Optional.ofNullable(apart.execute(status -> manifests.sign(order, instruction)));
-    }
-
-    private boolean outdated(SignedManifest signed, OrderHandler.Instruction instruction) {
-        return !signed.manifest().says(instruction) || !manifests.newest(signed);
+        if (!instruction.changed()) {
+            return Optional.empty();
+        }
+        if (order.state() == Order.State.DONE || order.state() == Order.State.WITHDRAWN) {
+            return signed;
+        }
+        return signed.filter(each -> each.manifest().says(instruction))
+                .or(() -> Optional.ofNullable(apart.execute(status -> manifests.sign(order, instruction))));
     }
 
     private OrderHandler.Instruction instruction(Order order) {
@@ -137,8 +138,7 @@ class StoredHandWork implements HandWork {
                         apart.execute(status -> leases.claim(order, worker.id(), now, now.plus(settings.lease())))),
                 Optional.empty());
         if (claimed.isEmpty()) {
-            return Result.refused(
-                    "order-over", "This work is over, or somebody reports it right now: reload the page and look.");
+            return late(order, person, found);
         }
         Result result = joining.execute(status -> {
             TransactionSynchronizationManager.registerSynchronization(new HandedBack(claimed.get()));
@@ -147,6 +147,16 @@ class StoredHandWork implements HandWork {
             return runner.handler(begun.batch().kind()).byHand(begun, lease, person, found, remark);
         });
         return result == null ? Result.refused("order-over", "Nothing came of the report.") : result;
+    }
+
+    /** What was taken back may have been begun, so what lies there is kept all the same. */
+    private Result late(long order, Actor person, Inventory.Sighting found) {
+        Result kept = joining.execute(status -> table.late(order)
+                .map(over -> runner.handler(over.batch().kind()).late(over, person, found))
+                .orElseGet(() -> Result.refused(
+                        "order-over",
+                        "This work is over, or somebody reports it right now: reload the page and look.")));
+        return kept == null ? Result.refused("order-over", "Nothing came of the report.") : kept;
     }
 
     /** Whatever the caller's transaction came to: what was not finished in it is open again. */

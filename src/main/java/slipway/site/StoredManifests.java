@@ -67,31 +67,25 @@ class StoredManifests implements Manifests {
 
     @Override
     @Transactional(readOnly = true)
-    public boolean newest(SignedManifest signed) {
-        SiteManifest manifest = signed.manifest();
-        return last(manifest.site()) == manifest.sequence();
-    }
-
-    private long last(SiteId site) {
-        return jdbc.sql("select last from slipway.site_sequence where site = ?")
-                .param(site.value())
-                .query(Long.class)
-                .optional()
-                .orElse(0L);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
     public ManifestCheck check(String envelope, SiteId site) {
-        ManifestCheck check = ManifestCheck.of(envelope, key.publicKey(), site, last(site) - 1);
+        ManifestCheck check = ManifestCheck.of(envelope, key.publicKey(), site);
         return check instanceof ManifestCheck.Genuine genuine ? stillWanted(genuine) : check;
     }
 
     private ManifestCheck stillWanted(ManifestCheck.Genuine genuine) {
         return order(genuine.manifest())
                 .map(order -> genuine.stillWanted(
-                        order.state(), runner.handler(order.batch().kind()).instruction(order)))
+                        order.state(),
+                        newest(order),
+                        runner.handler(order.batch().kind()).instruction(order)))
                 .orElseGet(genuine::unknown);
+    }
+
+    private long newest(Order order) {
+        return jdbc.sql("select max(sequence) from slipway.signed_manifest where site_order = ?")
+                .param(order.id())
+                .query(Long.class)
+                .single();
     }
 
     /** Where the database was put back from a backup, numbers that were given since are unknown, or given again. */

@@ -77,6 +77,14 @@ class StoredSiteOrders implements SiteOrders {
         return withdrawn(table.withdraw(orders, clock.instant()));
     }
 
+    @Override
+    @Transactional
+    public void lastTry(List<Order> orders) {
+        if (table.lastTry(orders, clock.instant()) > 0) {
+            events.publishEvent(new OrdersOpened());
+        }
+    }
+
     // People are told that what they were offered is over.
     private List<Order> withdrawn(List<Order> orders) {
         if (!orders.isEmpty()) {

@@ -42,7 +42,7 @@ class BackOutsTest extends RolloutStory {
         assertThat(workOnce()).as("the next site is touched").isFalse();
         assertThat(backOuts.stuck(release))
                 .singleElement()
-                .satisfies(broken -> assertThat(broken.to()).isEqualTo(new Content.Known(before)));
+                .satisfies(broken -> assertThat(broken.toRun()).isEqualTo(before.toString()));
 
         done(backOuts.repaired(release, new Actor("dana"), "looked at it"));
         work();

@@ -118,6 +118,12 @@ class InstallHandlerTest extends OrdersInHand {
     void a_person_who_reports_what_was_recalled_meanwhile_reports_a_failed_site() {
         ReleaseNumber release = byHand();
         done(library.recall(revision, new Actor("sofia"), "a hole"));
+        assertThat(handler.instruction(order(release, "basel")).todo())
+                .isEqualTo("Install nothing of rollout-check at basel, leave it as it is: " + revision
+                        + " may not be installed: it is recalled. Report what is there.");
+        assertThat(handler.instruction(order(release, "basel")).changed())
+                .as("nothing is signed")
+                .isFalse();
         List<Manifest.Entry> files =
                 library.find(revision).orElseThrow().manifest().entries();
         refused(handler.byHand(order(release, "basel"), lost(), DANA, seen(files), ""), "order-over");
@@ -166,6 +172,35 @@ class InstallHandlerTest extends OrdersInHand {
         assertThat(part(release, "basel", CHECK).reason()).isEqualTo("the disk is full");
         handler.gaveUp(order, sure(), "again");
         assertThat(part(release, "basel", CHECK).reason()).isEqualTo("the disk is full");
+    }
+
+    @Test
+    void what_failed_for_good_is_on_record_as_it_was_found_and_not_as_somebody_assumes() {
+        ReleaseNumber release = begun("basel", "oslo");
+        slowly.afterActivation(() -> {
+            throw new IllegalStateException("the connection is gone");
+        });
+        assertThat(workOnce()).isTrue();
+        assertThat(part(release, "basel", CHECK).state()).isEqualTo(TargetState.DISTRIBUTED);
+        handmade("oslo");
+        handler.gaveUp(order(release, "oslo"), sure(), "the disk is full");
+        assertThat(part(release, "oslo", CHECK).activated()).isFalse();
+        assertThat(item("oslo", CHECK).observed()).isInstanceOf(Content.Unknown.class);
+
+        handler.gaveUp(order(release, "basel"), sure(), "the connection is gone");
+        assertThat(part(release, "basel", CHECK).activated()).isTrue();
+        assertThat(item("basel", CHECK).observed()).isEqualTo(new Content.Known(revision));
+        assertThat(item("basel", CHECK).authorised()).isEqualTo(revision);
+    }
+
+    @Test
+    void what_says_that_it_could_not_be_switched_and_was_is_a_failed_site_that_was_switched() {
+        ReleaseNumber release = begun("basel");
+        slowly.instead(new Distribution.Failed("no answer came"));
+        work();
+        assertThat(part(release, "basel", CHECK).reason()).isEqualTo("activation: no answer came");
+        assertThat(part(release, "basel", CHECK).activated()).isTrue();
+        assertThat(item("basel", CHECK).observed()).isEqualTo(new Content.Known(revision));
     }
 
     @Test

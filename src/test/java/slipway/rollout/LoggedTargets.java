@@ -45,6 +45,7 @@ final class LoggedTargets {
             case RolloutEvent.SiteRepaired repaired -> Optional.of(TargetState.REPAIRED);
             case RolloutEvent.FirstActivation first -> Optional.empty();
             case RolloutEvent.SiteRepairReported reported -> Optional.empty();
+            case RolloutEvent.SiteReportedLate reported -> Optional.empty();
             case RolloutEvent.SiteLeftAlone left -> Optional.empty();
         };
     }

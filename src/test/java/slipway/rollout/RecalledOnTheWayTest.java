@@ -201,7 +201,7 @@ class RecalledOnTheWayTest extends RolloutStory {
         recalled(first);
         assertThat(backOuts.stuck(release))
                 .singleElement()
-                .satisfies(broken -> assertThat(broken.to()).isEqualTo(new Content.Absent()));
+                .satisfies(broken -> assertThat(broken.toRun()).isEqualTo(new Content.Absent().toString()));
 
         mending.mend();
         done(backOuts.repaired(release, new Actor("dana"), "folder put back"));

@@ -2,6 +2,9 @@ package slipway.rollout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static slipway.rollout.TargetState.BACKING_OUT;
+import static slipway.rollout.TargetState.BACKOUT_FAILED;
+import static slipway.rollout.TargetState.REPAIRED;
+import static slipway.rollout.TargetState.RESTORED;
 import static slipway.rollout.TargetState.VERIFIED;
 
 import java.util.ArrayList;
@@ -26,7 +29,7 @@ class ReturnsByHandTest extends OrdersInHand {
         done(library.recall(before, new Actor("sofia"), "a hole"));
         assertThat(restores.instruction(back).todo())
                 .startsWith("Leave rollout-check at basel as it is: nothing is left that it may return to");
-        assertThat(restores.instruction(back).revision()).contains(revision);
+        assertThat(restores.instruction(back).changed()).as("nothing is signed").isFalse();
 
         done(restores.byHand(back, sure(), DANA, seen(files(revision)), ""));
         assertThat(states(release)).containsEntry("basel", VERIFIED);
@@ -85,6 +88,72 @@ class ReturnsByHandTest extends OrdersInHand {
         assertThat(item("basel", CHECK).observed()).isInstanceOf(Content.Unknown.class);
         refused(restores.byHand(back, sure(), DANA, seen(altered), ""), "inventory-differs");
         assertThat(states(release)).containsEntry("basel", BACKING_OUT);
+    }
+
+    @Test
+    void what_was_never_switched_is_only_looked_at_where_what_it_ran_is_recalled_and_nobody_brings_that_back() {
+        ReleaseNumber release = notInstalled();
+        Order back = latestBack(release);
+        assertThat(restores.instruction(back).changed()).isTrue();
+        done(library.recall(before, new Actor("sofia"), "a hole"));
+        assertThat(restores.instruction(back).todo())
+                .isEqualTo("Look at rollout-check at basel and change nothing: it was never switched there, and "
+                        + before + ", which it ran, may not be installed any more. Report what is there.");
+        assertThat(restores.instruction(back).changed()).as("nothing is signed").isFalse();
+
+        done(restores.byHand(back, sure(), DANA, seen(files(before)), ""));
+        assertThat(states(release)).containsEntry("basel", RESTORED);
+        assertThat(backOuts.finish(release)).isEqualTo(new BackOuts.Over(true));
+    }
+
+    @Test
+    void what_was_never_switched_and_runs_something_else_is_repaired_but_not_with_what_is_recalled() {
+        ReleaseNumber release = notInstalled();
+        done(library.recall(before, new Actor("sofia"), "a hole"));
+        refused(restores.byHand(latestBack(release), lost(), DANA, seen(files(revision)), ""), "order-over");
+        done(restores.byHand(latestBack(release), sure(), DANA, seen(files(revision)), ""));
+
+        assertThat(states(release)).containsEntry("basel", BACKOUT_FAILED);
+        assertThat(part(release, "basel", CHECK).reason())
+                .startsWith("dana reported that it runs 'by hand'")
+                .contains("it was never switched there, and " + before + ", which it ran, may not be installed");
+        assertThat(backOuts.stuck(release))
+                .singleElement()
+                .satisfies(broken -> assertThat(broken.toRun()).isEqualTo(new Content.Absent().toString()));
+        done(backOuts.repaired(release, DANA, "taken away"));
+        Order again = latestBack(release);
+        assertThat(restores.instruction(again).todo()).startsWith("Remove rollout-check at basel.");
+        refused(restores.byHand(again, sure(), DANA, seen(files(before)), ""), "inventory-differs");
+        done(restores.byHand(again, sure(), DANA, new Inventory.NothingInstalled(), ""));
+        assertThat(states(release)).containsEntry("basel", REPAIRED);
+    }
+
+    @Test
+    void the_page_says_of_what_was_never_switched_that_it_is_only_looked_at() {
+        ReleaseNumber release = failedByHand();
+        assertThat(paused.situation(release).returns())
+                .extracting(PausedRollouts.Return::what)
+                .containsExactly("was never switched and is only looked at, to run " + before + " as before");
+        done(library.recall(before, new Actor("sofia"), "a hole"));
+        assertThat(paused.situation(release).returns())
+                .extracting(PausedRollouts.Return::what)
+                .containsExactly("was never switched and is only looked at, to run " + before
+                        + " as before; nobody installs that, for it is recalled");
+    }
+
+    /** Nobody could install it at the site, and it is to return. */
+    private ReleaseNumber notInstalled() {
+        ReleaseNumber release = failedByHand();
+        decided(release, PausedDecision.BACK_OUT_ALL);
+        assertThat(backOuts.order(release)).isEqualTo(new BackOuts.Ordered());
+        return release;
+    }
+
+    private ReleaseNumber failedByHand() {
+        ReleaseNumber release = byHand();
+        done(handler.byHand(order(release, "basel"), sure(), DANA, new Inventory.Unreadable("the door is locked"), ""));
+        assertThat(rollouts.evaluate(release, 1)).isInstanceOf(Rollouts.Stopped.class);
+        return release;
     }
 
     private void observed(Content content) {

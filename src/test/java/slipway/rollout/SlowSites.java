@@ -1,5 +1,6 @@
 package slipway.rollout;
 
+import org.jspecify.annotations.Nullable;
 import slipway.cmdb.Channel;
 import slipway.cmdb.Site;
 import slipway.shared.Manifest;
@@ -12,6 +13,7 @@ final class SlowSites implements Distribution {
     private Runnable afterDistribution = () -> {};
     private Runnable afterActivation = () -> {};
     private Runnable afterDeactivation = () -> {};
+    private @Nullable Outcome instead;
 
     SlowSites(Distribution real) {
         this.real = real;
@@ -25,6 +27,11 @@ final class SlowSites implements Distribution {
     /** Once, when a site was switched the next time and nobody has written that. */
     void afterActivation(Runnable happening) {
         afterActivation = happening;
+    }
+
+    /** Once, what the site answers when it was switched the next time. */
+    void instead(Outcome answer) {
+        instead = answer;
     }
 
     /** Once, when a unit was removed from a site the next time and nobody has written that. */
@@ -52,7 +59,9 @@ final class SlowSites implements Distribution {
         Runnable happening = afterActivation;
         afterActivation = () -> {};
         happening.run();
-        return outcome;
+        Outcome answer = instead;
+        instead = null;
+        return answer == null ? outcome : answer;
     }
 
     @Override

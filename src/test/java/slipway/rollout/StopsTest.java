@@ -1,6 +1,7 @@
 package slipway.rollout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static slipway.rollout.TargetState.FAILED;
 import static slipway.rollout.TargetState.NOT_REACHED;
 import static slipway.rollout.TargetState.PREPARED;
 import static slipway.rollout.TargetState.VERIFIED;
@@ -83,7 +84,6 @@ class StopsTest extends RolloutStory {
         slowly.afterActivation(() -> stoppedAndBrokenOff(release));
         assertThat(workOnce()).isTrue();
         assertThat(rollouts.evaluate(release, wave)).isInstanceOf(Rollouts.NotOver.class);
-        clock.turn(Duration.ofSeconds(10));
         work();
         assertThat(states(release)).isEqualTo(Map.of("a1", VERIFIED, "a2", NOT_REACHED, "a3", NOT_REACHED));
         assertThat(rollouts.evaluate(release, wave)).isEqualTo(new Rollouts.Stopped("Stopped by Rita: Wait"));
@@ -100,12 +100,45 @@ class StopsTest extends RolloutStory {
         done(stops.stop(release, RITA, "Wait"));
         assertThat(states(release))
                 .isEqualTo(Map.of("a1", TargetState.DISTRIBUTED, "a2", NOT_REACHED, "a3", NOT_REACHED));
-        assertThat(workOnce()).as("another site begins").isFalse();
         assertThat(rollouts.evaluate(release, wave)).isInstanceOf(Rollouts.NotOver.class);
-        clock.turn(Duration.ofSeconds(10));
         work();
         assertThat(states(release)).isEqualTo(Map.of("a1", VERIFIED, "a2", NOT_REACHED, "a3", NOT_REACHED));
         assertThat(rollouts.evaluate(release, wave)).isEqualTo(new Rollouts.Stopped("Stopped by Rita: Wait"));
+    }
+
+    @Test
+    void after_a_stop_a_copied_site_that_cannot_be_reached_is_tried_once_more_at_once_and_fails_then() {
+        ReleaseNumber release = release("a1 a2 a3");
+        int wave = begin(release);
+        networkGoesAway(() -> {});
+        assertThat(workOnce()).isTrue();
+        assertThat(workOnce()).as("another site is begun").isTrue();
+        done(stops.stop(release, RITA, "Wait"));
+        networkGoesAway(() -> {});
+        assertThat(workOnce()).as("the last try").isTrue();
+        assertThat(states(release)).isEqualTo(Map.of("a1", FAILED, "a2", VERIFIED, "a3", NOT_REACHED));
+        assertThat(part(release, "a1", CHECK).reason()).contains("the network went away");
+        assertThat(rollouts.evaluate(release, wave)).isInstanceOf(Rollouts.Stopped.class);
+    }
+
+    @Test
+    void what_breaks_off_once_its_wave_is_stopped_is_tried_once_more_at_once_too() {
+        ReleaseNumber release = release("a1 a2 a3");
+        int wave = begin(release);
+        networkGoesAway(() -> done(stops.stop(release, RITA, "Wait")));
+        assertThat(workOnce()).isTrue();
+        networkGoesAway(() -> {});
+        assertThat(workOnce()).as("the last try").isTrue();
+        assertThat(states(release)).containsEntry("a1", FAILED);
+        assertThat(rollouts.evaluate(release, wave)).isInstanceOf(Rollouts.Stopped.class);
+    }
+
+    /** Once files were switched the next time. */
+    private void networkGoesAway(Runnable before) {
+        slowly.afterActivation(() -> {
+            before.run();
+            throw new IllegalStateException("the network went away");
+        });
     }
 
     private void stoppedAndBrokenOff(ReleaseNumber release) {

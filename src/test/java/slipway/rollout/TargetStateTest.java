@@ -16,7 +16,7 @@ class TargetStateTest {
         "ACTIVATED, 'VERIFIED FAILED'",
         "VERIFIED, 'BACKING_OUT'",
         "FAILED, 'PLANNED BACKING_OUT'",
-        "NOT_REACHED, 'PLANNED'",
+        "NOT_REACHED, 'PLANNED FAILED'",
         "NOTHING_TO_DO, ''",
         "BACKING_OUT, 'RESTORED BACKOUT_FAILED VERIFIED FAILED'",
         "RESTORED, ''",

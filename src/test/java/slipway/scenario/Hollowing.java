@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -61,6 +62,7 @@ class Hollowing implements BeanPostProcessor {
             "selectWave", Map.of("nextStep", "FINISH"));
 
     private final KeptPromises promises;
+    private final Set<String> wrapped = new TreeSet<>();
     private final Map<String, Integer> calls = new HashMap<>();
     private String scenario = "";
     private @Nullable String hollow;
@@ -87,6 +89,11 @@ class Hollowing implements BeanPostProcessor {
         hollow = bean;
     }
 
+    /** Every bean before which it stands. */
+    Set<String> wrapped() {
+        return Set.copyOf(wrapped);
+    }
+
     /** The beans that any noted scenario called. */
     Set<String> called() {
         return notes.values().stream().flatMap(beans -> beans.keySet().stream()).collect(Collectors.toSet());
@@ -110,6 +117,7 @@ class Hollowing implements BeanPostProcessor {
         if (edges.length == 0 || !bean.getClass().getPackageName().matches("slipway\\.\\w+(\\.process)?")) {
             return bean;
         }
+        wrapped.add(name);
         return Proxy.newProxyInstance(
                 bean.getClass().getClassLoader(),
                 edges,

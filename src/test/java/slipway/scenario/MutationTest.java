@@ -23,6 +23,18 @@ import slipway.testing.ProcessTest;
  */
 @ProcessTest
 class MutationTest {
+    /** What no scenario here calls, and why; each would be a whole release more for one bean. */
+    private static final Map<String, String> UNCALLED = Map.of(
+            "answerForDelivery", "only an unsound delivery comes to it; AnswerRulesTest tries what it asks",
+            "askPeople", "stands in no shipped model; OwnGateTest draws it",
+            "clearClosing", "only a release that may not be closed comes to it, as in WalkTest",
+            "decideGate", "stands in no shipped model; OwnGateTest draws it",
+            "endRelease", "only what is cancelled in Arrange waves comes to it, as in ThinReleaseTest",
+            "interruptionMessages", "only declares messages, and is never called",
+            "pauseRollout", "only a wave that may not begin comes to it; StopsTest and SchedulingTest hold one",
+            "refuseKind", "no scope is confirmed that comes to it",
+            "refuseRollout", "only a rollout that is not cleared comes to it, as in ThinReleaseTest");
+
     @Autowired
     private Hollowing hollowing;
 
@@ -37,6 +49,12 @@ class MutationTest {
 
     @Autowired
     private UnknownAuthors unknownAuthors;
+
+    @Autowired
+    private ThreeParts threeParts;
+
+    @Autowired
+    private ByHand byHand;
 
     @Autowired
     private Stage stage;
@@ -55,6 +73,9 @@ class MutationTest {
         Set<String> called = new TreeSet<>(hollowing.called());
         assertThat(called).as("the beans that whole releases call").hasSizeGreaterThan(59);
         assertThat(complaints.keySet()).as("beans in " + Complaint.LIST).isEqualTo(called);
+        Set<String> uncalled = new TreeSet<>(hollowing.wrapped());
+        uncalled.removeAll(called);
+        assertThat(uncalled).as("beans that no scenario calls").isEqualTo(UNCALLED.keySet());
         Stream<DynamicTest> mutations =
                 called.stream().map(bean -> DynamicTest.dynamicTest(bean, () -> isMissed(bean)));
         // Scenarios must not fail because of what the mutations before them left behind.
@@ -68,6 +89,8 @@ class MutationTest {
         scenarios.put("ends backed out", failingSite::endsBackedOut);
         scenarios.put("is interrupted and goes on", interrupted::goesOnAndCloses);
         scenarios.put("waits for an answer", unknownAuthors::waitForAnAnswer);
+        scenarios.put("reaches every site in parts", threeParts::reachEverySite);
+        scenarios.put("is installed by hand", byHand::isInstalledAndReturned);
         return scenarios;
     }
 

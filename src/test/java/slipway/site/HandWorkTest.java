@@ -25,6 +25,7 @@ import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
 import slipway.site.HandWork.Report;
 import slipway.site.SiteWorld.Worker;
+import slipway.site.port.Inventory;
 
 class HandWorkTest {
     private static final Actor DANA = new Actor("dana");
@@ -80,10 +81,10 @@ class HandWorkTest {
 
     @Test
     void what_was_withdrawn_is_taken_back_from_those_who_were_told_and_only_from_them() {
-        Order offered = place(INSTALL);
+        Order offered = place(INVENTORY);
         Order unheard = place(RESTORE);
         assertThat(work.offered(offered)).isTrue();
-        worker.orders.withdraw(world.batch(INSTALL));
+        worker.orders.withdraw(world.batch(INVENTORY));
         worker.orders.withdraw(world.batch(RESTORE));
         assertThat(work.nextToOffer()).isEmpty();
         assertThat(work.offered(unheard)).isFalse();
@@ -92,6 +93,33 @@ class HandWorkTest {
         work.retracted(offered);
         world.clock.turn(Duration.ofHours(1));
         assertThat(work.nextToRetract()).isEmpty();
+    }
+
+    @Test
+    void whoever_was_told_to_install_is_asked_what_lies_there_when_that_was_withdrawn_and_is_heard_once() {
+        Order order = place(INSTALL);
+        assertThat(work.offered(order)).isTrue();
+        worker.orders.withdraw(world.batch(INSTALL));
+        assertThat(work.nextToRetract()).as("nobody is asked later").isEmpty();
+
+        installs.answer = Result.refused("some-rule", "Not so.");
+        assertThat(work.report(order.id(), DANA, DONE)).isEqualTo(Result.done());
+        assertThat(installs.late).containsExactly(new Inventory.NothingInstalled());
+        assertRefused(work.report(order.id(), DANA, DONE), "order-over");
+        assertThat(world.state(order.id())).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void whoever_was_told_to_install_is_not_asked_any_more_once_somebody_is_asked_later_at_that_place() {
+        Order order = place(INSTALL);
+        assertThat(work.offered(order)).isTrue();
+        worker.orders.withdraw(world.batch(INSTALL));
+        place(INVENTORY);
+        assertThat(work.nextToRetract())
+                .hasValueSatisfying(over -> assertThat(over.id()).isEqualTo(order.id()));
+        work.retracted(order);
+        assertRefused(work.report(order.id(), DANA, DONE), "order-over");
+        assertThat(installs.late).isEmpty();
     }
 
     @Test
@@ -158,10 +186,10 @@ class HandWorkTest {
 
     @Test
     void an_order_that_nobody_wants_any_more_when_its_report_is_refused_is_taken_back_from_those_who_were_told() {
-        Order order = place(INSTALL);
+        Order order = place(RESTORE);
         assertThat(work.offered(order)).isTrue();
-        installs.answer = Result.refused("some-rule", "Not so.");
-        installs.whenReopened = reopened -> worker.orders.withdraw(reopened.batch(), reopened.site());
+        restores.answer = Result.refused("some-rule", "Not so.");
+        restores.whenReopened = reopened -> worker.orders.withdraw(reopened.batch(), reopened.site());
         assertRefused(work.report(order.id(), DANA, DONE), "some-rule");
         assertThat(world.state(order.id())).isEqualTo("WITHDRAWN");
         assertThat(work.nextToRetract())
@@ -206,18 +234,45 @@ class HandWorkTest {
     }
 
     @Test
-    void only_the_newest_manifest_of_its_site_is_genuine() {
+    void two_open_tasks_at_one_site_void_each_other_s_manifests_not_and_a_reported_one_is_not_brought_again() {
         Order install = place(INSTALL);
-        assertThat(work.offered(install)).isTrue();
-        String first = manifests.of(install).orElseThrow().json();
-        assertThat(manifests.check(first, site)).isInstanceOf(ManifestCheck.Genuine.class);
-        assertThat(manifests.check(first, world.site("world-1", Channel.DIRECTORY)))
-                .isInstanceOf(ManifestCheck.Refused.class);
         Order restore = place(RESTORE);
+        assertThat(work.offered(install)).isTrue();
         assertThat(work.offered(restore)).isTrue();
-        assertThat(manifests.check(first, site)).isInstanceOf(ManifestCheck.Refused.class);
-        assertThat(manifests.check(manifests.of(restore).orElseThrow().json(), site))
-                .isInstanceOf(ManifestCheck.Genuine.class);
+        String first = work.assignment(install.id()).manifest().orElseThrow();
+        String second = work.assignment(restore.id()).manifest().orElseThrow();
+        assertThat(work.assignment(install.id()).manifest())
+                .as("not signed anew")
+                .contains(first);
+        assertThat(manifests.check(first, site)).isInstanceOf(ManifestCheck.Genuine.class);
+        assertThat(manifests.check(second, site)).isInstanceOf(ManifestCheck.Genuine.class);
+        assertNotGenuine(first, world.site("world-1", Channel.DIRECTORY), "manifest-of-other-site");
+
+        assertThat(work.report(restore.id(), DANA, DONE)).isEqualTo(Result.done());
+        assertNotGenuine(second, "manifest-over");
+        assertThat(manifests.check(first, site)).isInstanceOf(ManifestCheck.Genuine.class);
+        assertThat(work.report(install.id(), DANA, DONE)).isEqualTo(Result.done());
+        assertNotGenuine(first, "manifest-over");
+    }
+
+    @Test
+    void nothing_is_signed_where_nothing_is_to_be_done_and_what_was_signed_before_is_over() {
+        Order order = place(RESTORE);
+        assertThat(work.offered(order)).isTrue();
+        String before = work.assignment(order.id()).manifest().orElseThrow();
+        restores.instruction = OrderHandler.Instruction.toLook("Work at sites", "Leave it as it is.");
+        assertThat(work.assignment(order.id()).manifest()).isEmpty();
+        assertNotGenuine(before, "manifest-over");
+
+        installs.instruction = OrderHandler.Instruction.toLook("Work at sites", "Leave it as it is.");
+        Order left = place(INSTALL);
+        assertThat(work.offered(left)).isTrue();
+        assertThat(work.assignment(left.id()).manifest()).isEmpty();
+        assertThat(manifests.of(left)).isEmpty();
+        installs.instruction = to("1.1.0");
+        assertThat(work.assignment(left.id()).manifest())
+                .as("once something is to be done there")
+                .isPresent();
     }
 
     @Test
@@ -255,25 +310,6 @@ class HandWorkTest {
     }
 
     @Test
-    void what_was_signed_before_other_work_at_the_site_is_signed_anew_when_it_is_fetched() {
-        Order install = place(INSTALL);
-        Order restore = place(RESTORE);
-        assertThat(work.offered(install)).isTrue();
-        assertThat(work.offered(restore)).isTrue();
-        assertNotGenuine(manifests.of(install).orElseThrow().json(), "manifest-outdated");
-
-        String fetched = work.assignment(install.id()).manifest().orElseThrow();
-        assertThat(manifests.check(fetched, site)).isInstanceOf(ManifestCheck.Genuine.class);
-        assertThat(work.assignment(install.id()).manifest())
-                .as("as long as it is the newest")
-                .contains(fetched);
-        String other = work.assignment(restore.id()).manifest().orElseThrow();
-        assertThat(manifests.check(other, site)).isInstanceOf(ManifestCheck.Genuine.class);
-        worker.orders.withdraw(world.batch(INSTALL));
-        assertThat(work.assignment(install.id()).manifest()).contains(fetched);
-    }
-
-    @Test
     void what_was_signed_for_work_that_is_not_known_any_more_is_refused() {
         Order install = place(INSTALL);
         assertThat(work.offered(install)).isTrue();
@@ -293,7 +329,11 @@ class HandWorkTest {
     }
 
     private void assertNotGenuine(String envelope, String rule) {
-        assertThat(manifests.check(envelope, site))
+        assertNotGenuine(envelope, site, rule);
+    }
+
+    private void assertNotGenuine(String envelope, SiteId at, String rule) {
+        assertThat(manifests.check(envelope, at))
                 .isInstanceOfSatisfying(
                         ManifestCheck.Refused.class,
                         no -> assertThat(no.refusal().rule()).isEqualTo(rule));
@@ -301,7 +341,7 @@ class HandWorkTest {
 
     private static OrderHandler.Instruction to(String version) {
         Manifest files = new Manifest(List.of(new Manifest.Entry("run.sh", Digest.of(version), 3, true)));
-        return new OrderHandler.Instruction(
+        return OrderHandler.Instruction.toRun(
                 "Work at sites",
                 "Do it.",
                 Optional.of(new UnitRevision(SiteWorld.UNIT, version, files.digest())),

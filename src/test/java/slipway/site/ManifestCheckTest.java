@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import slipway.shared.Manifest;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.SiteId;
 import slipway.shared.UnitId;
+import slipway.shared.UnitRevision;
 
 class ManifestCheckTest {
     private static final SiteId BASEL = new SiteId("basel");
@@ -38,23 +40,29 @@ class ManifestCheckTest {
     }
 
     @Test
-    void what_we_signed_is_genuine_at_its_site_when_it_is_newer() {
-        assertThat(ManifestCheck.of(envelope, key.publicKey(), BASEL, 6))
-                .isEqualTo(new ManifestCheck.Genuine(manifest));
+    void what_we_signed_is_genuine_at_its_site() {
+        assertThat(ManifestCheck.of(envelope, key.publicKey(), BASEL)).isEqualTo(new ManifestCheck.Genuine(manifest));
         SiteManifest gone = manifest(8, SiteManifest.GONE, List.of());
-        assertThat(ManifestCheck.of(SignedManifest.of(gone, key).json(), key.publicKey(), BASEL, 7))
+        assertThat(ManifestCheck.of(SignedManifest.of(gone, key).json(), key.publicKey(), BASEL))
                 .isEqualTo(new ManifestCheck.Genuine(gone));
     }
 
     @Test
-    void an_older_or_equal_number_is_refused() {
-        assertRefused(envelope, BASEL, 7, "manifest-outdated");
-        assertRefused(envelope, BASEL, 8, "manifest-outdated");
+    void an_older_number_than_the_newest_of_its_work_is_refused() {
+        ManifestCheck.Genuine genuine = new ManifestCheck.Genuine(manifest);
+        OrderHandler.Instruction same = OrderHandler.Instruction.toRun(
+                "Title",
+                "Do it.",
+                Optional.of(new UnitRevision(
+                        manifest.unit(), manifest.version(), new Manifest(manifest.entries()).digest())),
+                manifest.entries());
+        assertThat(genuine.stillWanted(Order.State.OPEN, 7, same)).isEqualTo(genuine);
+        assertThat(genuine.stillWanted(Order.State.OPEN, 8, same)).isInstanceOf(ManifestCheck.Refused.class);
     }
 
     @Test
     void another_site_s_manifest_is_refused() {
-        assertRefused(envelope, new SiteId("oslo"), 0, "manifest-of-other-site");
+        assertRefused(envelope, new SiteId("oslo"), "manifest-of-other-site");
     }
 
     @Test
@@ -68,21 +76,20 @@ class ManifestCheckTest {
                 text.replace("INSTALL", "BACK_OUT"))) {
             assertThat(altered).isNotEqualTo(text);
             String forged = Base64.getEncoder().encodeToString(altered.getBytes(StandardCharsets.UTF_8));
-            assertRefused(envelope.replace(payload, forged), BASEL, 6, "manifest-unsigned");
+            assertRefused(envelope.replace(payload, forged), BASEL, "manifest-unsigned");
         }
-        assertRefused(envelope.replace("site-manifest+text", "other+text"), BASEL, 6, "manifest-unsigned");
+        assertRefused(envelope.replace("site-manifest+text", "other+text"), BASEL, "manifest-unsigned");
     }
 
     @Test
     void another_key_s_or_no_signature_is_refused() {
         SigningKey other = new SigningKey(new DataFolder(folder.resolve("other")));
-        assertRefused(SignedManifest.of(manifest, other).json(), BASEL, 6, "manifest-unsigned");
+        assertRefused(SignedManifest.of(manifest, other).json(), BASEL, "manifest-unsigned");
         String signature = SignedManifest.parse(envelope).signature();
-        assertRefused(envelope.replace(signature, "AAAA"), BASEL, 6, "manifest-unsigned");
-        assertRefused(
-                envelope.replaceFirst("\"signatures\":.*", "\"signatures\":[]}"), BASEL, 6, "manifest-unreadable");
-        assertRefused("{}", BASEL, 6, "manifest-unreadable");
-        assertRefused("no envelope", BASEL, 6, "manifest-unreadable");
+        assertRefused(envelope.replace(signature, "AAAA"), BASEL, "manifest-unsigned");
+        assertRefused(envelope.replaceFirst("\"signatures\":.*", "\"signatures\":[]}"), BASEL, "manifest-unreadable");
+        assertRefused("{}", BASEL, "manifest-unreadable");
+        assertRefused("no envelope", BASEL, "manifest-unreadable");
     }
 
     @Test
@@ -95,7 +102,7 @@ class ManifestCheckTest {
                 draft.payload(),
                 draft.keyId(),
                 Base64.getEncoder().encodeToString(key.sign(draft.authenticated())));
-        assertRefused(signed.json(), BASEL, 6, "manifest-unreadable");
+        assertRefused(signed.json(), BASEL, "manifest-unreadable");
     }
 
     @Test
@@ -125,7 +132,7 @@ class ManifestCheckTest {
                 .isEqualTo("rwx------");
         SigningKey again = new SigningKey(new DataFolder(folder));
         assertThat(again.id()).isEqualTo(key.id());
-        assertThat(ManifestCheck.of(SignedManifest.of(manifest, again).json(), key.publicKey(), BASEL, 6))
+        assertThat(ManifestCheck.of(SignedManifest.of(manifest, again).json(), key.publicKey(), BASEL))
                 .isInstanceOf(ManifestCheck.Genuine.class);
     }
 
@@ -162,8 +169,8 @@ class ManifestCheckTest {
                 .waitFor();
     }
 
-    private void assertRefused(String text, SiteId site, long last, String rule) {
-        assertThat(ManifestCheck.of(text, key.publicKey(), site, last))
+    private void assertRefused(String text, SiteId site, String rule) {
+        assertThat(ManifestCheck.of(text, key.publicKey(), site))
                 .isInstanceOfSatisfying(ManifestCheck.Refused.class, refused -> {
                     assertThat(refused.refusal().rule()).isEqualTo(rule);
                     assertThat(refused.refusal().reason()).contains("; fetch");

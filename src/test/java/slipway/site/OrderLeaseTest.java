@@ -260,6 +260,27 @@ class OrderLeaseTest {
     }
 
     @Test
+    void what_failed_has_its_last_try_at_once_when_asked_and_no_other_after_that() {
+        TestHandler handler = handler(new TestHandler(INSTALL, (order, lease) -> {
+            throw new java.io.IOException("the site is not there");
+        }));
+        handler.whenGivenUp = problem -> {
+            throw new IllegalStateException("nobody can be told");
+        };
+        Worker worker = placed();
+        List<Order> all = worker.orders.unbegun(world.batch(INSTALL));
+        worker.orders.lastTry(all);
+        assertThat(worker.orders.runDue(ALL)).as("nobody tried it yet").isTrue();
+        assertThat(worker.orders.runDue(ALL)).as("it waits for its next try").isFalse();
+        worker.orders.lastTry(all);
+        assertThat(worker.orders.runDue(ALL)).as("its last try").isTrue();
+        assertThat(handler.gaveUp).containsExactly("the site is not there");
+        worker.orders.lastTry(all);
+        assertThat(worker.orders.runDue(ALL)).as("it had its last try").isFalse();
+        assertThat(worker.published).hasSize(2);
+    }
+
+    @Test
     void what_no_try_will_mend_is_given_up_at_once() {
         TestHandler handler = handler(new TestHandler(INSTALL, (order, lease) -> {
             throw new TerminalFailure("no such revision");

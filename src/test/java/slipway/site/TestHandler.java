@@ -20,14 +20,19 @@ final class TestHandler implements OrderHandler {
     private final Order.Kind kind;
     private final Deed deed;
     final List<Order> done = new CopyOnWriteArrayList<>();
+    final List<Inventory.Sighting> late = new CopyOnWriteArrayList<>();
     final List<String> gaveUp = new CopyOnWriteArrayList<>();
     volatile Result answer = Result.done();
     volatile Consumer<Order> whenReopened = order -> {};
-    volatile Instruction instruction = new Instruction("Work at sites", "Do it.", Optional.empty(), List.of());
+    volatile Consumer<String> whenGivenUp = problem -> {};
+    volatile Instruction instruction;
 
     TestHandler(Order.Kind kind, Deed deed) {
         this.kind = kind;
         this.deed = deed;
+        this.instruction = kind == Order.Kind.INVENTORY
+                ? Instruction.toLook("Work at sites", "Look.")
+                : Instruction.toRun("Work at sites", "Do it.", Optional.empty(), List.of());
     }
 
     /** One that does every order at once. */
@@ -48,7 +53,14 @@ final class TestHandler implements OrderHandler {
 
     @Override
     public void gaveUp(Order order, Lease lease, String problem) {
-        lease.finish(() -> gaveUp.add(problem));
+        gaveUp.add(problem);
+        lease.finish(() -> whenGivenUp.accept(problem));
+    }
+
+    @Override
+    public Result late(Order order, Actor person, Inventory.Sighting found) {
+        late.add(found);
+        return Result.done();
     }
 
     @Override

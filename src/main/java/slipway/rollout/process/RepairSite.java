@@ -38,7 +38,7 @@ class RepairSite implements UserTask {
                 "site", broken.site().value(),
                 "unit", broken.unit().value(),
                 "reason", broken.reason(),
-                "returnsTo", broken.to().toString());
+                "returnsTo", broken.toRun());
     }
 
     @Override
