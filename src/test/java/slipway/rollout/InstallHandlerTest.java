@@ -100,6 +100,12 @@ class InstallHandlerTest extends OrdersInHand {
         assertThat(states(release)).containsEntry("basel", VERIFIED).containsEntry("oslo", FAILED);
         assertThat(part(release, "oslo", CHECK).reason()).endsWith("may not be installed: it is recalled");
         assertThat(running("oslo", CHECK)).isEqualTo(before.digest());
+        assertThat(place("oslo", CHECK).resolve("releases").resolve(release.value()))
+                .as("what was copied there before it was refused")
+                .doesNotExist();
+        assertThat(told(release, RolloutEvent.SiteDistributed.class))
+                .extracting(event -> event.site().value())
+                .containsExactly("basel");
     }
 
     @Test
