@@ -1,9 +1,9 @@
 package slipway.mutation;
 
 import com.tngtech.archunit.core.domain.AccessTarget;
-import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -42,8 +42,7 @@ final class RuleCalls {
     }
 
     private static Stream<JavaCodeUnitAccess<?>> uses(JavaClass asking) {
-        return Stream.concat(
-                asking.getMethodCallsFromSelf().stream(), asking.getMethodReferencesFromSelf().stream());
+        return Stream.concat(asking.getMethodCallsFromSelf().stream(), asking.getMethodReferencesFromSelf().stream());
     }
 
     private static boolean refuses(AccessTarget.CodeUnitAccessTarget target) {

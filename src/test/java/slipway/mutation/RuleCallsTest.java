@@ -53,7 +53,9 @@ class RuleCallsTest {
         return new ClassFileImporter()
                 .importPath(Path.of("target/test-classes")).stream()
                         .filter(type -> type.getSimpleName().endsWith("Test"))
-                        .flatMap(type -> type.getMethods().stream().filter(RuleCallsTest::isTest).map(test -> name(type, test)))
+                        .flatMap(type -> type.getMethods().stream()
+                                .filter(RuleCallsTest::isTest)
+                                .map(test -> name(type, test)))
                         .collect(Collectors.toSet());
     }
 

@@ -118,9 +118,11 @@ class EveryMoveTest {
         leavesWhenMade(story, gone);
         story.arrangesWaves("rita", WAVES).is(ReleaseState.SCHEDULED);
         leavesWhenMade(story, gone);
-        undone(story, () -> story.does("carl", "GiveGoNoGo", Map.of("decision", "CANCEL", "reason", "Not needed"))
-                .is(ReleaseState.CANCELLED)
-                .waitsAt());
+        undone(
+                story,
+                () -> story.does("carl", "GiveGoNoGo", Map.of("decision", "CANCEL", "reason", "Not needed"))
+                        .is(ReleaseState.CANCELLED)
+                        .waitsAt());
         story.givesGo("carl").is(ReleaseState.AUTHORISED);
         leavesWithItsGo(story, gone);
         story.confirmsReadiness("nils").confirmsReadiness("zoe").is(ReleaseState.PREPARED);
@@ -143,41 +145,58 @@ class EveryMoveTest {
     }
 
     private void leavesBeforeItsPlan(Story story) {
-        undone(story, () -> raises(story, "rita", "CancelRelease", Map.of("reason", "Not needed"))
-                .is(ReleaseState.CANCELLED)
-                .waitsAt());
-        undone(story, () -> raises(story, "carl", "CancelRelease", Map.of("reason", "Not needed"))
-                .is(ReleaseState.REJECTED)
-                .waitsAt());
+        undone(
+                story,
+                () -> raises(story, "rita", "CancelRelease", Map.of("reason", "Not needed"))
+                        .is(ReleaseState.CANCELLED)
+                        .waitsAt());
+        undone(
+                story,
+                () -> raises(story, "carl", "CancelRelease", Map.of("reason", "Not needed"))
+                        .is(ReleaseState.REJECTED)
+                        .waitsAt());
     }
 
     private void leavesInItsPreparation(Story story, String rfc) {
-        undone(story, () -> raises(story, "rita", "CancelRelease", Map.of("reason", "Not needed"))
-                .is(ReleaseState.CANCELLED)
-                .waitsAt());
-        undone(story, () -> story.raises(
-                        "carl", "WithdrawRfc", Map.of("rfc", rfc, "status", "WITHDRAWN", "reason", "Not needed"))
-                .is(ReleaseState.SUBMITTED)
-                .waitsAt("ConfirmScope"));
+        undone(
+                story,
+                () -> raises(story, "rita", "CancelRelease", Map.of("reason", "Not needed"))
+                        .is(ReleaseState.CANCELLED)
+                        .waitsAt());
+        undone(
+                story,
+                () -> story.raises(
+                                "carl",
+                                "WithdrawRfc",
+                                Map.of("rfc", rfc, "status", "WITHDRAWN", "reason", "Not needed"))
+                        .is(ReleaseState.SUBMITTED)
+                        .waitsAt("ConfirmScope"));
     }
 
     private void leavesWhenMade(Story story, String rfc) {
         leavesInItsPreparation(story, rfc);
         UnitRevision made = releases.submitted(story.number()).revision(Bank.UNIT);
-        undone(story, () -> story.raises(
-                        "sofia",
-                        "RecallRevision",
-                        Map.of("unit", Bank.UNIT.value(), "version", made.version(), "reason", "A key leaked"))
-                .is(ReleaseState.IN_BUILD)
-                .waitsAt("RepairBuild"));
+        undone(
+                story,
+                () -> story.raises(
+                                "sofia",
+                                "RecallRevision",
+                                Map.of("unit", Bank.UNIT.value(), "version", made.version(), "reason", "A key leaked"))
+                        .is(ReleaseState.IN_BUILD)
+                        .waitsAt("RepairBuild"));
     }
 
     private void leavesWithItsGo(Story story, String rfc) {
         leavesWhenMade(story, rfc);
-        undone(story, () -> raises(
-                        story, "rita", "RescheduleRelease", Map.of("to", "SCHEDULED", "reason", "Trains do not run"))
-                .is(ReleaseState.SCHEDULED)
-                .waitsAt("ArrangeWaves"));
+        undone(
+                story,
+                () -> raises(
+                                story,
+                                "rita",
+                                "RescheduleRelease",
+                                Map.of("to", "SCHEDULED", "reason", "Trains do not run"))
+                        .is(ReleaseState.SCHEDULED)
+                        .waitsAt("ArrangeWaves"));
     }
 
     /** Somebody changed a site meanwhile, so its wave does not begin. */
@@ -190,11 +209,13 @@ class EveryMoveTest {
     }
 
     private void stopsAndGoesOn(Story story, ReleaseState state) {
-        undone(story, () -> story.stops("igor", "One moment")
-                .is(ReleaseState.PAUSED)
-                .waitsAt("DecideOnPausedRollout")
-                .decidesOnPause("carl", "RESUME")
-                .is(state));
+        undone(
+                story,
+                () -> story.stops("igor", "One moment")
+                        .is(ReleaseState.PAUSED)
+                        .waitsAt("DecideOnPausedRollout")
+                        .decidesOnPause("carl", "RESUME")
+                        .is(state));
     }
 
     private void endsHere(Story story) {
@@ -216,7 +237,8 @@ class EveryMoveTest {
         assertThat(story.shows("rita", "ClearClosing", "review")).contains("zurich");
         stopsAndGoesOn(story, ReleaseState.REVIEWED);
         zurichIs(story, "VERIFIED");
-        story.does("rita", "ClearClosing", Map.of("remark", "Zürich was looked at")).isClosed(Outcome.SUCCESS);
+        story.does("rita", "ClearClosing", Map.of("remark", "Zürich was looked at"))
+                .isClosed(Outcome.SUCCESS);
     }
 
     private void zurichIs(Story story, String state) {
@@ -241,15 +263,19 @@ class EveryMoveTest {
                 .confirmsReadiness("zoe")
                 .signsAudit("anna");
         answers(story).is(ReleaseState.IN_ROLLOUT);
-        undone(story, () -> story.stops("igor", "It harms")
-                .decidesOnPause("rita", "BACK_OUT_ALL")
-                .is(ReleaseState.BACKING_OUT)
-                .signsAudit("anna")
-                .is(ReleaseState.POST_AUDITED));
+        undone(
+                story,
+                () -> story.stops("igor", "It harms")
+                        .decidesOnPause("rita", "BACK_OUT_ALL")
+                        .is(ReleaseState.BACKING_OUT)
+                        .signsAudit("anna")
+                        .is(ReleaseState.POST_AUDITED));
         story.reachesNextTimer().stops("igor", "It harms");
         Breakage breakage = Breakage.of(cmdb.site(new SiteId("zurich")).folder());
         breakage.breakSite();
-        story.decidesOnPause("rita", "BACK_OUT_ALL").is(ReleaseState.BACKOUT_FAILED).waitsAt("RepairSite");
+        story.decidesOnPause("rita", "BACK_OUT_ALL")
+                .is(ReleaseState.BACKOUT_FAILED)
+                .waitsAt("RepairSite");
         breakage.repair();
         story.repairsSite("dana").waitsAt("SignAudit").signsAudit("anna").is(ReleaseState.POST_AUDITED);
         tells(story);
@@ -281,7 +307,10 @@ class EveryMoveTest {
 
     /** What the log says of it is what it did. */
     private void tells(Story story) {
-        log.of(story.number()).stream().map(EventLog.Entry::event).flatMap(Move::toldBy).forEach(taken::add);
+        log.of(story.number()).stream()
+                .map(EventLog.Entry::event)
+                .flatMap(Move::toldBy)
+                .forEach(taken::add);
     }
 
     private static Map<String, String> withQuestions() throws IOException {
@@ -294,8 +323,7 @@ class EveryMoveTest {
                 (file, model) -> asking(Objects.requireNonNull(model), "Task_RecordAudit", "Event_Audited"));
         models.put(
                 "forms/approval/weigh-risk.form",
-                new ClassPathResource("slipway/scenario/weigh-risk.form")
-                        .getContentAsString(StandardCharsets.UTF_8));
+                new ClassPathResource("slipway/scenario/weigh-risk.form").getContentAsString(StandardCharsets.UTF_8));
         return models;
     }
 

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is tried at random is something else in every run. */
 class SeedsTest {
     /** A number instead of a seed, or the count of the repetition, which is the same in every run. */
-    private static final Predicate<String> FIXED =
-            Pattern.compile("new Random\\((\\d|.*(?i:repetition))|@Property\\(.*\\bseed\\b|get(Long|Integer)\\(\"[a-z.]*seed\"")
-                    .asPredicate();
+    private static final Predicate<String> FIXED = Pattern.compile(
+                    "new Random\\((\\d|.*(?i:repetition))|@Property\\(.*\\bseed\\b|get(Long|Integer)\\(\"[a-z.]*seed\"")
+            .asPredicate();
 
     @Test
     void no_test_draws_the_same_in_every_run() throws IOException {
@@ -28,7 +28,9 @@ class SeedsTest {
                     .filter(file -> !file.endsWith("SeedsTest.java"))
                     .flatMap(SeedsTest::fixed)
                     .toList();
-            assertThat(fixed).as("fixed seeds; draw them with slipway.testing.Seeds").isEmpty();
+            assertThat(fixed)
+                    .as("fixed seeds; draw them with slipway.testing.Seeds")
+                    .isEmpty();
         }
     }
 
@@ -45,15 +47,16 @@ class SeedsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"new Random(seed)", "@Property(tries = 2_000)", "Seeds.of(\"slipway.walk.seed\")"})
+    @ValueSource(strings = {"new Random(seed)", "@Property(tries = 2_000)", "Seeds.of(\"slipway.walk.seed\")"})
     void a_drawn_one_is_none(String line) {
         assertThat(FIXED).rejects(line);
     }
 
     private static Stream<String> fixed(Path file) {
         try {
-            return Files.readAllLines(file).stream().filter(FIXED).map(line -> file.getFileName() + ": " + line.strip());
+            return Files.readAllLines(file).stream()
+                    .filter(FIXED)
+                    .map(line -> file.getFileName() + ": " + line.strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
