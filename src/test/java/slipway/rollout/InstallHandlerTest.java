@@ -7,6 +7,7 @@ import static slipway.rollout.TargetState.VERIFIED;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +63,25 @@ class InstallHandlerTest extends OrdersInHand {
         assertThat(part(release, "basel", CHECK).activated()).isFalse();
         assertThat(item("basel", CHECK).authorised()).isEqualTo(before);
         assertThat(item("basel", CHECK).authorisedBy()).isNull();
+    }
+
+    @Test
+    void a_site_that_was_switched_stays_the_release_s_when_its_next_attempt_fails_before_its_switch() {
+        ReleaseNumber release = begun("basel");
+        List<Mending> unreadable = new ArrayList<>();
+        slowly.afterActivation(() -> unreadable.add(breakSite("basel", CHECK)));
+        work();
+        unreadable.getFirst().mend();
+        assertThat(rollouts.evaluate(release, 1)).isInstanceOf(Rollouts.Stopped.class);
+        decided(release, PausedDecision.RETRY);
+        done(paused.resume(release));
+        begin(release);
+        slowly.afterDistribution(() -> breakSite("basel", CHECK));
+        work();
+        assertThat(part(release, "basel", CHECK).reason()).startsWith("activation: ");
+        assertThat(part(release, "basel", CHECK).activated()).isTrue();
+        assertThat(item("basel", CHECK).authorised()).isEqualTo(revision);
+        assertThat(item("basel", CHECK).authorisedBy()).isEqualTo(release);
     }
 
     @Test
