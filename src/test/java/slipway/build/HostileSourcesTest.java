@@ -14,6 +14,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import slipway.build.git.RawCommits;
 import slipway.build.port.SourceRepository;
+import slipway.testing.Seeds;
 
 /**
  * Whatever a commit holds, it is either refused in words, or exactly its files come; around the workspace nothing
@@ -22,9 +23,9 @@ import slipway.build.port.SourceRepository;
 @SpringJUnitConfig(SourceDesk.Setup.class)
 @TestPropertySource(properties = {"slipway.source.files=300", "slipway.source.size=1MB"})
 class HostileSourcesTest {
-    private static final int TREES = (int) number("slipway.hostile.trees", 1000);
+    private static final int TREES = trees();
     private static final int BATCH = 100;
-    private static final long FIRST = number("slipway.hostile.seed", 1);
+    private static final long FIRST = Seeds.of("slipway.hostile.seed");
 
     @Autowired
     SourceRepository sources;
@@ -35,9 +36,9 @@ class HostileSourcesTest {
     @TempDir
     Path folder;
 
-    private static long number(String property, long usual) {
-        String given = System.getProperty(property, "");
-        return given.isBlank() ? usual : Long.parseLong(given);
+    private static int trees() {
+        String given = System.getProperty("slipway.hostile.trees", "");
+        return given.isBlank() ? 1000 : Integer.parseInt(given);
     }
 
     @Test

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
+import slipway.testing.Seeds;
 
 /**
  * kill -9 of application, database and mail server, alone and together, at seeded moments of two releases that run at
@@ -17,7 +17,7 @@ import org.springframework.util.FileSystemUtils;
  */
 class KillProductTest {
     private static final Path FOLDER = Path.of("target", "kill").toAbsolutePath();
-    private final long seed = number("slipway.kill.seed", new Random().nextInt(1_000_000));
+    private final long seed = Seeds.of("slipway.kill.seed");
     private final int count = (int) number("slipway.kill.moments", 6);
     private final List<Long> recoveries = new ArrayList<>();
     private final List<Throwable> failures = new ArrayList<>();

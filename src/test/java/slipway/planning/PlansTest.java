@@ -61,6 +61,9 @@ class PlansTest extends InsideStory {
                         RITA));
         assertThat(log.latest(release, PlanningEvent.PlanDrafted.class))
                 .hasValueSatisfying(drafted -> assertThat(drafted.plan()).isEqualTo(2));
+        assertThat(plans.windowEnd(release))
+                .as("what an order at a site asks")
+                .isEqualTo(START.plus(3, ChronoUnit.HOURS));
     }
 
     @Test

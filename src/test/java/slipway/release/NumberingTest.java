@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -115,22 +117,19 @@ class NumberingTest {
                 .hasValueSatisfying(no -> assertThat(no.reason()).contains("new-york, zurich (1.1)"));
     }
 
-    @Test
-    void whatever_runs_where_no_site_that_gets_a_version_falls_back() {
-        Random random = new Random(11);
-        for (int round = 0; round < 1_000; round++) {
-            Map<SiteId, String> running = Map.of(ZURICH, any(random), NEW_YORK, any(random));
-            String next = any(random);
-            boolean falls = BOTH.stream()
-                    .anyMatch(site -> Version.of(next)
-                                    .orElseThrow()
-                                    .compareTo(Version.of(String.valueOf(running.get(site)))
-                                            .orElseThrow())
-                            < 0);
-            assertThat(unfit(next, running).map(Refusal::rule).equals(Optional.of("downgrades-site")))
-                    .as(next + " on " + running)
-                    .isEqualTo(falls);
-        }
+    @Property
+    void whatever_runs_where_no_site_that_gets_a_version_falls_back(@ForAll Random random) {
+        Map<SiteId, String> running = Map.of(ZURICH, any(random), NEW_YORK, any(random));
+        String next = any(random);
+        boolean falls = BOTH.stream()
+                .anyMatch(site -> Version.of(next)
+                                .orElseThrow()
+                                .compareTo(Version.of(String.valueOf(running.get(site)))
+                                        .orElseThrow())
+                        < 0);
+        assertThat(unfit(next, running).map(Refusal::rule).equals(Optional.of("downgrades-site")))
+                .as(next + " on " + running)
+                .isEqualTo(falls);
     }
 
     private static String any(Random random) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,18 +68,15 @@ class VersionTest {
         assertThat(Version.of(text)).isEmpty();
     }
 
-    @Test
-    void whatever_the_numbers_the_order_is_one() {
-        Random random = new Random(7);
-        for (int round = 0; round < 2_000; round++) {
-            Version one = any(random);
-            Version two = any(random);
-            Version three = any(random);
-            assertThat(Integer.signum(one.compareTo(two))).isEqualTo(-Integer.signum(two.compareTo(one)));
-            assertThat(one.compareTo(two) == 0).isEqualTo(one.equals(two));
-            if (one.compareTo(two) <= 0 && two.compareTo(three) <= 0) {
-                assertThat(one).isLessThanOrEqualTo(three);
-            }
+    @Property(tries = 2_000)
+    void whatever_the_numbers_the_order_is_one(@ForAll Random random) {
+        Version one = any(random);
+        Version two = any(random);
+        Version three = any(random);
+        assertThat(Integer.signum(one.compareTo(two))).isEqualTo(-Integer.signum(two.compareTo(one)));
+        assertThat(one.compareTo(two) == 0).isEqualTo(one.equals(two));
+        if (one.compareTo(two) <= 0 && two.compareTo(three) <= 0) {
+            assertThat(one).isLessThanOrEqualTo(three);
         }
     }
 

@@ -7,6 +7,7 @@ import static slipway.rollout.TargetState.VERIFIED;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,6 +66,25 @@ class InstallHandlerTest extends OrdersInHand {
     }
 
     @Test
+    void a_site_that_was_switched_stays_the_release_s_when_its_next_attempt_fails_before_its_switch() {
+        ReleaseNumber release = begun("basel");
+        List<Mending> unreadable = new ArrayList<>();
+        slowly.afterActivation(() -> unreadable.add(breakSite("basel", CHECK)));
+        work();
+        unreadable.getFirst().mend();
+        assertThat(rollouts.evaluate(release, 1)).isInstanceOf(Rollouts.Stopped.class);
+        decided(release, PausedDecision.RETRY);
+        done(paused.resume(release));
+        begin(release);
+        slowly.afterDistribution(() -> breakSite("basel", CHECK));
+        work();
+        assertThat(part(release, "basel", CHECK).reason()).startsWith("activation: ");
+        assertThat(part(release, "basel", CHECK).activated()).isTrue();
+        assertThat(item("basel", CHECK).authorised()).isEqualTo(revision);
+        assertThat(item("basel", CHECK).authorisedBy()).isEqualTo(release);
+    }
+
+    @Test
     void a_site_that_runs_other_files_than_the_go_was_given_for_is_left_alone_and_they_are_unknown_content()
             throws IOException {
         ReleaseNumber release = begun("basel");
@@ -100,6 +120,12 @@ class InstallHandlerTest extends OrdersInHand {
         assertThat(states(release)).containsEntry("basel", VERIFIED).containsEntry("oslo", FAILED);
         assertThat(part(release, "oslo", CHECK).reason()).endsWith("may not be installed: it is recalled");
         assertThat(running("oslo", CHECK)).isEqualTo(before.digest());
+        assertThat(place("oslo", CHECK).resolve("releases").resolve(release.value()))
+                .as("what was copied there before it was refused")
+                .doesNotExist();
+        assertThat(told(release, RolloutEvent.SiteDistributed.class))
+                .extracting(event -> event.site().value())
+                .containsExactly("basel");
     }
 
     @Test

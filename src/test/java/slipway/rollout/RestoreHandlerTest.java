@@ -25,6 +25,10 @@ class RestoreHandlerTest extends OrdersInHand {
         refused(restores.byHand(order, lost(), DANA, new Inventory.Unreadable("the door is locked"), ""), "order-over");
         done(restores.byHand(order, sure(), DANA, seen(former), ""));
         assertThat(states(release)).containsEntry("basel", TargetState.RESTORED);
+        assertThat(told(release, RolloutEvent.SiteRestored.class))
+                .as("what had been switched on was returned, whoever did that")
+                .extracting(RolloutEvent.SiteRestored::switched)
+                .containsExactly(true);
         assertThat(backOuts.finish(release)).isEqualTo(new BackOuts.Over(true));
     }
 

@@ -7,8 +7,8 @@ import static slipway.rollout.Parts.at;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.RepetitionInfo;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,9 +102,8 @@ class RolloutFiguresTest {
         assertThat(figures.proposal(0)).isEqualTo(Outcome.FAILED);
     }
 
-    @RepeatedTest(50)
-    void the_sums_of_all_states_are_the_sites(RepetitionInfo run) {
-        Random random = new Random(run.getCurrentRepetition());
+    @Property(tries = 200)
+    void the_sums_of_all_states_are_the_sites(@ForAll Random random) {
         List<Target> targets = new ArrayList<>();
         int sites = 1 + random.nextInt(40);
         for (int site = 0; site < sites; site++) {

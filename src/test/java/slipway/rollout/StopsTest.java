@@ -272,6 +272,10 @@ class StopsTest extends RolloutStory {
         done(rollouts.start(release));
         done(stops.stop(release, RITA, "Wait"));
         refused(stops.stop(release, RITA, "Wait"), "nothing-to-stop");
+        refused(stops.halt(release, RITA, "What it brought was recalled"), "nothing-to-stop");
+        assertThat(told(release, RolloutEvent.RolloutStopped.class))
+                .as("what stood already was not stopped again")
+                .hasSize(1);
     }
 
     @Test

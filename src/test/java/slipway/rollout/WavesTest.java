@@ -80,7 +80,9 @@ class WavesTest extends RolloutStory {
         ReleaseNumber release = started(accepted(List.of(made(CHECK, "1.1.0")), "basel", "oslo"), "basel", "oslo");
         clock.turn(Duration.ofMinutes(90));
 
+        assertThat(rollouts.next(release)).isEqualTo(new Rollouts.NextWave(1, clock.instant()));
         assertThat(wave(release)).isInstanceOf(Rollouts.Passed.class);
+        assertThat(rollouts.next(release)).isEqualTo(new Rollouts.NextWave(2, freeze.end()));
         assertThat(rollouts.startWave(release, 2))
                 .isInstanceOfSatisfying(
                         Rollouts.Held.class,

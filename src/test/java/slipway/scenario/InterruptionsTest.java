@@ -228,6 +228,8 @@ class InterruptionsTest {
         Story live = inRollout("Too late to cancel", bank.tag(Map.of()));
         live.attemptToRaise("rita", "CancelRelease", stop(live))
                 .hasMessageContaining("stop it and have all sites backed out");
+        assertThat(rule(interruptions.reschedule(live.number(), new Actor("rita"), ReleaseState.SCHEDULED, "Late")))
+                .isEqualTo("state-table");
     }
 
     @Test
@@ -507,6 +509,8 @@ class InterruptionsTest {
                 .isEqualTo("not-theirs-to-raise");
         assertThat(rule(interruptions.reportIncident(release, rita, "INC-1", "Mine")))
                 .isEqualTo("not-theirs-to-raise");
+        assertThat(rule(interruptions.reportIncident(release, new Actor("igor"), "INC-1", "Nobody has it yet")))
+                .isEqualTo("not-live");
         assertThat(rule(interruptions.stop(release, new Actor("dana"), "Mine"))).isEqualTo("nothing-to-stop");
         story.settles().is(ReleaseState.AUTHORISED);
         assertThat(log.of(release)).hasSize((int) told);

@@ -124,7 +124,7 @@ final class Story {
                 .reviews("carl");
     }
 
-    /** A plan whose window opens now and stays open for four hours. */
+    /** A plan whose window opens now and ends in four hours. */
     Story draftsPlan(String person) {
         return draftsPlan(person, Map.of());
     }
@@ -134,8 +134,8 @@ final class Story {
         var start = Stage.now().truncatedTo(ChronoUnit.MINUTES);
         Map<String, Object> entries = new HashMap<>(more);
         entries.put("objective1", "Ten thousand IBANs are checked in under a minute");
-        entries.put("start", start.toString());
-        entries.put("end", start.plus(Duration.ofHours(4)).toString());
+        entries.putIfAbsent("start", start.toString());
+        entries.putIfAbsent("end", start.plus(Duration.ofHours(4)).toString());
         entries.put("backoutMinutes", 5);
         entries.put("pointOfNoReturn", "NONE");
         return does(person, "DraftPlan", entries);

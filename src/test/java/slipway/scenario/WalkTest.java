@@ -19,6 +19,7 @@ import slipway.release.ReleaseState;
 import slipway.release.Releases;
 import slipway.shared.SiteId;
 import slipway.testing.ProcessTest;
+import slipway.testing.Seeds;
 
 /**
  * Whatever people do in whatever order, interruptions included: no step ends in an error or an incident, something can
@@ -69,7 +70,7 @@ class WalkTest {
     }
 
     static LongStream seeds() {
-        long first = Long.getLong("slipway.walk.seed", 1);
+        long first = Seeds.of("slipway.walk.seed");
         return LongStream.range(first, first + Long.getLong("slipway.walks", 3));
     }
 

@@ -28,11 +28,12 @@ import slipway.engine.people.Organisation;
 import slipway.identity.Person;
 import slipway.shared.Actor;
 import slipway.testing.ProcessTest;
+import slipway.testing.Seeds;
 import slipway.testing.Visitor;
 
 /**
  * Every address of the engine's interface, on both of its mounts, by several kinds of people, with odd requests drawn by
- * a seed; {@code -Dslipway.sweep=5000 -Dslipway.sweep.seed=7} for more and other ones.
+ * a seed; {@code -Dslipway.sweep=5000 -Dslipway.sweep.seed=7} for more, or the same again.
  */
 @ProcessTest
 class SweepTest {
@@ -60,7 +61,7 @@ class SweepTest {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping endpoints;
 
-    private final long seed = Long.getLong("slipway.sweep.seed", 20261128);
+    private final long seed = Seeds.of("slipway.sweep.seed");
     private final Map<String, Visitor> visitors = new TreeMap<>();
 
     @BeforeEach
