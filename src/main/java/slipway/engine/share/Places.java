@@ -140,7 +140,9 @@ final class Places {
                 .filter(each -> each.visitor().equals(ticket.visitor()))
                 .mapToLong(each -> each.had(shared()))
                 .sum();
-        return lately(ticket.visitor(), now) + Usage.NONE.more(has, now).seconds() + ticket.expected().seconds();
+        return lately(ticket.visitor(), now)
+                + Usage.NONE.more(has, now).seconds()
+                + ticket.expected().seconds();
     }
 
     /** Seconds of places that the visitor had lately, without those that it has now. */

@@ -57,8 +57,7 @@ class EndpointRefused {
     }
 
     /** To a browser that does not know the token of its session, which is of that account, if of any. */
-    void forged(@Nullable String account, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void forged(@Nullable String account, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (recorded.oneMore(account)) {
             record(
                     account,

@@ -14,11 +14,11 @@ import slipway.cmdb.Cmdb;
 import slipway.cmdb.Site;
 import slipway.identity.Clearance;
 import slipway.identity.MayUse;
+import slipway.shared.PlainText;
 import slipway.site.Channels;
 import slipway.site.ManifestCheck;
 import slipway.site.Manifests;
 import slipway.site.port.Testable;
-import slipway.shared.PlainText;
 
 /** Sites as those see them who look after them. */
 @RestController

@@ -44,7 +44,8 @@ class KindTest {
 
     @ParameterizedTest
     @CsvSource({"true, 0.999, false", "true, 1, true", "false, 0.049, false", "false, 0.05, true"})
-    void a_modest_one_is_long_only_when_it_costs_far_more_than_is_usual(boolean modest, double seconds, boolean isLong) {
+    void a_modest_one_is_long_only_when_it_costs_far_more_than_is_usual(
+            boolean modest, double seconds, boolean isLong) {
         assertThat(new Kind("GET /", modest).costing(seconds)).isEqualTo(new Expected(seconds, isLong));
     }
 }
