@@ -20,6 +20,8 @@ import slipway.build.Builds;
 import slipway.build.LogFile;
 import slipway.identity.Clearance;
 import slipway.identity.MayUse;
+import slipway.release.Releases;
+import slipway.shared.PlainText;
 import slipway.shared.ReleaseNumber;
 
 /** Builds as they are, and their logs while they grow. */
@@ -28,22 +30,27 @@ class BuildsApi {
     private static final int MOST_BYTES = 1 << 20;
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
+    private final Releases releases;
     private final Builds builds;
 
-    BuildsApi(Builds builds) {
+    BuildsApi(Releases releases, Builds builds) {
+        this.releases = releases;
         this.builds = builds;
     }
 
     @GetMapping("/api/releases/{number}/builds")
     @MayUse(Clearance.BUILDS)
     List<Map<String, Object>> of(@PathVariable("number") ReleaseNumber number) {
+        if (releases.find(number).isEmpty()) {
+            throw missing("There is no release " + number + ".");
+        }
         return builds.of(number).stream().map(BuildsApi::picture).toList();
     }
 
     @GetMapping("/api/builds/{key}")
     @MayUse(Clearance.BUILDS)
-    ResponseEntity<Map<String, Object>> one(@PathVariable("key") String key) {
-        return ResponseEntity.of(builds.find(key).map(BuildsApi::picture));
+    Map<String, Object> one(@PathVariable("key") String key) {
+        return picture(known(key));
     }
 
     /** The log from an offset on; the header says where to go on reading. */
@@ -58,16 +65,21 @@ class BuildsApi {
             unfit.getBody().setProperty("field", "from");
             throw unfit;
         }
-        if (builds.find(key).isEmpty()) {
-            return ResponseEntity.notFound().build();
-        }
-        Path log = builds.log(key);
+        Path log = builds.log(known(key).key());
         byte[] part = Files.exists(log) ? LogFile.read(log, from, MOST_BYTES) : new byte[0];
         return ResponseEntity.ok()
                 .contentType(TEXT)
                 .header("Slipway-Next-From", Long.toString(from + part.length))
                 .header("X-Content-Type-Options", "nosniff")
                 .body(part);
+    }
+
+    private Build known(String key) {
+        return builds.find(key).orElseThrow(() -> missing("There is no build '" + PlainText.quoted(key) + "'."));
+    }
+
+    private static ResponseStatusException missing(String sentence) {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, sentence);
     }
 
     private static Map<String, Object> picture(Build build) {

@@ -20,7 +20,7 @@ final class Desk {
     }
 
     /** A ticket with a place; nothing when there was none in time. */
-    Optional<Ticket> enter(Visitor visitor, double expected) throws InterruptedException {
+    Optional<Ticket> enter(Visitor visitor, Expected expected) throws InterruptedException {
         Semaphore decided = new Semaphore(0);
         Ticket ticket = new Ticket(visitor, expected, decided::release);
         synchronized (places) {
@@ -51,13 +51,13 @@ final class Desk {
 
     void writes(Ticket ticket) {
         synchronized (places) {
-            ticket.writes(nanos.getAsLong());
+            places.writes(ticket, nanos.getAsLong());
         }
     }
 
     void wrote(Ticket ticket) {
         synchronized (places) {
-            ticket.wrote(nanos.getAsLong());
+            places.wrote(ticket, nanos.getAsLong());
         }
     }
 

@@ -16,9 +16,6 @@ final class Places {
     /** Seconds that somebody may have had lately and still be a light visitor: many have little each, so it is not less. */
     static final double LIGHT = 5;
 
-    /** Seconds from which on what a request usually takes is long: it gets no place of the light ones, and few of the others. */
-    static final double LONG = 0.15;
-
     private static final int MOST_VISITORS = 10_000;
     private static final double FORGOTTEN = 0.001;
 
@@ -26,13 +23,18 @@ final class Places {
     private final List<Ticket> inside = new ArrayList<>();
     private final List<Ticket> waiting = new ArrayList<>();
     private final Map<Visitor, Usage> usages = new HashMap<>();
+    private final int processors;
+    private long at;
+    private double shared;
 
-    Places(Capacity capacity) {
+    Places(Capacity capacity, int processors) {
         this.capacity = capacity;
+        this.processors = processors;
     }
 
     /** The request waits, has a place at once, or is turned away, itself or for it whoever had most. */
     void enter(Ticket ticket, long now) {
+        passes(now);
         if (of(waiting, ticket.visitor()) >= capacity.waitingEach()) {
             ticket.turnedAway();
             return;
@@ -56,12 +58,26 @@ final class Places {
 
     /** Looks again, since a reader may have got stuck meanwhile. */
     void look(long now) {
+        passes(now);
         serve(now);
     }
 
+    /** Its reader is given something from now on, and may be slow. */
+    void writes(Ticket ticket, long now) {
+        passes(now);
+        ticket.writes(now, shared());
+    }
+
+    /** Its reader has what it was given. */
+    void wrote(Ticket ticket, long now) {
+        passes(now);
+        ticket.wrote(shared());
+    }
+
     void leave(Ticket ticket, long now) {
+        passes(now);
         if (inside.remove(ticket)) {
-            ticket.leaves(now);
+            ticket.leaves(shared());
             charge(ticket, now);
             serve(now);
         }
@@ -75,6 +91,19 @@ final class Places {
         return waiting.size();
     }
 
+    /**
+     * Shared time: while more work than there are processors it goes slower, as each of them does. So nobody is charged
+     * for the crowd, and what an answer usually costs is known in it too.
+     */
+    private void passes(long now) {
+        shared += (now - at) * Math.min(1, (double) processors / Math.max(1, taken(now)));
+        at = now;
+    }
+
+    private long shared() {
+        return (long) shared;
+    }
+
     private void serve(long now) {
         waiting.stream()
                 .filter(mayTake(now))
@@ -82,7 +111,7 @@ final class Places {
                 .ifPresent(next -> {
                     waiting.remove(next);
                     inside.add(next);
-                    next.takes(now);
+                    next.takes(shared());
                     serve(now);
                 });
     }
@@ -90,10 +119,10 @@ final class Places {
     private Predicate<Ticket> mayTake(long now) {
         int free = capacity.places() - taken(now);
         List<Ticket> taking = inside.stream()
-                .filter(each -> each.works(now) && takesLong(each))
+                .filter(each -> each.works(now) && each.takesLong())
                 .toList();
         return ticket -> free > 0
-                && (!takesLong(ticket)
+                && (!ticket.takesLong()
                         || taking.size() < capacity.forLong() && of(taking, ticket.visitor()) < capacity.forLongEach())
                 && (free > capacity.forLight() || isLight(ticket, now))
                 && places(ticket.visitor(), now) < capacity.placesEach()
@@ -102,20 +131,18 @@ final class Places {
 
     /** Fifty who ask for dear things have little each, so what is asked for counts as well. */
     private boolean isLight(Ticket ticket, long now) {
-        return !takesLong(ticket) && burden(ticket, now) < LIGHT;
-    }
-
-    private static boolean takesLong(Ticket ticket) {
-        return ticket.expected() >= LONG;
+        return !ticket.takesLong() && burden(ticket, now) < LIGHT;
     }
 
     /** What the visitor had lately and has now, and what this request will probably add. */
     private double burden(Ticket ticket, long now) {
         long has = inside.stream()
                 .filter(each -> each.visitor().equals(ticket.visitor()))
-                .mapToLong(each -> each.had(now))
+                .mapToLong(each -> each.had(shared()))
                 .sum();
-        return lately(ticket.visitor(), now) + Usage.NONE.more(has, now).seconds() + ticket.expected();
+        return lately(ticket.visitor(), now)
+                + Usage.NONE.more(has, now).seconds()
+                + ticket.expected().seconds();
     }
 
     /** Seconds of places that the visitor had lately, without those that it has now. */

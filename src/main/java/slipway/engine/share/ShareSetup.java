@@ -20,8 +20,7 @@ class ShareSetup {
 
     @Bean
     Places places(HikariDataSource pool) {
-        return new Places(
-                Capacity.of(pool.getMaximumPoolSize(), Runtime.getRuntime().availableProcessors()));
+        return new Places(Capacity.of(pool.getMaximumPoolSize(), processors()), processors());
     }
 
     @Bean
@@ -51,8 +50,12 @@ class ShareSetup {
                 STAY);
     }
 
+    private static int processors() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
     private static Desk desk(Capacity capacity, RequestSettings settings) {
-        return new Desk(new Places(capacity), settings.patience(), System::nanoTime);
+        return new Desk(new Places(capacity, processors()), settings.patience(), System::nanoTime);
     }
 
     private static FilterRegistrationBean<Filter> on(Filter filter, int order) {

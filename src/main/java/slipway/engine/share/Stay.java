@@ -32,7 +32,7 @@ final class Stay extends OncePerRequestFilter {
         if (!(request.getAttribute(Arrival.VISITOR) instanceof Visitor visitor)) {
             throw new IllegalStateException("a request came past the arrival");
         }
-        String kind = kind(request);
+        Kind kind = kind(request);
         Desk desk = Lane.isFile(request) ? files : Lane.isAtTheDoor(request) ? door : house;
         Optional<Ticket> ticket = ticket(desk, visitor, customs.expected(kind));
         if (ticket.isEmpty()) {
@@ -47,16 +47,12 @@ final class Stay extends OncePerRequestFilter {
         }
     }
 
-    private static String kind(HttpServletRequest request) {
-        String query = request.getQueryString();
-        return Customs.kind(
-                request.getMethod(),
-                Below.path(request),
-                query != null && query.contains("maxResults="),
-                request.getContentLengthLong());
+    private static Kind kind(HttpServletRequest request) {
+        return Kind.of(
+                request.getMethod(), Below.path(request), request.getQueryString(), request.getContentLengthLong());
     }
 
-    private static Optional<Ticket> ticket(Desk desk, Visitor visitor, double expected) throws IOException {
+    private static Optional<Ticket> ticket(Desk desk, Visitor visitor, Expected expected) throws IOException {
         try {
             return desk.enter(visitor, expected);
         } catch (InterruptedException stopped) {

@@ -14,16 +14,17 @@ final class Ticket {
 
     private final Visitor visitor;
     private Visitor charged;
-    private final double expected;
+    private final Expected expected;
     private final Runnable decided;
     private State state = State.WAITING;
     private long since;
     private boolean writes;
     private long writesSince;
+    private long workedUntil;
     private long took;
 
-    /** {@code expected} is how many seconds such a request usually takes; {@code decided} is called when waiting ends. */
-    Ticket(Visitor visitor, double expected, Runnable decided) {
+    /** {@code expected} is what such a request usually costs; {@code decided} is called when waiting ends. */
+    Ticket(Visitor visitor, Expected expected, Runnable decided) {
         this.visitor = visitor;
         this.charged = visitor;
         this.expected = expected;
@@ -43,8 +44,12 @@ final class Ticket {
         charged = proven;
     }
 
-    double expected() {
+    Expected expected() {
         return expected;
+    }
+
+    boolean takesLong() {
+        return expected.isLong();
     }
 
     boolean is(State asked) {
@@ -56,34 +61,35 @@ final class Ticket {
         return state == State.HAS_PLACE && !(writes && now - writesSince > STUCK);
     }
 
-    /** How long it has had its place, without the time of its reader. */
-    long had(long now) {
-        return state == State.HAS_PLACE ? (writes ? writesSince : now) - since : 0;
+    /** What its place has cost by the shared time of {@link Places}, without the time of its reader. */
+    long had(long shared) {
+        return state == State.HAS_PLACE ? (writes ? workedUntil : shared) - since : 0;
     }
 
-    /** How long it had its place in the end. */
+    /** What its place cost in the end. */
     long took() {
         return took;
     }
 
-    void takes(long now) {
-        since = now;
+    void takes(long shared) {
+        since = shared;
         state = State.HAS_PLACE;
         decided.run();
     }
 
-    void writes(long now) {
+    void writes(long now, long shared) {
         writes = true;
         writesSince = now;
+        workedUntil = shared;
     }
 
-    void wrote(long now) {
+    void wrote(long shared) {
         writes = false;
-        since += now - writesSince;
+        since += shared - workedUntil;
     }
 
-    void leaves(long now) {
-        took = had(now);
+    void leaves(long shared) {
+        took = had(shared);
         state = State.GONE;
     }
 

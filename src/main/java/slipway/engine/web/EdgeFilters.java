@@ -34,8 +34,8 @@ class EdgeFilters {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> forgedRequests() {
-        return on(new ForgedRequests(), FORGED);
+    FilterRegistrationBean<Filter> forgedRequests(EndpointRefused refused) {
+        return on(new ForgedRequests(refused), FORGED);
     }
 
     private static FilterRegistrationBean<Filter> on(Filter filter, int order) {

@@ -1,12 +1,14 @@
 package slipway.engine.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import slipway.engine.guard.Refusals;
 import slipway.identity.Clearance;
@@ -19,6 +21,7 @@ class EndpointRefused {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Refusals refusals;
+    private final Recorded recorded = new Recorded(TimeMeter.SYSTEM_NANOTIME);
 
     EndpointRefused(Refusals refusals) {
         this.refusals = refusals;
@@ -30,7 +33,7 @@ class EndpointRefused {
 
     void send(HttpServletRequest request, HttpServletResponse response, String sentence) throws IOException {
         Refusal refusal = Refusal.of("endpoint-role", sentence);
-        record(request, refusal);
+        record(request.getRemoteUser(), request, refusal);
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "about:blank");
         problem.put("title", "Forbidden");
@@ -45,13 +48,32 @@ class EndpointRefused {
 
     /** To a browser that a page of somebody else sent here. */
     void foreign(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        record(request, Refusal.of("foreign-origin", "a page from elsewhere sent this; send it from Slipway itself"));
+        record(
+                request.getRemoteUser(),
+                request,
+                Refusal.of("foreign-origin", "a page from elsewhere sent this; send it from Slipway itself"));
         new Problem("NotAllowed", "This request is not allowed from there.")
                 .send(response, HttpServletResponse.SC_FORBIDDEN);
     }
 
-    private void record(HttpServletRequest request, Refusal refusal) {
+    /** To a browser that does not know the token of its session, which is of that account, if of any. */
+    void forged(@Nullable String account, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (recorded.oneMore(account)) {
+            record(
+                    account,
+                    request,
+                    Refusal.of(
+                            "forged-request",
+                            "this came without the token of the session; reload the page and try again"));
+        }
+        new Problem(
+                        "ForgedRequest",
+                        "This request came without the token of your session; reload the page and try again.")
+                .send(response, HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    private void record(@Nullable String account, HttpServletRequest request, Refusal refusal) {
         String asked = PlainText.quoted(request.getMethod()) + " " + PlainText.quoted(Below.path(request));
-        refusals.record(request.getRemoteUser(), asked, refusal);
+        refusals.record(account, asked, refusal);
     }
 }

@@ -6,7 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import org.camunda.bpm.webapp.impl.security.auth.Authentication;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -16,17 +19,27 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class ForgedRequests extends OncePerRequestFilter {
     private static final Below APPLICATIONS = Below.of("/camunda");
 
+    private final EndpointRefused refused;
+
+    ForgedRequests(EndpointRefused refused) {
+        this.refused = refused;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (APPLICATIONS.matches(request) && isForged(request)) {
-            new Problem(
-                            "ForgedRequest",
-                            "This request came without the token of your session; reload the page and try again.")
-                    .send(response, HttpServletResponse.SC_FORBIDDEN);
+            refused.forged(account(request), request, response);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static @Nullable String account(HttpServletRequest request) {
+        return AuthenticationUtil.getAuthsFromSession(request.getSession()).getAuthentications().stream()
+                .map(Authentication::getIdentityId)
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isForged(HttpServletRequest request) {

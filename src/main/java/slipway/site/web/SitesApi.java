@@ -2,18 +2,19 @@ package slipway.site.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 import slipway.cmdb.Cmdb;
 import slipway.cmdb.Site;
 import slipway.identity.Clearance;
 import slipway.identity.MayUse;
+import slipway.shared.PlainText;
 import slipway.site.Channels;
 import slipway.site.ManifestCheck;
 import slipway.site.Manifests;
@@ -35,9 +36,8 @@ class SitesApi {
     /** Tries out whether the site can be worked at, and says each thing that was tried. */
     @MayUse(Clearance.SITES)
     @PostMapping("/api/sites/{site}/trial")
-    ResponseEntity<List<Map<String, Object>>> tryOut(@PathVariable("site") String name) {
-        return ResponseEntity.of(site(name)
-                .map(site -> channels.tryOut(site).stream().map(SitesApi::row).toList()));
+    List<Map<String, Object>> tryOut(@PathVariable("site") String name) {
+        return channels.tryOut(site(name)).stream().map(SitesApi::row).toList();
     }
 
     /** The public key under which sites are told what to run. */
@@ -50,8 +50,8 @@ class SitesApi {
     /** Whether the signed manifest in the body is genuine and the newest of the site. */
     @MayUse(Clearance.SITES)
     @PostMapping("/api/sites/{site}/manifest-check")
-    ResponseEntity<Map<String, Object>> check(@PathVariable("site") String name, @RequestBody String envelope) {
-        return ResponseEntity.of(site(name).map(site -> switch (manifests.check(envelope, site.id())) {
+    Map<String, Object> check(@PathVariable("site") String name, @RequestBody String envelope) {
+        return switch (manifests.check(envelope, site(name).id())) {
             case ManifestCheck.Genuine genuine ->
                 Map.of("genuine", true, "manifest", genuine.manifest().text());
             case ManifestCheck.Refused refused ->
@@ -59,13 +59,15 @@ class SitesApi {
                         "genuine", false,
                         "rule", refused.refusal().rule(),
                         "problem", refused.refusal().reason());
-        }));
+        };
     }
 
-    private Optional<Site> site(String name) {
+    private Site site(String name) {
         return cmdb.sites().stream()
                 .filter(site -> site.id().value().equals(name))
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "There is no site '" + PlainText.quoted(name) + "'."));
     }
 
     private static Map<String, Object> row(Testable.Check check) {

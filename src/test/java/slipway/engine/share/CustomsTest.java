@@ -5,34 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class CustomsTest {
+    private static final Kind TASK = new Kind("GET /task/*", true);
+
     private final Customs customs = new Customs();
 
     @Test
-    void what_was_never_asked_for_is_expected_to_take_nothing() {
-        assertThat(customs.expected("GET /")).isZero();
+    void what_was_never_asked_for_is_expected_to_cost_nothing_and_neither_is_what_was_once() {
+        assertThat(customs.expected(TASK)).isEqualTo(Expected.NOTHING);
+        customs.took(TASK, 9_000_000_000L);
+        assertThat(customs.expected(TASK)).isEqualTo(Expected.NOTHING);
     }
 
     @Test
-    void what_it_usually_took_is_expected_which_is_learned_slowly_when_it_takes_more() {
-        customs.took("GET /", 500_000_000L);
-        assertThat(customs.expected("GET /")).isEqualTo(0.5);
-        customs.took("GET /", 10_500_000_000L);
-        assertThat(customs.expected("GET /")).isEqualTo(0.6);
-        customs.took("GET /", 200_000_000L);
-        assertThat(customs.expected("GET /")).isEqualTo(0.4);
+    void of_the_first_two_times_the_shorter_one_counts() {
+        customs.took(TASK, 9_000_000_000L);
+        customs.took(TASK, 250_000_000L);
+        assertThat(customs.expected(TASK).seconds()).isEqualTo(0.25);
     }
 
     @Test
-    void the_names_of_single_things_make_no_kind() {
-        assertThat(Customs.kind("POST", "/engine-rest/task/0f3a-11/submit-form", false, 511))
-                .isEqualTo("POST /engine-rest/task/*/submit-form 0");
-        assertThat(Customs.kind("GET", "/" + "a".repeat(30) + "/" + "a".repeat(31), false, -1))
-                .isEqualTo("GET /" + "a".repeat(30) + "/* 0");
-    }
-
-    @Test
-    void a_page_and_a_long_question_are_kinds_of_their_own() {
-        assertThat(Customs.kind("POST", "/task", true, 512)).isEqualTo("POST a page of /task 1");
-        assertThat(Customs.kind("POST", "/task", false, 1024)).isEqualTo("POST /task 2");
+    void what_it_usually_cost_is_expected_which_is_learned_slowly_when_it_costs_more() {
+        customs.took(TASK, 500_000_000L);
+        customs.took(TASK, 500_000_000L);
+        customs.took(TASK, 10_500_000_000L);
+        assertThat(customs.expected(TASK)).isEqualTo(new Expected(0.6, false));
+        customs.took(TASK, 200_000_000L);
+        assertThat(customs.expected(TASK)).isEqualTo(new Expected(0.4, false));
     }
 }

@@ -32,7 +32,7 @@ class DeskTest {
         Desk desk = desk(Duration.ZERO);
         held(desk);
 
-        assertThat(desk.enter(EVE, 0)).isEmpty();
+        assertThat(desk.enter(EVE, Expected.NOTHING)).isEmpty();
         assertThat(desk.waiting()).isZero();
         assertThat(desk.taken()).isEqualTo(2);
     }
@@ -50,20 +50,20 @@ class DeskTest {
     }
 
     private static Desk desk(Duration patience) {
-        return new Desk(new Places(new Capacity(2, 0, 2, 5, 2, 2, 5)), patience, () -> 0);
+        return new Desk(new Places(new Capacity(2, 0, 2, 5, 2, 2, 5), 6), patience, () -> 0);
     }
 
     private static List<Ticket> held(Desk desk) throws InterruptedException {
         List<Ticket> holders = new ArrayList<>();
         for (String name : List.of("ada", "ben")) {
-            holders.add(desk.enter(Visitor.person(name), 0).orElseThrow());
+            holders.add(desk.enter(Visitor.person(name), Expected.NOTHING).orElseThrow());
         }
         return holders;
     }
 
     private static Optional<Ticket> enter(Desk desk) {
         try {
-            return desk.enter(EVE, 0);
+            return desk.enter(EVE, Expected.NOTHING);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -9,8 +9,9 @@ import slipway.engine.share.Ticket.State;
 
 class PlacesTest {
     private static final long SECOND = 1_000_000_000L;
+    private static final double LONG = 0.15;
 
-    private Places places = new Places(new Capacity(3, 1, 2, 4, 2, 3, 2));
+    private Places places = new Places(new Capacity(3, 1, 2, 4, 2, 3, 2), 6);
     private int told;
 
     @Test
@@ -66,12 +67,12 @@ class PlacesTest {
 
     @Test
     void what_takes_long_gets_few_of_the_places_and_the_others_stay_for_what_does_not() {
-        places = new Places(new Capacity(6, 1, 2, 9, 2, 3, 2));
+        places = new Places(new Capacity(6, 1, 2, 9, 2, 3, 2), 6);
         List<Ticket> dear = List.of(enters("ada", 0.15, 0), enters("ben", 9, 0), enters("cem", 0.15, 0));
         assertThat(dear.getLast().is(State.WAITING)).as("four are free").isTrue();
         assertThat(enters("dan", 0.149, 0).is(State.HAS_PLACE)).isTrue();
 
-        dear.getFirst().writes(0);
+        places.writes(dear.getFirst(), 0);
         places.look(Ticket.STUCK + 1);
         assertThat(dear.getLast().is(State.HAS_PLACE))
                 .as("a reader that is stuck costs nothing")
@@ -80,7 +81,7 @@ class PlacesTest {
 
     @Test
     void whoever_asks_for_what_takes_long_leaves_a_place_for_somebody_else_who_does() {
-        places = new Places(new Capacity(6, 2, 2, 9, 3, 5, 9));
+        places = new Places(new Capacity(6, 2, 2, 9, 3, 5, 9), 6);
         Ticket first = enters("ada", 0.5, 0);
         Ticket second = enters("ada", 0.5, 0);
         assertThat(second.is(State.WAITING)).isTrue();
@@ -139,34 +140,63 @@ class PlacesTest {
     @Test
     void whose_reader_is_stuck_needs_no_place_until_it_reads_on_and_a_visitor_has_few_of_them() {
         List<Ticket> slow = List.of(enters("ada", 0), enters("ada", 0));
-        slow.forEach(each -> each.writes(0));
+        slow.forEach(each -> places.writes(each, 0));
         Ticket third = enters("ada", Ticket.STUCK);
         assertThat(third.is(State.WAITING)).isTrue();
 
         places.look(Ticket.STUCK + 1);
         assertThat(third.is(State.HAS_PLACE)).isTrue();
         assertThat(places.taken(Ticket.STUCK + 1)).isEqualTo(1);
-        third.writes(Ticket.STUCK + 1);
+        places.writes(third, Ticket.STUCK + 1);
         assertThat(enters("ada", 3 * Ticket.STUCK).is(State.WAITING))
                 .as("three are enough")
                 .isTrue();
         assertThat(enters("ben", 3 * Ticket.STUCK).is(State.HAS_PLACE)).isTrue();
-        slow.getFirst().wrote(3 * Ticket.STUCK);
+        places.wrote(slow.getFirst(), 3 * Ticket.STUCK);
         assertThat(places.taken(3 * Ticket.STUCK)).isEqualTo(2);
     }
 
     @Test
     void the_time_of_the_reader_is_not_charged() {
         Ticket ada = enters("ada", 0);
-        ada.writes(SECOND / 2);
+        places.writes(ada, SECOND / 2);
         assertThat(ada.had(9 * SECOND)).isEqualTo(SECOND / 2);
-        ada.wrote(9 * SECOND);
+        places.wrote(ada, 9 * SECOND);
         places.leave(ada, 9 * SECOND + SECOND / 4);
         assertThat(ada.took()).isEqualTo(3 * SECOND / 4);
         enters("x", 10 * SECOND);
         enters("y", 10 * SECOND);
 
         assertThat(enters("ada", 10 * SECOND).is(State.HAS_PLACE)).isTrue();
+    }
+
+    @Test
+    void nobody_is_charged_for_the_crowd_where_more_work_than_there_are_processors() {
+        places = new Places(new Capacity(4, 0, 4, 4, 4, 4, 4), 1);
+        Ticket alone = enters("ada", 0);
+        Ticket joins = enters("ben", 2 * SECOND);
+        places.leave(alone, 4 * SECOND);
+        places.leave(joins, 5 * SECOND);
+        assertThat(alone.took()).as("two alone and half of two").isEqualTo(3 * SECOND);
+        assertThat(joins.took()).as("half of two and one alone").isEqualTo(2 * SECOND);
+
+        Ticket reads = enters("ada", 6 * SECOND);
+        places.writes(reads, 6 * SECOND);
+        Ticket works = enters("ben", 7 * SECOND);
+        places.leave(works, 8 * SECOND);
+        assertThat(works.took()).as("whose reader is stuck does not work").isEqualTo(SECOND);
+        places.wrote(reads, 9 * SECOND);
+        places.leave(reads, 9 * SECOND);
+        assertThat(reads.took()).isZero();
+    }
+
+    @Test
+    void two_on_two_processors_are_no_crowd() {
+        places = new Places(new Capacity(4, 0, 4, 4, 4, 4, 4), 2);
+        Ticket first = enters("ada", 0);
+        enters("ben", 0);
+        places.leave(first, SECOND);
+        assertThat(first.took()).isEqualTo(SECOND);
     }
 
     @Test
@@ -226,7 +256,7 @@ class PlacesTest {
     }
 
     private Ticket enters(String name, double expected, long now) {
-        Ticket ticket = new Ticket(Visitor.person(name), expected, () -> told++);
+        Ticket ticket = new Ticket(Visitor.person(name), new Expected(expected, expected >= LONG), () -> told++);
         places.enter(ticket, now);
         return ticket;
     }

@@ -38,6 +38,7 @@ class PressureSoak {
     private static final int STRANGERS = 10;
     private static final int AT_ONCE = 1;
     private static final Duration WARMING = Duration.ofSeconds(4);
+    private static final int WARM = 10;
     private static final Duration SOON = Duration.ofSeconds(2);
 
     @LocalServerPort
@@ -78,12 +79,12 @@ class PressureSoak {
         try (ExecutorService threads = Executors.newCachedThreadPool()) {
             try {
                 // As on a server that has run for a while: what runs for the first time is slow anywhere.
-                bystanders(work, WARMING);
+                bystanders(work, WARM, WARMING);
                 System.out.println("before:");
                 print(List.of());
                 times.clear();
                 press(threads, attackers, calls);
-                rounds = bystanders(work, Duration.ofSeconds(seconds));
+                rounds = bystanders(work, 1, Duration.ofSeconds(seconds));
             } finally {
                 over.set(true);
                 print(calls);
@@ -110,10 +111,10 @@ class PressureSoak {
     }
 
     /** How often one after the other could work, one round each and a job for each. */
-    private long bystanders(GuardedWork work, Duration length) {
+    private long bystanders(GuardedWork work, int atLeast, Duration length) {
         long rounds = 0;
         long end = System.nanoTime() + length.toNanos();
-        while (System.nanoTime() < end) {
+        while (rounds < atLeast || System.nanoTime() < end) {
             String tick = SystemScope.call(
                     () -> runtime.startProcessInstanceByKey("Tick").getId());
             bystander(work.task());

@@ -200,7 +200,7 @@ class SharesTest {
 
     private void hadMuch(String name) {
         long now = System.nanoTime();
-        Ticket before = new Ticket(slipway.engine.share.Visitor.person(name), 0, () -> {});
+        Ticket before = new Ticket(slipway.engine.share.Visitor.person(name), Expected.NOTHING, () -> {});
         synchronized (places) {
             places.enter(before, now - LONG_USE);
             places.leave(before, now);

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import slipway.engine.SystemScope;
 import slipway.engine.people.Organisation;
 import slipway.identity.Person;
@@ -34,6 +35,9 @@ class DoorsTest {
 
     @Autowired
     IdentityService identities;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void hire() {
@@ -183,6 +187,25 @@ class DoorsTest {
                 .isEqualTo(200);
         assertThat(dora.post("/camunda/api/engine/engine/default/task", "{}").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void forged_requests_are_on_record_as_those_of_the_session_and_many_do_not_fill_it() {
+        organisation.hire(new Person(new Actor("fred"), "Fred Forged", "", Set.of("release-manager")), PASSWORD);
+        Visitor fred = Visitor.person(port, "fred", PASSWORD);
+        for (int request = 0; request < Recorded.MOST + 5; request++) {
+            HttpResponse<String> answer = fred.send(fred.request("/camunda/api/engine/engine/default/task/x/claim")
+                    .setHeader("X-XSRF-TOKEN", "")
+                    .POST(HttpRequest.BodyPublishers.noBody()));
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("\"type\":\"ForgedRequest\"");
+        }
+
+        assertThat(jdbc.sql("select command || ' ' || rule from slipway.refusal where actor = 'fred'")
+                        .query(String.class)
+                        .list())
+                .hasSize(Recorded.MOST)
+                .containsOnly("POST /camunda/api/engine/engine/default/task/x/claim forged-request");
     }
 
     @Test
