@@ -59,7 +59,9 @@ class Letters {
         Optional<List<Actor>> asked = Questions.asked(entry.event());
         // The same rollout announced again is news to those alone whose sites it changes.
         String occasion = asked.isPresent() ? waves.what(release) : "event " + entry.seq();
-        return recipients.of(release, entry.event(), template, asked.orElseGet(() -> coordinators(everywhere, entry.event()))).stream()
+        return recipients
+                .of(release, entry.event(), template, asked.orElseGet(() -> coordinators(everywhere, entry.event())))
+                .stream()
                 .map(actor -> {
                     Optional<Asked> question = questions.of(release, entry.event(), actor);
                     Map<String, String> all = new HashMap<>(values);

@@ -27,12 +27,12 @@ class OpenTasks {
 
     /** One for each, since a task may be asked of several at once; none where the last was done meanwhile. */
     void each(DelegateExecution execution, DrawnStep step, BiConsumer<String, List<Actor>> found) {
-        step.overdue().ifPresent(drawn -> tasks
-                .createTaskQuery()
-                .processInstanceId(execution.getProcessInstanceId())
-                .taskDefinitionKey(drawn.getId())
-                .list()
-                .forEach(task -> found.accept(task.getName(), waitsFor(task))));
+        step.overdue()
+                .ifPresent(drawn -> tasks.createTaskQuery()
+                        .processInstanceId(execution.getProcessInstanceId())
+                        .taskDefinitionKey(drawn.getId())
+                        .list()
+                        .forEach(task -> found.accept(task.getName(), waitsFor(task))));
     }
 
     private List<Actor> waitsFor(Task task) {

@@ -20,7 +20,6 @@ class RemindPeople implements Step {
     @Override
     public void execute(DelegateExecution execution) {
         ReleaseNumber release = new ReleaseNumber(execution.getProcessBusinessKey());
-        tasks.each(
-                execution, DrawnStep.of(execution), (task, people) -> tellings.remind(release, task, people));
+        tasks.each(execution, DrawnStep.of(execution), (task, people) -> tellings.remind(release, task, people));
     }
 }

@@ -33,9 +33,8 @@ class TellingsOfModels implements ModelRule {
     }
 
     private static void groups(DrawnTask step, String property, List<String> named, List<Finding> findings) {
-        List<String> unknown = named.stream()
-                .filter(group -> !Told.EVERYBODY.contains(group))
-                .toList();
+        List<String> unknown =
+                named.stream().filter(group -> !Told.EVERYBODY.contains(group)).toList();
         if (named.isEmpty() || !unknown.isEmpty()) {
             findings.add(step.found(
                     "tells-somebody",
@@ -51,8 +50,7 @@ class TellingsOfModels implements ModelRule {
                 || Told.word(says, Told.SUBJECT).contains("\n")
                 || Told.word(says, Told.TEXT).isEmpty()) {
             findings.add(step.found(
-                    "tells-something",
-                    "says nothing; give it the properties 'subject', of one line, and 'text'"));
+                    "tells-something", "says nothing; give it the properties 'subject', of one line, and 'text'"));
         }
     }
 

@@ -17,8 +17,7 @@ final class Told {
     static final String TO = "to";
 
     /** The groups of the roles, and whom a release names. */
-    static final Set<String> EVERYBODY = Stream.concat(
-                    Roles.all().stream().map(Roles::group), Tellings.NAMED.stream())
+    static final Set<String> EVERYBODY = Stream.concat(Roles.all().stream().map(Roles::group), Tellings.NAMED.stream())
             .collect(Collectors.toUnmodifiableSet());
 
     private Told() {}

@@ -71,8 +71,14 @@ final class Columns {
     private static List<Object> tried(String type, List<String> declared, List<String> entries) {
         return switch (type) {
             case "boolean" -> List.of(true, false);
-            case "integer", "long" -> numbers(entries).stream().map(value -> (Object) value.longValue()).distinct().toList();
-            case "double" -> List.copyOf(numbers(entries).stream().map(BigDecimal::doubleValue).toList());
+            case "integer", "long" ->
+                numbers(entries).stream()
+                        .map(value -> (Object) value.longValue())
+                        .distinct()
+                        .toList();
+            case "double" ->
+                List.copyOf(
+                        numbers(entries).stream().map(BigDecimal::doubleValue).toList());
             default -> {
                 List<Object> texts = declared.stream()
                         .flatMap(each -> TEXT.matcher(each).results())
@@ -89,7 +95,8 @@ final class Columns {
             Matcher number = NUMBER.matcher(entry);
             while (number.find()) {
                 BigDecimal value = new BigDecimal(number.group());
-                Stream.of(value, value.add(BigDecimal.ONE), value.subtract(BigDecimal.ONE)).forEach(numbers::add);
+                Stream.of(value, value.add(BigDecimal.ONE), value.subtract(BigDecimal.ONE))
+                        .forEach(numbers::add);
             }
         }
         return numbers;

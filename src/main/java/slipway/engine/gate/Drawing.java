@@ -46,7 +46,9 @@ class Drawing {
                     named(content, "process")
                             .map(process -> process.getAttribute("id"))
                             .forEach(processes::add);
-                    Xml.readable(content).flatMap(element -> references(file, element)).forEach(references::add);
+                    Xml.readable(content)
+                            .flatMap(element -> references(file, element))
+                            .forEach(references::add);
                     named(content, "userTask").map(task -> task(file, task)).forEach(tasks::add);
                     steps.addAll(DrawnSteps.of(file, Xml.readable(content).toList()));
                 }

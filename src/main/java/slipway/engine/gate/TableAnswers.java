@@ -47,8 +47,8 @@ final class TableAnswers {
                     "has more than " + Columns.MOST + " combinations of inputs; ask for less in one table"));
         }
         try {
-            DmnDecision parsed = ENGINE.parseDecision(
-                    decision, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+            DmnDecision parsed =
+                    ENGINE.parseDecision(decision, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
             boolean several = SEVERAL.contains(table.getAttribute("hitPolicy"));
             return columns.combinations().stream()
                     .flatMap(inputs -> answer(parsed, inputs, several))
@@ -68,9 +68,12 @@ final class TableAnswers {
                 .sorted()
                 .collect(Collectors.joining(", "));
         try {
-            return ENGINE.evaluateDecisionTable(table, Variables.fromMap(inputs)).isEmpty() && !several
+            return ENGINE.evaluateDecisionTable(table, Variables.fromMap(inputs))
+                                    .isEmpty()
+                            && !several
                     ? Stream.of(new Found(
-                            "answers-each", "answers nothing for " + asked + "; add a rule, or a last one for the rest"))
+                            "answers-each",
+                            "answers nothing for " + asked + "; add a rule, or a last one for the rest"))
                     : Stream.empty();
         } catch (FeelException e) {
             return Stream.of(new Found("feel-readable", "cannot be read: " + sentence(e)));

@@ -54,7 +54,8 @@ class TableAnswersTest {
 
     @Test
     void a_table_that_collects_may_leave_something_out() {
-        String some = TinyModels.table("tiny", "").replace("FIRST", "COLLECT").replace("<text></text>", "<text>3</text>");
+        String some =
+                TinyModels.table("tiny", "").replace("FIRST", "COLLECT").replace("<text></text>", "<text>3</text>");
 
         assertThat(TableAnswers.check("tiny.dmn", some)).isEmpty();
         assertThat(TableAnswers.check("tiny.dmn", some.replace("COLLECT", "FIRST")))
@@ -66,12 +67,10 @@ class TableAnswersTest {
     void what_is_no_feel_is_told() {
         String broken = TinyModels.table("tiny", "").replace("<text>2</text>", "<text>[2..</text>");
 
-        assertThat(TableAnswers.check("tiny.dmn", broken))
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.rule()).isEqualTo("feel-readable");
-                    assertThat(finding.reason()).contains("[2..");
-                });
+        assertThat(TableAnswers.check("tiny.dmn", broken)).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("feel-readable");
+            assertThat(finding.reason()).contains("[2..");
+        });
     }
 
     @Test
@@ -79,12 +78,14 @@ class TableAnswersTest {
         StringBuilder rules = new StringBuilder();
         for (int number = 0; number < 2_000; number++) {
             rules.append("<rule id=\"R%1$d\"><inputEntry id=\"X%1$d\"><text>%1$d0</text></inputEntry>"
-                    .formatted(number))
+                            .formatted(number))
                     .append("<outputEntry id=\"Y%d\"><text>\"x\"</text></outputEntry></rule>".formatted(number));
         }
         String large = TinyModels.table("tiny", "").replace("</decisionTable>", rules + "</decisionTable>");
 
-        assertThat(TableAnswers.check("tiny.dmn", large)).extracting(Finding::rule).containsExactly("table-size");
+        assertThat(TableAnswers.check("tiny.dmn", large))
+                .extracting(Finding::rule)
+                .containsExactly("table-size");
     }
 
     private static String shipped(String file) {
