@@ -18,7 +18,7 @@ final class RefusalRules {
             Pattern.compile("(?:Refusal\\.at|Result\\.refusedAt|refused|wrong)\\(\\s*(?:\"\\w+\"(?: \\+ [^,]*)?|[\\w.]+"
                     + "(?:\\([^()]*\\))?),\\s*" + NAME),
             Pattern.compile("new Finding\\(\\s*file,[^;]*?,\\s*" + NAME),
-            Pattern.compile("(?m)^    [A-Z_]+\\(\\s*" + NAME + ",\\s*\"[^\"]* "));
+            Pattern.compile("(?m)^    [A-Z_]+\\(\\s*" + NAME + ",\\s*\"[a-z]"));
     private static final Pattern BUILT_NAME = Pattern.compile("\"([a-z]+-)\" \\+ ");
     private static final Pattern HANDLING = Pattern.compile("(?m)^    ([A-Z_]+)\\($");
     private static final Pattern HANDLING_SHORT = Pattern.compile("(?m)^    ([A-Z_]+)\\(\"");
