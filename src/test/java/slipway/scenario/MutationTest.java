@@ -32,7 +32,9 @@ class MutationTest {
             Map.entry("endRelease", "only what is cancelled in Arrange waves comes to it, as in ThinReleaseTest"),
             Map.entry("escalateTask", "stands in no shipped model; OwnRemindersTest draws it"),
             Map.entry("interruptionMessages", "only declares messages, and is never called"),
-            Map.entry("pauseRollout", "only a wave that may not begin comes to it; StopsTest and SchedulingTest hold one"),
+            Map.entry(
+                    "pauseRollout",
+                    "only a wave that may not begin comes to it; StopsTest and SchedulingTest hold one"),
             Map.entry("refuseKind", "no scope is confirmed that comes to it"),
             Map.entry("refuseRollout", "only a rollout that is not cleared comes to it, as in ThinReleaseTest"),
             Map.entry("remindPeople", "stands in no shipped model; OwnRemindersTest draws it"),
