@@ -1,6 +1,7 @@
 # The single entry: every command of README and CI is a target here.
 export JAVA_HOME := $(shell sh tools/find-jdk)
 MVN := mvn -B -ntp -q
+MODEL_TOOLS := tools/models/node_modules/.package-lock.json
 SOURCES := pom.xml $(shell find src/main bpmn dmn forms -type f)
 
 .PHONY: jdk run jar test test-one fmt lint check-models modeler-plugin docs screens bench mutate soak clean
@@ -68,7 +69,6 @@ jdk:
 	@test -n "$(JAVA_HOME)" || { echo "Slipway needs a JDK 21 or newer: install one (for example 'apt install openjdk-21-jdk') or set JAVA_HOME to it." >&2; exit 1; }
 
 # The tools that check and draw the models: exactly the packages of the lock file.
-MODEL_TOOLS := tools/models/node_modules/.package-lock.json
 $(MODEL_TOOLS): tools/models/package-lock.json
 	@command -v npm >/dev/null || { echo "Checking and drawing the models needs Node 20 or newer: install it (for example 'apt install nodejs npm')." >&2; exit 1; }
 	@cd tools/models && npm ci --silent

@@ -31,10 +31,10 @@ public sealed interface CommunicationEvent extends Event {
     }
 
     /** A model had these told something in words of its owner's; {@code audiences} are groups, or whom a release names. */
-    record PeopleTold(String step, List<String> audiences, String subject, String text) implements CommunicationEvent {
+    record PeopleTold(String step, List<String> audiences, String about, String text) implements CommunicationEvent {
         @Override
         public String words() {
-            return step + ": " + subject + ".";
+            return step + ": " + about + ".";
         }
     }
 

@@ -46,7 +46,7 @@ class LetterWords {
         values.put("who", who(entry));
         values.put("link", address.tasksOf(number));
         if (entry.event() instanceof PeopleTold told) {
-            values.put("subject", told.subject());
+            values.put("subject", told.about());
             values.put("text", told.text());
         }
         return values;

@@ -71,7 +71,17 @@ class RestoreHandler implements OrderHandler {
     }
 
     private void giveBack(Order order, Lease lease, Target target, Site site, Inventory.Sighting found) {
+        if (!target.activated() && Expected.wrong(found, target.returnTo()).isEmpty()) {
+            // Never switched, and as it was: whatever became of what it runs, that is not the release's doing.
+            lease.finish(() -> records.restored(order, target, WayNow.ordered(target), false));
+            return;
+        }
         WayBack.Returns way = wayNow.byHand(target);
+        if (!target.activated() && way.to() == null && target.returnTo() != null) {
+            lease.finish(() -> records.failed(
+                    target, "what it ran may not be installed any more, and Slipway removes nothing by itself"));
+            return;
+        }
         boolean touched = Expected.wrong(found, way.to()).isPresent();
         if (touched) {
             Optional<Content> foreign = foreigners.seen(target, found);

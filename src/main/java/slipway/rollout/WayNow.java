@@ -65,7 +65,8 @@ class WayNow {
                 .orElseGet(() -> Content.of(byHand(target).to()).toString());
     }
 
-    private static WayBack.Returns ordered(Target target) {
+    /** As it was ordered, whatever became of it since. */
+    static WayBack.Returns ordered(Target target) {
         return new WayBack.Returns(target.returnTo(), target.returnBy());
     }
 

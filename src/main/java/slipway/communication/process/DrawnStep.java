@@ -9,9 +9,15 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import slipway.shared.ReleaseNumber;
 
 /** What the model says of the step that is done now; {@code overdue} = the task whose timer led to it. */
 record DrawnStep(String name, Map<String, String> properties, Optional<UserTask> overdue) {
+
+    /** The release that the process is about; a process of none, such as a recall, tells nobody and is not held up. */
+    static Optional<ReleaseNumber> release(DelegateExecution execution) {
+        return Optional.ofNullable(execution.getProcessBusinessKey()).map(ReleaseNumber::new);
+    }
 
     static DrawnStep of(DelegateExecution execution) {
         FlowNode node = (FlowNode) execution.getBpmnModelElementInstance();
@@ -20,6 +26,7 @@ record DrawnStep(String name, Map<String, String> properties, Optional<UserTask>
             node.getExtensionElements().getElements().stream()
                     .filter(CamundaProperties.class::isInstance)
                     .flatMap(all -> ((CamundaProperties) all).getCamundaProperties().stream())
+                    .filter(property -> property.getCamundaName() != null && property.getCamundaValue() != null)
                     .forEach(property -> properties.put(property.getCamundaName(), property.getCamundaValue()));
         }
         return new DrawnStep(

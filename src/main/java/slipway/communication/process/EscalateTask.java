@@ -4,7 +4,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import slipway.communication.Tellings;
 import slipway.engine.Step;
-import slipway.shared.ReleaseNumber;
 
 /** The building block <em>Escalate</em>: the groups that the model names are told that the task beside still waits. */
 @Component
@@ -19,11 +18,11 @@ class EscalateTask implements Step {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ReleaseNumber release = new ReleaseNumber(execution.getProcessBusinessKey());
         DrawnStep step = DrawnStep.of(execution);
-        tasks.each(
-                execution,
-                step,
-                (task, people) -> tellings.escalate(release, task, people, Told.to(step.properties())));
+        DrawnStep.release(execution)
+                .ifPresent(release -> tasks.each(
+                        execution,
+                        step,
+                        (task, people) -> tellings.escalate(release, task, people, Told.to(step.properties()))));
     }
 }

@@ -4,7 +4,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import slipway.communication.Tellings;
 import slipway.engine.Step;
-import slipway.shared.ReleaseNumber;
 
 /** The building block <em>Remind people</em>: whoever the task beside still waits for is reminded of it. */
 @Component
@@ -19,7 +18,8 @@ class RemindPeople implements Step {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ReleaseNumber release = new ReleaseNumber(execution.getProcessBusinessKey());
-        tasks.each(execution, DrawnStep.of(execution), (task, people) -> tellings.remind(release, task, people));
+        DrawnStep.release(execution)
+                .ifPresent(release -> tasks.each(
+                        execution, DrawnStep.of(execution), (task, people) -> tellings.remind(release, task, people)));
     }
 }

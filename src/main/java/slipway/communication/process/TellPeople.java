@@ -5,7 +5,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import slipway.communication.Tellings;
 import slipway.engine.Step;
-import slipway.shared.ReleaseNumber;
 
 /** The building block <em>Tell people</em>: a notice in the owner's own words to whom the model names. */
 @Component
@@ -20,11 +19,12 @@ class TellPeople implements Step {
     public void execute(DelegateExecution execution) {
         DrawnStep step = DrawnStep.of(execution);
         Map<String, String> says = step.properties();
-        tellings.tell(
-                new ReleaseNumber(execution.getProcessBusinessKey()),
-                step.name(),
-                Told.audiences(says),
-                Told.word(says, Told.SUBJECT),
-                Told.word(says, Told.TEXT));
+        DrawnStep.release(execution)
+                .ifPresent(release -> tellings.tell(
+                        release,
+                        step.name(),
+                        Told.audiences(says),
+                        Told.word(says, Told.SUBJECT),
+                        Told.word(says, Told.TEXT)));
     }
 }

@@ -103,6 +103,7 @@ final class Promises {
             node.getExtensionElements().getElements().stream()
                     .filter(CamundaProperties.class::isInstance)
                     .flatMap(all -> ((CamundaProperties) all).getCamundaProperties().stream())
+                    .filter(property -> property.getCamundaName() != null && property.getCamundaValue() != null)
                     .forEach(property -> properties.put(property.getCamundaName(), property.getCamundaValue()));
         }
         String groups = node instanceof UserTask task ? task.getCamundaCandidateGroups() : null;
