@@ -35,12 +35,12 @@ async function used(contract) {
     for (const node of nodes(process)) {
       const block = kinds[node.$type]?.(node, contract);
       if (block && !blocks.has(block.id)) {
-        blocks.set(block.id, { phase: file.split('/')[1], name: node.name, why: node.documentation?.[0]?.text ?? '', ...block });
+        blocks.set(block.id, { phase: file.split('/')[1], name: node.name ?? node.id, why: node.documentation?.[0]?.text ?? '', ...block });
       }
     }
   }
   return [...blocks.values()].sort((one, other) => PHASES.indexOf(one.phase) - PHASES.indexOf(other.phase)
-    || one.name.localeCompare(other.name));
+    || (one.name ?? one.id).localeCompare(other.name ?? other.id));
 }
 
 const nodes = scope => (scope.flowElements ?? []).flatMap(node => [node, ...nodes(node)]);

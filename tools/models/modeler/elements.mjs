@@ -46,8 +46,23 @@ function element(node, name, outer, outerPlace) {
 }
 
 /** What stands in an extension and belongs to nobody that is known. */
-const generic = (node, ns, namespaces, place) => ({ namespace: ns.uri ?? namespaces[ns.prefix] ?? '', name: ns.localName,
-  node, place, attributes: [], text: node.$body ?? '', children: [] });
+function generic(node, ns, outer, place) {
+  const namespaces = declared(node, outer);
+  return { namespace: ns.uri ?? namespaces[ns.prefix] ?? '', name: ns.localName, node, place,
+    attributes: Object.entries(node)
+      .filter(([name, value]) => !/^[$]|^xmlns(:|$)/.test(name) && typeof value === 'string')
+      .map(([shown, value]) => named(shown, value, namespaces)),
+    text: node.$body ?? '',
+    children: (node.$children ?? []).map(child => {
+      const [prefix, localName] = child.$type.includes(':') ? child.$type.split(':') : ['', child.$type];
+      return generic(child, { prefix, localName, uri: namespaces[prefix] }, namespaces, place);
+    }) };
+}
+
+const named = (shown, value, namespaces) => {
+  const [prefix, name] = shown.includes(':') ? shown.split(':') : ['', shown];
+  return { namespace: prefix && (namespaces[prefix] ?? prefix), name, shown, value: String(value) };
+};
 
 const uri = (node, prefix) => node.$model.registry.packageMap[prefix]?.uri ?? '';
 

@@ -18,7 +18,10 @@ export function findings(definitions, contract) {
   return found;
 }
 
-const fits = (contract, form, text) => new RegExp(`^(?:${contract.forms[form]})$`).test(text.trim());
+/** What a contract holds by a name, and nothing that every object has. */
+const own = (all, name) => Object.hasOwn(all, name ?? '') ? all[name] : undefined;
+
+const fits = (contract, form, text) => new RegExp(`^(?:${contract.forms[form]})$`).test(text);
 
 function words(element, contract, say) {
   const { namespace, name } = element;
@@ -56,13 +59,13 @@ function attributeWords(element, { namespace, name, shown, value }, contract, sa
 function behind(element, contract, say) {
   const camunda = name => attribute(element, CAMUNDA, name);
   const bean = (expression, ...kinds) => {
-    const name = new RegExp(`^${contract.forms.BEAN}$`).exec(expression.trim())?.[1];
+    const name = new RegExp(`^${contract.forms.BEAN}$`).exec(expression)?.[1];
     if (!name) {
       say('NO_EXPRESSION', expression);
-    } else if (!contract.beans[name]?.kinds.some(kind => kinds.includes(kind))) {
+    } else if (!own(contract.beans, name)?.kinds.some(kind => kinds.includes(kind))) {
       say('NO_SUCH_BEAN', name, kinds[0]);
     }
-    return contract.beans[name];
+    return own(contract.beans, name);
   };
   const bound = binding => camunda(binding) === 'deployment' || say('NOT_BOUND', binding);
   const listener = (...kinds) => {
@@ -77,7 +80,7 @@ function behind(element, contract, say) {
     } else if (camunda('decisionRef') !== undefined) {
       bound('decisionRefBinding');
     } else if (camunda('type') !== undefined) {
-      contract.topics[camunda('topic')] ?? say('NO_SUCH_TOPIC', camunda('topic') ?? '');
+      own(contract.topics, camunda('topic')) ?? say('NO_SUCH_TOPIC', camunda('topic') ?? '');
     } else {
       say('DOES_NOTHING');
     }

@@ -99,7 +99,8 @@ class InstallHandler implements OrderHandler {
         Target target = job.target();
         Optional<String> barred = barredNow(job.revision());
         if (barred.isPresent()) {
-            failAsFound(job.order(), target, lease, barred.get());
+            // Whatever may pass is tried again: what lies there decides whether it was switched.
+            failAsFound(job.order(), target, lease, barred.get(), channels.look(job.site(), target.unit()));
             return Optional.empty();
         }
         return switch (channels.distribution(job.site()).activate(job.site(), target.unit(), Expected.nameOf(target))) {
@@ -143,7 +144,10 @@ class InstallHandler implements OrderHandler {
 
     /** It is on record as the site is found then: nobody assumes what a step that failed left there. */
     private void failAsFound(Order order, Target target, Lease lease, String reason) {
-        Inventory.Sighting found = lastLook(order);
+        failAsFound(order, target, lease, reason, lastLook(order));
+    }
+
+    private void failAsFound(Order order, Target target, Lease lease, String reason, Inventory.Sighting found) {
         Optional<Content> seen = Recognition.content(library.of(target.unit()), found);
         lease.finish(() -> records.failed(order, asFound(target, found), reason, seen));
     }
@@ -154,11 +158,14 @@ class InstallHandler implements OrderHandler {
                 : target;
     }
 
-    /** What cannot even be looked at has failed all the same. */
+    /** What cannot even be looked at has failed all the same; whoever was interrupted says nothing of the site. */
     private Inventory.Sighting lastLook(Order order) {
         try {
             return channels.look(jobs.site(order), order.unit());
         } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
             return new Inventory.Unreadable(String.valueOf(e.getMessage()));
         }
     }
@@ -186,6 +193,7 @@ class InstallHandler implements OrderHandler {
                             + " you have begun. Report what is there.");
         }
         return barred(job.holding())
+                .or(() -> overtaken(job.target()))
                 .map(why -> Instruction.toLook(
                         jobs.title(order),
                         "Install nothing of " + job.target().unit() + " at "

@@ -13,6 +13,7 @@ import slipway.shared.Actor;
 import slipway.shared.Content;
 import slipway.shared.ReleaseNumber;
 import slipway.site.Order;
+import slipway.site.SiteOrders;
 import slipway.site.port.Inventory;
 
 /**
@@ -23,6 +24,7 @@ import slipway.site.port.Inventory;
 class LateReports {
     private static final Set<ReleaseState> PEOPLE_DECIDE = Set.of(ReleaseState.IN_ROLLOUT, ReleaseState.PAUSED);
 
+    private final SiteOrders orders;
     private final InstallJobs jobs;
     private final TargetMoves moves;
     private final RolloutTable rollouts;
@@ -34,6 +36,7 @@ class LateReports {
     private final Clock clock;
 
     LateReports(
+            SiteOrders orders,
             InstallJobs jobs,
             TargetMoves moves,
             RolloutTable rollouts,
@@ -43,6 +46,7 @@ class LateReports {
             Cmdb cmdb,
             EventLog events,
             Clock clock) {
+        this.orders = orders;
         this.jobs = jobs;
         this.moves = moves;
         this.rollouts = rollouts;
@@ -73,10 +77,11 @@ class LateReports {
         return found instanceof Inventory.Unreadable unreadable ? unreadable.reason() : "nothing was seen";
     }
 
-    /** Nothing came to it since, and nobody decided to leave it. */
+    /** It was not begun again since, and nobody decided to leave it. */
     private boolean isUndecided(Order order, Target target) {
-        return target.state() == TargetState.NOT_REACHED
+        return (target.state() == TargetState.NOT_REACHED || target.state() == TargetState.PLANNED)
                 && target.attempt() == order.attempt()
+                && orders.isLast(order)
                 && target.leftAlone().isEmpty()
                 && PEOPLE_DECIDE.contains(releases.get(target.release()).state());
     }

@@ -25,7 +25,8 @@ class HandTable {
                 state = 'WITHDRAWN' and by_hand = 'OFFERED'
                   and (kind <> 'INSTALL' or exists (
                     select from slipway.site_order later
-                     where later.site = site_order.site and later.unit = site_order.unit and later.id > site_order.id))
+                     where later.site = site_order.site and later.unit = site_order.unit and later.id > site_order.id
+                       and later.by_hand is distinct from 'TO_OFFER'))
                 """, now, again);
     }
 
@@ -58,6 +59,13 @@ class HandTable {
                          where id = ? and state = 'WITHDRAWN' and by_hand = 'OFFERED' and kind = 'INSTALL'
                         returning *
                         """).param(order).query(OrderTable::order).optional();
+    }
+
+    boolean isLate(long order) {
+        return jdbc.sql("""
+                        select exists (select from slipway.site_order
+                         where id = ? and state = 'WITHDRAWN' and by_hand = 'OFFERED' and kind = 'INSTALL')
+                        """).param(order).query(Boolean.class).single();
     }
 
     void retracted(long order) {

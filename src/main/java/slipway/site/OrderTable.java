@@ -144,6 +144,19 @@ class OrderTable {
                 .optional();
     }
 
+    boolean isLast(Order order) {
+        return jdbc.sql("""
+                        select not exists (select from slipway.site_order
+                         where site = :site and unit = :unit and kind = :kind and id > :id)
+                        """)
+                .param("site", order.site().value())
+                .param("unit", order.unit().value())
+                .param("kind", order.batch().kind().name())
+                .param("id", order.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     private JdbcClient.StatementSpec of(Batch batch, String statement) {
         return jdbc.sql(statement.replace("BATCH", OF_BATCH))
                 .param("release", batch.release().value())

@@ -44,6 +44,9 @@ public interface SiteOrders {
     /** The order that was placed last for that unit at that site within the batch. */
     Optional<Order> latest(Batch batch, SiteId site, UnitId unit);
 
+    /** Whether no order of its kind for that place came after it, in whichever batch. */
+    boolean isLast(Order order);
+
     /** Runs one due order in the caller's thread, of any of these kinds, the most urgent first; false when none is due. */
     boolean runDue(Set<Order.Kind> kinds);
 

@@ -151,6 +151,12 @@ class StoredHandWork implements HandWork {
 
     /** What was taken back may have been begun, so what lies there is kept all the same. */
     private Result late(long order, Actor person, Inventory.Sighting found) {
+        if (found instanceof Inventory.Unreadable && table.isLate(order)) {
+            return Result.refusedAt(
+                    "inventory",
+                    "inventory-missing",
+                    "Nothing is to be done there any more; say what lies there now, also where that is half done.");
+        }
         Result kept = joining.execute(status -> table.late(order)
                 .map(over -> runner.handler(over.batch().kind()).late(over, person, found))
                 .orElseGet(() -> Result.refused(

@@ -106,6 +106,12 @@ class StoredSiteOrders implements SiteOrders {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public boolean isLast(Order order) {
+        return table.isLast(order);
+    }
+
+    @Override
     public boolean runDue(Set<Order.Kind> kinds) {
         Optional<Claimed> due = runner.claimNext(kinds);
         due.ifPresent(runner::run);

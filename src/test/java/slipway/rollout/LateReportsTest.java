@@ -66,11 +66,28 @@ class LateReportsTest extends OrdersInHand {
     }
 
     @Test
-    void what_people_have_decided_on_by_then_is_only_kept() {
+    void what_is_reported_before_the_site_is_begun_again_is_decided_on_like_any_failed_site() {
         ReleaseNumber release = stopped();
         decided(release, PausedDecision.RESUME);
         done(paused.resume(release));
         done(handler.late(takenBack(release), DANA, seen(files(revision))));
+        assertThat(states(release)).containsEntry("basel", FAILED);
+        assertThat(rollouts.startWave(release, 1))
+                .isInstanceOfSatisfying(
+                        Rollouts.Held.class,
+                        held -> assertThat(held.reasons())
+                                .extracting(reason -> reason.rule())
+                                .contains("failed-site-undecided"));
+    }
+
+    @Test
+    void what_was_ordered_again_by_then_is_only_kept() {
+        ReleaseNumber release = stopped();
+        Order first = takenBack(release);
+        decided(release, PausedDecision.RESUME);
+        done(paused.resume(release));
+        begin(release);
+        done(handler.late(first, DANA, seen(files(revision))));
         assertThat(states(release)).containsEntry("basel", TargetState.PLANNED);
         assertThat(item("basel", CHECK).observed()).isEqualTo(new Content.Known(revision));
         assertThat(item("basel", CHECK).authorised()).isEqualTo(before);

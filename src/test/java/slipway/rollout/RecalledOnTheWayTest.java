@@ -192,6 +192,24 @@ class RecalledOnTheWayTest extends RolloutStory {
     }
 
     @Test
+    void what_was_never_switched_keeps_what_it_runs_though_that_was_recalled_and_could_not_be_seen_at_first() {
+        ReleaseNumber release = started(accepted(List.of(second), "basel"), "basel");
+        clock.turn(Duration.ofMinutes(1));
+        Mending mending = breakSite("basel", CHECK);
+        assertThat(wave(release)).isInstanceOf(Rollouts.Stopped.class);
+        assertThat(part(release, "basel", CHECK).activated()).isFalse();
+        recalled(first);
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Stuck());
+
+        mending.mend();
+        done(backOuts.repaired(release, new Actor("dana"), "folder put back"));
+        work();
+        assertThat(backOuts.finish(release)).isEqualTo(new BackOuts.Over(true));
+        assertThat(states(release)).isEqualTo(Map.of("basel", REPAIRED));
+        runsAndIsAuthorised("basel", first);
+    }
+
+    @Test
     void what_is_repaired_by_hand_is_never_accepted_with_a_revision_that_was_recalled_meanwhile() {
         ReleaseNumber release = everywhere(second);
         Mending mending = breakSite("oslo", CHECK);

@@ -9,15 +9,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,9 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import slipway.cmdb.Cmdb;
-import slipway.engine.SystemScope;
 import slipway.engine.gate.Entry;
-import slipway.engine.gate.ModelGate;
 import slipway.engine.gate.ModelSet;
 import slipway.event.EventLog;
 import slipway.release.Outcome;
@@ -50,10 +45,7 @@ class EveryMoveTest {
     private static final String WAVES = "1: zurich\n2: new-york, singapore-dr";
 
     @Autowired
-    private ModelGate gate;
-
-    @Autowired
-    private RepositoryService repository;
+    private OwnModels models;
 
     @Autowired
     private Bank bank;
@@ -74,27 +66,22 @@ class EveryMoveTest {
     private PlatformTransactionManager transactions;
 
     private final Set<Move> taken = new TreeSet<>();
-    private List<String> before = List.of();
 
     @BeforeEach
     void remember() throws IOException {
-        before = deployments();
         bank.everySiteRunsTheBaseline();
     }
 
     @AfterEach
     void everythingIsAsBefore() {
         bank.endsEverything();
-        SystemScope.run(() -> deployments().stream()
-                .filter(deployment -> !before.contains(deployment))
-                .forEach(deployment -> repository.deleteDeployment(deployment, true)));
+        models.remove();
         ClockUtil.reset();
     }
 
     @Test
     void every_move_of_the_state_table_is_taken_by_a_release() throws IOException {
-        assertThat(gate.enter(ModelSet.of(withQuestions()), "Questions of our own", "test"))
-                .isInstanceOf(Entry.Entered.class);
+        assertThat(models.enter(withQuestions())).isInstanceOf(Entry.Entered.class);
         goesThroughEverything();
         cannotBeReturnedAtFirst();
         Set<Move> missing = Move.ofTable();
@@ -343,11 +330,5 @@ class EveryMoveTest {
                         </bpmn:userTask>
                         <bpmn:sequenceFlow id="Flow_Weighed" sourceRef="Task_WeighRisk" targetRef="%1$s" />
                         <bpmn:endEvent id="%1$s\"""".formatted(end));
-    }
-
-    private List<String> deployments() {
-        return SystemScope.call(() -> repository.createDeploymentQuery().list().stream()
-                .map(Deployment::getId)
-                .toList());
     }
 }

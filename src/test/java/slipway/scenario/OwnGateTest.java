@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.repository.Deployment;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +24,6 @@ import slipway.approval.Gate;
 import slipway.engine.Finding;
 import slipway.engine.SystemScope;
 import slipway.engine.gate.Entry;
-import slipway.engine.gate.ModelGate;
 import slipway.engine.gate.ModelSet;
 import slipway.event.EventLog;
 import slipway.release.ReleaseState;
@@ -44,10 +40,7 @@ class OwnGateTest {
     private static final String FORM = "forms/approval/security-approves.form";
 
     @Autowired
-    private ModelGate gate;
-
-    @Autowired
-    private RepositoryService repository;
+    private OwnModels models;
 
     @Autowired
     private Bank bank;
@@ -64,11 +57,8 @@ class OwnGateTest {
     @Autowired
     private EventLog log;
 
-    private List<String> before = List.of();
-
     @BeforeEach
     void remember() throws IOException {
-        before = deployments();
         bank.everySiteRunsTheBaseline();
     }
 
@@ -76,15 +66,13 @@ class OwnGateTest {
     void everythingIsAsBefore() {
         bank.endsEverything();
         SystemScope.run(() -> identities.deleteMembership("mara", "security-officer"));
-        SystemScope.run(() -> deployments().stream()
-                .filter(deployment -> !before.contains(deployment))
-                .forEach(deployment -> repository.deleteDeployment(deployment, true)));
+        models.remove();
         ClockUtil.reset();
     }
 
     @Test
     void security_and_continuity_decide_before_the_go_and_the_release_does_not_pass_them_by() throws IOException {
-        assertThat(enter(withSecurity(shipped()))).isInstanceOf(Entry.Entered.class);
+        assertThat(models.enter(withSecurity(shipped()))).isInstanceOf(Entry.Entered.class);
         // Who asked for the release is one of those who decide, and may not.
         SystemScope.run(() -> identities.createMembership("mara", "security-officer"));
         Story story = bank.release("mara", "Security approves")
@@ -155,7 +143,7 @@ class OwnGateTest {
     void a_table_that_demands_what_no_diagram_decides_is_refused_with_the_rule_and_the_way_out() throws IOException {
         Map<String, String> draft = new TreeMap<>(withSecurity(shipped()));
         draft.put(MODEL, shipped().get(MODEL));
-        assertThat(enter(draft))
+        assertThat(models.enter(draft))
                 .isInstanceOfSatisfying(
                         Entry.Refused.class,
                         refused -> assertThat(refused.findings())
@@ -172,7 +160,7 @@ class OwnGateTest {
                 MODEL,
                 (file, model) -> Objects.requireNonNull(model)
                         .replace("name=\"routes\" value=\"risk,late\"", "name=\"routes\" value=\"why\""));
-        assertThat(enter(draft))
+        assertThat(models.enter(draft))
                 .isInstanceOfSatisfying(
                         Entry.Refused.class,
                         refused -> assertThat(refused.findings())
@@ -209,10 +197,6 @@ class OwnGateTest {
         story.stage().complete(number, person, task, entries);
         story.stage().settle(number);
         return story;
-    }
-
-    private Entry enter(Map<String, String> models) {
-        return gate.enter(ModelSet.of(models), "A gate of our own", "test");
     }
 
     private static Map<String, String> shipped() {
@@ -295,11 +279,5 @@ class OwnGateTest {
                         <bpmn:sequenceFlow id="Flow_Denied" sourceRef="Gateway_Secure"
                             targetRef="Event_ToBeReplanned" />
                         <bpmn:userTask id="Task_GiveGoNoGo\"""");
-    }
-
-    private List<String> deployments() {
-        return SystemScope.call(() -> repository.createDeploymentQuery().list().stream()
-                .map(Deployment::getId)
-                .toList());
     }
 }

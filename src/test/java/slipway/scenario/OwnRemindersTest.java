@@ -6,20 +6,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
-import org.camunda.bpm.engine.RepositoryService;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import slipway.change.Changes;
+import slipway.change.Rfc;
 import slipway.engine.Finding;
-import slipway.engine.SystemScope;
 import slipway.engine.gate.Entry;
-import slipway.engine.gate.ModelGate;
 import slipway.engine.gate.ModelSet;
 import slipway.event.EventLog;
+import slipway.identity.People;
+import slipway.shared.RfcNumber;
 import slipway.testing.ProcessTest;
 
 /** Reminders, an escalation and a notice of a process owner's own, drawn beside a task without Java. */
@@ -28,10 +30,7 @@ class OwnRemindersTest {
     private static final String MODEL = "bpmn/release/qualify-release.bpmn";
 
     @Autowired
-    private ModelGate gate;
-
-    @Autowired
-    private RepositoryService repository;
+    private OwnModels models;
 
     @Autowired
     private Bank bank;
@@ -39,36 +38,35 @@ class OwnRemindersTest {
     @Autowired
     private EventLog log;
 
-    private List<String> before = List.of();
+    @Autowired
+    private People people;
 
-    @BeforeEach
-    void remember() {
-        before = deployments();
-    }
+    @Autowired
+    private Changes changes;
 
     @AfterEach
     void everythingIsAsBefore() {
         bank.endsEverything();
-        SystemScope.run(() -> deployments().stream()
-                .filter(deployment -> !before.contains(deployment))
-                .forEach(deployment -> repository.deleteDeployment(deployment, true)));
+        models.remove();
         ClockUtil.reset();
     }
 
     @Test
     void who_is_waited_for_is_reminded_after_a_day_and_others_are_told_after_two() {
-        assertThat(enter(drawn("it-manager"))).isInstanceOf(Entry.Entered.class);
+        assertThat(models.enter(drawn("it-manager"))).isInstanceOf(Entry.Entered.class);
         Story story = bank.release("mara", "Nobody confirms it").waitsAt("ConfirmScope");
         String number = story.number().value();
 
         story.stage().pass(number, Duration.ofHours(23));
         assertThat(bank.mailsOf(story.number())).isEmpty();
         story.stage().pass(number, Duration.ofHours(2));
-        assertThat(bank.mailsOf(story.number())).containsKeys("mara", "rita").doesNotContainKey("ivan");
+        assertThat(bank.mailsOf(story.number())).containsOnlyKeys(members("release-manager"));
         story.stage().pass(number, Duration.ofHours(24));
 
         Map<String, List<String>> mails = bank.mailsOf(story.number());
-        assertThat(mails).containsKeys("mara", "rita", "ivan").doesNotContainKey("carl");
+        Set<String> told = new TreeSet<>(members("release-manager"));
+        told.addAll(members("it-manager"));
+        assertThat(mails).containsOnlyKeys(told);
         assertThat(mails.get("rita")).singleElement().asString().contains("Still waits for you: " + number);
         assertThat(mails.get("ivan"))
                 .singleElement()
@@ -90,7 +88,7 @@ class OwnRemindersTest {
 
     @Test
     void whoever_holds_the_task_alone_is_reminded_and_nobody_once_it_is_done() {
-        enter(drawn("it-manager"));
+        models.enter(drawn("it-manager"));
         Story held = bank.release("mara", "Somebody holds it");
         claims(held);
         Story done = bank.release("mara", "It was taken back");
@@ -104,8 +102,36 @@ class OwnRemindersTest {
     }
 
     @Test
+    void a_notice_in_a_process_of_no_release_tells_nobody_and_holds_up_no_interruption() {
+        String file = "bpmn/interruption/withdraw-rfc.bpmn";
+        Map<String, String> drawn = new TreeMap<>(ModelSet.shipped().files());
+        drawn.compute(
+                file,
+                (name, text) -> Objects.requireNonNull(text)
+                        .replace(
+                                "sourceRef=\"Event_Raised\" targetRef=\"Task_InterruptRelease\"",
+                                "sourceRef=\"Event_Raised\" targetRef=\"Task_Tell\"")
+                        .replace("<bpmn:endEvent id=\"Event_Done\"", """
+                                <bpmn:serviceTask id="Task_Tell" name="Tell" camunda:delegateExpression="${tellPeople}">
+                                  %s
+                                </bpmn:serviceTask>
+                                <bpmn:sequenceFlow id="Flow_Told" sourceRef="Task_Tell"
+                                    targetRef="Task_InterruptRelease" />
+                                <bpmn:endEvent id="Event_Done\"""".formatted(properties(
+                                "audience", "it-manager", "subject", "Withdrawn", "text", "It is gone."))));
+        assertThat(models.enter(drawn)).isInstanceOf(Entry.Entered.class);
+        String rfc = bank.approvedRfc("Nobody needs it");
+        Story story = bank.release("mara", "Has another one");
+
+        story.raises("carl", "WithdrawRfc", Map.of("rfc", rfc, "status", "WITHDRAWN", "reason", "Not needed"));
+
+        assertThat(changes.find(new RfcNumber(rfc))).map(Rfc::status).contains(Rfc.Status.WITHDRAWN);
+        assertThat(bank.mailsOf(story.number())).isEmpty();
+    }
+
+    @Test
     void an_escalation_to_whom_nobody_knows_is_refused_with_the_rule_and_the_way_out() {
-        assertThat(enter(drawn("the-board")))
+        assertThat(models.enter(drawn("the-board")))
                 .isInstanceOfSatisfying(
                         Entry.Refused.class,
                         refused -> assertThat(refused.findings())
@@ -116,6 +142,13 @@ class OwnRemindersTest {
                                 .endsWith("[tells-somebody]"));
     }
 
+    /** Other tests leave people behind. */
+    private Set<String> members(String group) {
+        return people.membersOf(group).stream()
+                .map(person -> person.actor().id())
+                .collect(Collectors.toSet());
+    }
+
     private static void claims(Story story) {
         Stage stage = story.stage();
         String task = stage.task(story.number().value(), "ConfirmScope").getId();
@@ -123,10 +156,6 @@ class OwnRemindersTest {
             stage.engine().getTaskService().claim(task, "rita");
             return true;
         });
-    }
-
-    private Entry enter(Map<String, String> models) {
-        return gate.enter(ModelSet.of(models), "Reminders of our own", "test");
     }
 
     private static Map<String, String> drawn(String boss) {
@@ -175,11 +204,5 @@ class OwnRemindersTest {
             all.append("<camunda:property name=\"%s\" value=\"%s\" />".formatted(said[i], said[i + 1]));
         }
         return all.append("</camunda:properties></bpmn:extensionElements>").toString();
-    }
-
-    private List<String> deployments() {
-        return SystemScope.call(() -> repository.createDeploymentQuery().list().stream()
-                .map(Deployment::getId)
-                .toList());
     }
 }

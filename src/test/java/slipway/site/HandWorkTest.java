@@ -102,6 +102,9 @@ class HandWorkTest {
         worker.orders.withdraw(world.batch(INSTALL));
         assertThat(work.nextToRetract()).as("nobody is asked later").isEmpty();
 
+        assertRefused(
+                work.report(order.id(), DANA, new HandWork.Report(false, "", "the door is locked")),
+                "inventory-missing");
         installs.answer = Result.refused("some-rule", "Not so.");
         assertThat(work.report(order.id(), DANA, DONE)).isEqualTo(Result.done());
         assertThat(installs.late).containsExactly(new Inventory.NothingInstalled());
@@ -114,7 +117,11 @@ class HandWorkTest {
         Order order = place(INSTALL);
         assertThat(work.offered(order)).isTrue();
         worker.orders.withdraw(world.batch(INSTALL));
-        place(INVENTORY);
+        Order later = place(INVENTORY);
+        assertThat(work.nextToRetract())
+                .as("nobody was told of the later one yet")
+                .isEmpty();
+        assertThat(work.offered(later)).isTrue();
         assertThat(work.nextToRetract())
                 .hasValueSatisfying(over -> assertThat(over.id()).isEqualTo(order.id()));
         work.retracted(order);

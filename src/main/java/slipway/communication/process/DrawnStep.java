@@ -1,6 +1,5 @@
 package slipway.communication.process;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -8,7 +7,7 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import slipway.engine.Block;
 import slipway.shared.ReleaseNumber;
 
 /** What the model says of the step that is done now; {@code overdue} = the task whose timer led to it. */
@@ -21,16 +20,8 @@ record DrawnStep(String name, Map<String, String> properties, Optional<UserTask>
 
     static DrawnStep of(DelegateExecution execution) {
         FlowNode node = (FlowNode) execution.getBpmnModelElementInstance();
-        Map<String, String> properties = new HashMap<>();
-        if (node.getExtensionElements() != null) {
-            node.getExtensionElements().getElements().stream()
-                    .filter(CamundaProperties.class::isInstance)
-                    .flatMap(all -> ((CamundaProperties) all).getCamundaProperties().stream())
-                    .filter(property -> property.getCamundaName() != null && property.getCamundaValue() != null)
-                    .forEach(property -> properties.put(property.getCamundaName(), property.getCamundaValue()));
-        }
-        return new DrawnStep(
-                Optional.ofNullable(node.getName()).orElse(node.getId()), Map.copyOf(properties), overdue(node));
+        Block block = Block.of(node);
+        return new DrawnStep(block.name(), block.properties(), overdue(node));
     }
 
     /** By the flows themselves: what a node lists as coming in is for drawing, and may be missing. */

@@ -58,8 +58,8 @@ class TellingsOfModels implements ModelRule {
         if (!step.overdue()) {
             findings.add(step.found(
                     "reminds-of-a-task",
-                    "comes from no timer at a task of a person; draw a timer at its edge that does not interrupt, and"
-                            + " lead it here"));
+                    "does not come from timers at one task of a person alone; draw one at its edge that does not"
+                            + " interrupt, and lead it here"));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -13,8 +14,8 @@ import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /**
- * The inputs of a decision table and the values that are tried of each: those that the column declares, both of a truth
- * value, and of numbers each that a rule names with its neighbours. A text of which no values are declared stands for all.
+ * The inputs of a decision table and the values that are tried of each: those that the column declares, or else those that
+ * rules name and another one; both of a truth value; of numbers each that a rule names with its neighbours.
  */
 final class Columns {
     /** The most combinations that are tried. */
@@ -23,7 +24,12 @@ final class Columns {
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
+    private static final Set<String> TYPES = Set.of("", "string", "boolean", "integer", "long", "double", "number");
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
     private final Map<String, List<Object>> values = new HashMap<>();
+    private boolean known = true;
 
     Columns(Element table) {
         List<Element> inputs = named(table, "input").toList();
@@ -37,8 +43,16 @@ final class Columns {
                     .toList();
             List<String> declared =
                     named(input, "inputValues").map(Columns::text).toList();
-            values.put(text(expression), tried(expression.getAttribute("typeRef"), declared, entries));
+            String type = expression.getAttribute("typeRef");
+            // Of dates, and of what is worked out of several facts, nobody can say which values to try.
+            known &= NAME.matcher(text(expression)).matches() && TYPES.contains(type);
+            values.computeIfAbsent(text(expression), any -> new ArrayList<>()).addAll(tried(type, declared, entries));
         }
+    }
+
+    /** Whether it is known what to try of each input. */
+    boolean areKnown() {
+        return known;
     }
 
     boolean areBounded() {
@@ -76,17 +90,26 @@ final class Columns {
                         .map(value -> (Object) value.longValue())
                         .distinct()
                         .toList();
-            case "double" ->
+            case "double", "number" ->
                 List.copyOf(
                         numbers(entries).stream().map(BigDecimal::doubleValue).toList());
             default -> {
-                List<Object> texts = declared.stream()
-                        .flatMap(each -> TEXT.matcher(each).results())
-                        .map(found -> (Object) found.group(1))
-                        .toList();
-                yield texts.isEmpty() ? List.of("(any)") : texts;
+                List<Object> texts = texts(declared);
+                // Without declared values: those that rules name, and one that none names.
+                yield texts.isEmpty()
+                        ? Stream.concat(texts(entries).stream(), Stream.of("(any)"))
+                                .toList()
+                        : texts;
             }
         };
+    }
+
+    private static List<Object> texts(List<String> literals) {
+        return literals.stream()
+                .flatMap(each -> TEXT.matcher(each).results())
+                .map(found -> (Object) found.group(1))
+                .distinct()
+                .toList();
     }
 
     private static SortedSet<BigDecimal> numbers(List<String> entries) {
@@ -95,7 +118,8 @@ final class Columns {
             Matcher number = NUMBER.matcher(entry);
             while (number.find()) {
                 BigDecimal value = new BigDecimal(number.group());
-                Stream.of(value, value.add(BigDecimal.ONE), value.subtract(BigDecimal.ONE))
+                Stream.of(BigDecimal.ONE, HALF)
+                        .flatMap(step -> Stream.of(value, value.add(step), value.subtract(step)))
                         .forEach(numbers::add);
             }
         }

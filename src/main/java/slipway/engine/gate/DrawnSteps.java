@@ -43,7 +43,12 @@ final class DrawnSteps {
                 .map(flow -> byId(flow.getAttribute("sourceRef")))
                 .flatMap(Optional::stream)
                 .toList();
-        return !before.isEmpty() && before.stream().allMatch(this::remindsOfATask);
+        return before.stream().allMatch(this::remindsOfATask)
+                && before.stream()
+                                .map(event -> event.getAttribute("attachedToRef"))
+                                .distinct()
+                                .count()
+                        == 1;
     }
 
     /** A timer at the edge of a task of a person, which leaves the task alone. */

@@ -34,7 +34,7 @@ import slipway.engine.Work;
  * whoever checks or draws models outside of the application. Sorted, so that two of the same code are the same text.
  *
  * @param words what may stand in a process model: namespaces, extensions, attributes, and the forms of texts
- * @param forms the regular expressions of those forms, which the whole stripped text matches
+ * @param forms the regular expressions of those forms, which the whole text matches
  * @param sentences what is said of an element by the kind of finding; {@code %s} stands for what was found
  * @param beans what stands behind elements, by the name that models use
  * @param topics work that waits for a worker, by its topic

@@ -7,22 +7,21 @@ import java.util.regex.Pattern;
 /** The few forms that a text may have where the engine would evaluate it. */
 enum Plain {
     /** {@code ${bean}}. */
-    BEAN("[$#]\\{\\s*([A-Za-z_]\\w*)\\s*\\}"),
+    BEAN(Parts.evaluated("([A-Za-z_]\\w*)")),
     /** A comparison of a variable with a literal or another variable, or some of them joined. */
     CONDITION(Parts.CONDITION),
     /** A variable, a literal, or what is not evaluated at all. */
-    VALUE("[$#]\\{\\s*(?:" + Parts.NAME + "|" + Parts.LITERAL + ")\\s*\\}|(?![\\s\\S]*[$#]\\{)[\\s\\S]*"),
+    VALUE(Parts.evaluated("(?:" + Parts.NAME + "|" + Parts.LITERAL + ")") + "|" + Parts.NOTHING),
     /** ISO 8601, or a variable that holds it. */
-    TIMER("(?:R\\d*/)?(?:P(?=[\\dT])[\\dYMWDTHS.]+"
-            + "|\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:?\\d{2})?)?(?:/P[\\dYMWDTHS.]+)?)"
-            + "|[$#]\\{\\s*" + Parts.NAME + "\\s*\\}"),
-    BUSINESS_KEY("[$#]\\{\\s*execution\\.processBusinessKey\\s*\\}"),
+    TIMER(Parts.SPACE + "(?:R\\d*/)?(?:" + Parts.PERIOD + "|" + Parts.MOMENT + "(?:/" + Parts.PERIOD + ")?)"
+            + Parts.SPACE + "|" + Parts.evaluated(Parts.NAME)),
+    BUSINESS_KEY(Parts.evaluated("execution\\.processBusinessKey")),
     EXTERNAL("external"),
     DEPLOYMENT("deployment"),
     /** Days that history is kept. */
     TIME_TO_LIVE("\\d+|P\\d+D"),
     /** What is not evaluated. */
-    NOTHING("(?![\\s\\S]*[$#]\\{)[\\s\\S]*");
+    NOTHING(Parts.NOTHING);
 
     private final Pattern pattern;
 
@@ -31,17 +30,17 @@ enum Plain {
     }
 
     boolean fits(String text) {
-        return pattern.matcher(text.strip()).matches();
+        return pattern.matcher(text).matches();
     }
 
-    /** As every language with regular expressions reads it. */
+    /** As every language with regular expressions reads it; the whole text matches. */
     String pattern() {
         return pattern.pattern();
     }
 
     /** The bean that an expression names. */
     static Optional<String> bean(String text) {
-        Matcher matcher = BEAN.pattern.matcher(text.strip());
+        Matcher matcher = BEAN.pattern.matcher(text);
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
@@ -51,11 +50,22 @@ enum Plain {
     }
 
     private static final class Parts {
+        /** The same in every language: what counts as space beyond these differs. */
+        static final String SPACE = "[ \\t\\r\\n]*";
+
         static final String NAME = "[A-Za-z_]\\w*";
         static final String LITERAL = "(?:'[^'\\\\{}]*'|\"[^\"\\\\{}]*\"|-?\\d+(?:\\.\\d+)?|true|false|null)";
-        static final String COMPARISON =
-                "(?:!?\\s*" + NAME + "|" + NAME + "\\s*(?:==|!=|<=|>=|<|>)\\s*(?:" + LITERAL + "|" + NAME + "))";
+        static final String COMPARISON = "(?:!?" + SPACE + NAME + "|" + NAME + SPACE + "(?:==|!=|<=|>=|<|>)" + SPACE
+                + "(?:" + LITERAL + "|" + NAME + "))";
         static final String CONDITION =
-                "[$#]\\{\\s*" + COMPARISON + "(?:\\s*(?:&&|\\|\\|)\\s*" + COMPARISON + ")*\\s*\\}";
+                evaluated(COMPARISON + "(?:" + SPACE + "(?:&&|\\|\\|)" + SPACE + COMPARISON + ")*");
+        static final String NOTHING = "(?![\\s\\S]*[$#]\\{)[\\s\\S]*";
+        static final String PERIOD = "P(?=[\\dT])(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?"
+                + "(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+(?:\\.\\d+)?S)?)?";
+        static final String MOMENT = "\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:?\\d{2})?)?";
+
+        static String evaluated(String expression) {
+            return SPACE + "[$#]\\{" + SPACE + expression + SPACE + "\\}" + SPACE;
+        }
     }
 }

@@ -39,6 +39,9 @@ final class TableAnswers {
 
     private static Stream<Finding> answers(String file, String content, String decision, Element table) {
         Columns columns = new Columns(table);
+        if (!columns.areKnown()) {
+            return Stream.empty();
+        }
         if (!columns.areBounded()) {
             return Stream.of(new Finding(
                     file,

@@ -1,8 +1,6 @@
 package slipway.engine.proof;
 
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +15,6 @@ import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.jspecify.annotations.Nullable;
 import slipway.engine.Block;
 import slipway.engine.Contract;
@@ -48,15 +45,15 @@ final class Promises {
 
     private Contract read(FlowNode node) {
         return switch (node) {
-            case UserTask task -> bean(block(node).properties().get("records"), block(node));
-            case StartEvent start -> bean(block(node).properties().get("records"), block(node));
+            case UserTask task -> bean(Block.of(node).properties().get("records"), Block.of(node));
+            case StartEvent start -> bean(Block.of(node).properties().get("records"), Block.of(node));
             case BusinessRuleTask task when task.getCamundaDecisionRef() != null -> decision(task);
-            case BusinessRuleTask task -> bean(named(task.getCamundaDelegateExpression()), block(node));
+            case BusinessRuleTask task -> bean(named(task.getCamundaDelegateExpression()), Block.of(node));
             case ServiceTask task
             when task.getCamundaTopic() != null ->
-                behind.topic(task.getCamundaTopic(), block(node)).orElse(Contract.NOTHING);
-            case ServiceTask task -> bean(named(task.getCamundaDelegateExpression()), block(node));
-            case SendTask task -> bean(named(task.getCamundaDelegateExpression()), block(node));
+                behind.topic(task.getCamundaTopic(), Block.of(node)).orElse(Contract.NOTHING);
+            case ServiceTask task -> bean(named(task.getCamundaDelegateExpression()), Block.of(node));
+            case SendTask task -> bean(named(task.getCamundaDelegateExpression()), Block.of(node));
             default -> told(node).flatMap(this::message).orElse(Contract.NOTHING);
         };
     }
@@ -95,23 +92,5 @@ final class Promises {
             default -> Optional.empty();
         };
         return message.map(Message::getName);
-    }
-
-    static Block block(FlowNode node) {
-        Map<String, String> properties = new HashMap<>();
-        if (node.getExtensionElements() != null) {
-            node.getExtensionElements().getElements().stream()
-                    .filter(CamundaProperties.class::isInstance)
-                    .flatMap(all -> ((CamundaProperties) all).getCamundaProperties().stream())
-                    .filter(property -> property.getCamundaName() != null && property.getCamundaValue() != null)
-                    .forEach(property -> properties.put(property.getCamundaName(), property.getCamundaValue()));
-        }
-        String groups = node instanceof UserTask task ? task.getCamundaCandidateGroups() : null;
-        return new Block(
-                Net.words(node),
-                groups == null
-                        ? Set.of()
-                        : new HashSet<>(Arrays.asList(groups.strip().split("\\s*,\\s*"))),
-                Map.copyOf(properties));
     }
 }

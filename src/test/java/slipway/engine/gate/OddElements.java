@@ -20,6 +20,9 @@ final class OddElements {
                         "<bpmn:serviceTask id='Task' camunda:type='shell'/>",
                         "<bpmn:serviceTask id='Task' camunda:type='external' camunda:topic='nobody'/>",
                         "<bpmn:serviceTask id='Task'/>",
+                        "<bpmn:serviceTask id='Task' camunda:delegateExpression='${toString}'/>",
+                        "<bpmn:serviceTask id='Task' camunda:type='external' camunda:topic='constructor'/>",
+                        "<bpmn:serviceTask id='Task' camunda:delegateExpression='${recordAudit\u00a0}'/>",
                         "<bpmn:receiveTask id='Task'/>",
                         "<bpmn:serviceTask id='Task' camunda:delegateExpression='${checkInUnit}'/>",
                         "<bpmn:scriptTask id='Task' scriptFormat='groovy'><bpmn:script>1</bpmn:script></bpmn:scriptTask>",
@@ -56,6 +59,7 @@ final class OddElements {
     /** An extension that could run code, or that names nobody. */
     static Stream<String> extensions() {
         return Stream.of(
+                        "<a:own xmlns:a='urn:a' b='c'><a:inner d='e'>f</a:inner></a:own>",
                         "<camunda:connector><camunda:connectorId>http</camunda:connectorId></camunda:connector>",
                         "<camunda:executionListener event='start' class='x.Y'/>",
                         "<camunda:executionListener event='start' expression='${a.b()}'/>",

@@ -33,13 +33,24 @@ class PlainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PT10S", "R3/PT10M", "R/P1D", "2026-12-01T10:00:00Z", "${soak}", " P1D "})
+    @ValueSource(
+            strings = {
+                "PT10S",
+                "R3/PT10M",
+                "R/P1D",
+                "P1Y2M3DT4H",
+                "P2W",
+                "PT1.5S",
+                "2026-12-01T10:00:00Z",
+                "${soak}",
+                " P1D "
+            })
     void a_timer_is_an_iso_text_or_a_variable(String timer) {
         assertThat(Plain.TIMER.fits(timer)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"${a.b()}", "tomorrow", "P", "", "R3/", "${a == b}"})
+    @ValueSource(strings = {"${a.b()}", "tomorrow", "P", "", "R3/", "${a == b}", "P24H", "PT", "P1.5.D", "P1D2Y"})
     void a_timer_is_nothing_else(String timer) {
         assertThat(Plain.TIMER.fits(timer)).isFalse();
     }
@@ -72,6 +83,7 @@ class PlainTest {
                 "accepted ; false",
                 "${''.getClass()} ; false",
                 "${a}${b.c()} ; false",
+                "${a\u00a0== 'x'} ; false",
             })
     void a_condition_is_made_of_plain_comparisons(String condition, boolean allowed) {
         assertThat(Plain.CONDITION.fits(condition)).isEqualTo(allowed);

@@ -64,6 +64,43 @@ class TableAnswersTest {
     }
 
     @Test
+    void texts_of_which_no_values_are_declared_are_tried_as_rules_name_them_and_otherwise() {
+        String texts = TinyModels.table("tiny", "")
+                .replace("integer", "string")
+                .replace("<text>1</text>", "<text>\"a\"</text>")
+                .replace("<text>2</text>", "<text>\"b\",\"a\"</text>");
+        assertThat(TableAnswers.check("tiny.dmn", texts)).isEmpty();
+        assertThat(TableAnswers.check("tiny.dmn", texts.replace("<text></text>", "<text>\"c\"</text>")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.reason()).contains("x = (any)"));
+        String once = texts.replace("FIRST", "UNIQUE").replace("<text></text>", "<text>\"c\"</text>");
+        assertThat(TableAnswers.check("tiny.dmn", once))
+                .extracting(Finding::rule)
+                .contains("one-answer");
+    }
+
+    @Test
+    void dates_and_what_is_worked_out_are_left_to_whoever_tries_them() {
+        String dates =
+                TinyModels.table("tiny", "").replace("integer", "date").replace("<text></text>", "<text>-</text>");
+        assertThat(TableAnswers.check("tiny.dmn", dates)).isEmpty();
+        String sums = TinyModels.table("tiny", "").replace("<text>x</text>", "<text>x + y</text>");
+        assertThat(TableAnswers.check("tiny.dmn", sums)).isEmpty();
+    }
+
+    @Test
+    void a_hole_between_a_number_and_the_next_fraction_is_found() {
+        String fractions = TinyModels.table("tiny", "")
+                .replace("integer", "double")
+                .replace("<text>1</text>", "<text>&lt;= 10</text>")
+                .replace("<text>2</text>", "<text>&gt;= 11</text>")
+                .replace("<text></text>", "<text>&gt; 20</text>");
+        assertThat(TableAnswers.check("tiny.dmn", fractions))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.reason()).contains("x = 10.5"));
+    }
+
+    @Test
     void what_is_no_feel_is_told() {
         String broken = TinyModels.table("tiny", "").replace("<text>2</text>", "<text>[2..</text>");
 
