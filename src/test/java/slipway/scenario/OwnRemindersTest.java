@@ -142,9 +142,10 @@ class OwnRemindersTest {
                                 .endsWith("[tells-somebody]"));
     }
 
-    /** Other tests leave people behind. */
+    /** Who can be written to; other tests leave people behind. */
     private Set<String> members(String group) {
         return people.membersOf(group).stream()
+                .filter(person -> !person.email().isBlank())
                 .map(person -> person.actor().id())
                 .collect(Collectors.toSet());
     }
