@@ -32,25 +32,28 @@ class Foreigners {
     /** As Slipway saw it itself, where files of the release lie under its name even when they were altered. */
     Optional<Content> seen(Target target, Inventory.Sighting found) {
         boolean own = target.state() == TargetState.BACKOUT_FAILED
+                || halfDone(target, found)
                 || (found instanceof Inventory.Seen seen
                         && (Expected.isOwn(seen, target) || Expected.runs(seen, brought(target))));
         return own ? Optional.empty() : content(target, found);
     }
 
+    /** As it was reported when the release had begun there: that is its own doing. */
+    private boolean halfDone(Target target, Inventory.Sighting found) {
+        return target.halfDone() && content(target, found).equals(observed(target));
+    }
+
     /** As a person reports it: only what was seen there before, too, so that a slip of the pen returns no site. */
     Optional<Content> reported(Target target, Inventory.Sighting found) {
         return seen(target, found)
-                .filter(content -> cmdb.find(target.site(), target.unit())
-                        .map(Cmdb.Item::observed)
-                        .filter(content::equals)
-                        .isPresent())
+                .filter(content -> observed(target).filter(content::equals).isPresent())
                 .filter(content -> !(found instanceof Inventory.Seen seen && altered(target, seen)));
     }
 
     /** A known one that was seen there last, for whoever is to return the site to that. */
     Optional<Content> known(Target target, Optional<UnitRevision> to) {
-        return cmdb.find(target.site(), target.unit())
-                .map(Cmdb.Item::observed)
+        return observed(target)
+                .filter(content -> !target.halfDone())
                 .filter(content -> target.state() == TargetState.BACKING_OUT)
                 .filter(content -> !(content instanceof Content.Unknown))
                 .filter(content -> !content.equals(Content.of(to.orElse(null))))
@@ -66,6 +69,10 @@ class Foreigners {
                 .map(Library.Holding::revision)
                 .filter(revision -> revision.equals(brought))
                 .isPresent();
+    }
+
+    private Optional<Content> observed(Target target) {
+        return cmdb.find(target.site(), target.unit()).map(Cmdb.Item::observed);
     }
 
     private @Nullable UnitRevision brought(Target target) {

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import slipway.event.EventLog;
 
-/** What people said elsewhere since a rollout stands, and whoever decides should know: incidents, recalls, RFCs. */
+/** What people said elsewhere since a rollout stands, and whoever decides should know: incidents, recalls, RFCs,
+ * and sites reported late. */
 final class SinceThen {
     private SinceThen() {}
 
@@ -16,7 +17,8 @@ final class SinceThen {
                 .orElse(history.size());
         return history.stream()
                 .skip(pause)
-                .filter(entry -> !(entry.event() instanceof RolloutEvent))
+                .filter(entry -> !(entry.event() instanceof RolloutEvent)
+                        || entry.event() instanceof RolloutEvent.SiteReportedLate)
                 .filter(entry -> entry.actor().isPresent())
                 .map(entry -> new PausedRollouts.Happening(
                         entry.actor().orElseThrow(), entry.event().words()))

@@ -14,7 +14,8 @@ import slipway.shared.UnitRevision;
  * was scheduled (null = none installed), {@code predecessorBy} the release that had brought it (null = from before
  * Slipway), {@code previousName} what the site calls it. {@code returnTo} and {@code returnBy} say the same of what the
  * last back-out was to return it to. {@code activatedOrder} rises with each activation anywhere; null = the site was never
- * switched to the revision. {@code verified} says that it once was read back equal. {@code leftAlone} says why a back-out
+ * switched to the revision. {@code halfDone} says that a person reported something else there than before, without that.
+ * {@code verified} says that it once was read back equal. {@code leftAlone} says why a back-out
  * that was decided did not return it; empty = none was, or it was returned.
  */
 public record Target(
@@ -32,6 +33,7 @@ public record Target(
         @Nullable ReleaseNumber returnBy,
         @Nullable String previousName,
         @Nullable Long activatedOrder,
+        boolean halfDone,
         boolean verified,
         String leftAlone,
         boolean repairReported,
@@ -54,6 +56,7 @@ public record Target(
                 null,
                 null,
                 null,
+                false,
                 false,
                 "",
                 false,

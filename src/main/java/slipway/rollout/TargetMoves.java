@@ -19,10 +19,11 @@ import slipway.site.Order;
 class TargetMoves {
     private static final String MOVED = "state = :next, reason = :reason";
 
-    /** Where the site was switched before, the failed attempt stands: it is still to be decided on and to be returned. */
+    /** Where the site was changed before, the failed attempt stands: it is still to be decided on and to be returned. */
     private static final String NOT_BEGUN = """
-            state = case when activated_order is null then 'NOT_REACHED' else 'FAILED' end,
-            reason = case when activated_order is null then '' else 'the next attempt was not begun: ' end || :reason""";
+            state = case when UNCHANGED then 'NOT_REACHED' else 'FAILED' end,
+            reason = case when UNCHANGED then '' else 'the next attempt was not begun: ' end || :reason"""
+            .replace("UNCHANGED", "activated_order is null and not half_done");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -66,7 +67,7 @@ class TargetMoves {
                 target,
                 TargetState.FAILED,
                 reason,
-                switched ? "activated_order = nextval('slipway.activation_order')" : "verified = verified",
+                switched ? "activated_order = nextval('slipway.activation_order')" : "half_done = true",
                 statement -> statement);
     }
 

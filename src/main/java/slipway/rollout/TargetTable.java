@@ -175,6 +175,7 @@ class TargetTable {
                 release(row, "return_by"),
                 row.getString("previous_name"),
                 row.getObject("activated_order", Long.class),
+                row.getBoolean("half_done"),
                 row.getBoolean("verified"),
                 row.getString("left_alone"),
                 row.getBoolean("repair_reported"),

@@ -1,5 +1,6 @@
 package slipway.rollout;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,9 @@ import slipway.site.SiteOrders;
  */
 @Component
 class WaveEnds {
+    /** What broke off a moment ago would break off again at once. */
+    private static final Duration A_BREATH = Duration.ofSeconds(10);
+
     private final WaveTable waves;
     private final TargetTable targets;
     private final TargetMoves moves;
@@ -76,7 +80,7 @@ class WaveEnds {
         List<Order> waiting = waiting(release, wave);
         List<Order> withdrawn = orders.withdraw(why.equals(Wave.WINDOW_PASSED) ? ofSitesNotBegun(waiting) : waiting);
         // People decide once nothing is under way any more, and wait for no site that cannot be reached.
-        orders.lastTry(orders.unbegun(new Batch(Order.Kind.INSTALL, release, wave.batch())));
+        orders.lastTry(orders.unbegun(new Batch(Order.Kind.INSTALL, release, wave.batch())), Duration.ZERO);
         notBegun(release, wave, Stream.concat(last.stream(), withdrawn.stream()).toList());
     }
 
@@ -123,7 +127,7 @@ class WaveEnds {
                     if (!wave.mayBegin(order) && waits(order)) {
                         notBegun(release, wave, orders.withdraw(order.batch(), order.site()));
                     } else {
-                        orders.lastTry(List.of(order));
+                        orders.lastTry(List.of(order), A_BREATH);
                     }
                 });
     }

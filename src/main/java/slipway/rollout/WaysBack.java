@@ -54,11 +54,12 @@ class WaysBack {
             if (each.target().activated()) {
                 return "returns to " + to;
             }
-            return "was never switched and is only looked at, to run " + to + " as before"
-                    + Optional.ofNullable(each.way().to())
-                            .flatMap(known::barred)
-                            .map(why -> "; nobody installs that, for " + why)
-                            .orElse("");
+            return Optional.ofNullable(each.way().to())
+                    .flatMap(known::barred)
+                    .map(why -> "was never switched and is only looked at, to run " + to
+                            + " as before; nobody installs that, for " + why)
+                    .orElseGet(() -> "was never switched and is looked at; it returns to " + to
+                            + " where it does not run that as before");
         }
 
         private static PausedRollouts.Return shown(Target target, String what, boolean leftAlone) {

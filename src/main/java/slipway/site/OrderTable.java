@@ -110,19 +110,19 @@ class OrderTable {
                 """.replace("WHICH", which).replace("UNBEGUN", UNBEGUN);
     }
 
-    /** How many of these have their last try now; one that had it already does not come again before its time. */
-    int lastTry(List<Order> orders, Instant now) {
+    /** How many of these have their last try by then; one that had it already does not come again before its time. */
+    int lastTry(List<Order> orders, Instant latest) {
         return jdbc.sql("""
                         with failed as (
                           select id from slipway.site_order
                            where id = any (cast(:ids as bigint[])) and state = 'OPEN' and by_hand is null
                              and tries between 1 and :oneLeft
                            order by id for no key update)
-                        update slipway.site_order o set tries = :oneLeft, due = :now from failed where o.id = failed.id
+                        update slipway.site_order o set tries = :oneLeft, due = least(due, :latest) from failed where o.id = failed.id
                         """)
                 .param("ids", orders.stream().map(Order::id).toArray(Long[]::new))
                 .param("oneLeft", Retries.ONE_LEFT)
-                .param("now", Timestamp.from(now))
+                .param("latest", Timestamp.from(latest))
                 .update();
     }
 

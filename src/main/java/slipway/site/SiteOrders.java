@@ -1,5 +1,6 @@
 package slipway.site;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,10 +34,10 @@ public interface SiteOrders {
     List<Order> withdraw(List<Order> orders);
 
     /**
-     * Those of these that failed and wait for their next try have it at once, and it is their last: whoever waits for the
-     * batch is not kept waiting for a site that cannot be reached.
+     * Those of these that failed and wait for their next try have it within that time, and it is their last: whoever waits
+     * for the batch is not kept waiting for a site that cannot be reached.
      */
-    void lastTry(List<Order> orders);
+    void lastTry(List<Order> orders, Duration within);
 
     /** How many orders of the batch are neither done nor withdrawn. */
     int unfinished(Batch batch);

@@ -1,5 +1,6 @@
 package slipway.site;
 
+import java.time.Duration;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -79,8 +80,8 @@ class StoredSiteOrders implements SiteOrders {
 
     @Override
     @Transactional
-    public void lastTry(List<Order> orders) {
-        if (table.lastTry(orders, clock.instant()) > 0) {
+    public void lastTry(List<Order> orders, Duration within) {
+        if (table.lastTry(orders, clock.instant().plus(within)) > 0) {
             events.publishEvent(new OrdersOpened());
         }
     }

@@ -160,6 +160,7 @@ class AuditBeans {
                 null,
                 null,
                 false,
+                false,
                 "",
                 false,
                 world.now);

@@ -8,6 +8,7 @@ import static slipway.rollout.TargetState.RESTORED;
 import org.junit.jupiter.api.Test;
 import slipway.shared.Content;
 import slipway.shared.ReleaseNumber;
+import slipway.shared.Result;
 import slipway.shared.SiteId;
 import slipway.site.Batch;
 import slipway.site.Order;
@@ -63,6 +64,34 @@ class LateReportsTest extends OrdersInHand {
         assertThat(part(release, "basel", CHECK).activated()).isFalse();
         assertThat(item("basel", CHECK).observed()).isInstanceOf(Content.Unknown.class);
         assertThat(item("basel", CHECK).authorised()).isEqualTo(before);
+    }
+
+    @Test
+    void what_was_brought_there_instead_is_returned_like_what_the_release_did() {
+        ReleaseNumber release = stopped();
+        third = made(CHECK, "1.2.0");
+        done(handler.late(takenBack(release), DANA, seen(files(third))));
+        decided(release, PausedDecision.BACK_OUT_FAILED);
+        assertThat(backOuts.order(release)).isEqualTo(new BackOuts.Ordered());
+        Order back = latestBack(release);
+        assertThat(restores.instruction(back).todo()).doesNotContain("leave it as it is");
+        assertThat(restores.byHand(back, sure(), DANA, seen(files(third)), ""))
+                .as("it is still to be returned")
+                .isInstanceOf(Result.Refused.class);
+        done(restores.byHand(back, sure(), DANA, seen(files(before)), ""));
+        assertThat(states(release)).containsEntry("basel", RESTORED);
+    }
+
+    @Test
+    void what_was_left_half_done_and_not_begun_again_stays_a_failed_site() {
+        ReleaseNumber release = stopped();
+        done(handler.late(takenBack(release), DANA, seen(files(revision).subList(0, 1))));
+        decided(release, PausedDecision.RETRY);
+        done(paused.resume(release));
+        begin(release);
+        done(stops.stop(release, RITA, "Wait again"));
+        assertThat(states(release)).containsEntry("basel", FAILED);
+        assertThat(part(release, "basel", CHECK).reason()).startsWith("the next attempt was not begun: ");
     }
 
     @Test

@@ -43,6 +43,7 @@ record Parts(Target target) {
                 null,
                 null,
                 false,
+                false,
                 "",
                 false,
                 Instant.EPOCH));
@@ -153,6 +154,7 @@ record Parts(Target target) {
                 returnBy,
                 t.previousName(),
                 t.activatedOrder(),
+                t.halfDone(),
                 t.verified(),
                 t.leftAlone(),
                 t.repairReported(),
@@ -184,6 +186,7 @@ record Parts(Target target) {
                 target.returnBy(),
                 target.previousName(),
                 activatedOrder,
+                target.halfDone(),
                 verified,
                 leftAlone,
                 target.repairReported(),

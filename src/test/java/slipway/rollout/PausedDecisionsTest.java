@@ -250,7 +250,7 @@ class PausedDecisionsTest extends RolloutStory {
         assertThat(situation.returns())
                 .extracting(each -> each.site() + " " + each.what().replaceAll(" \\(.*", ""))
                 .containsExactly(
-                        "oslo was never switched and is only looked at, to run rollout-check 1.0.0",
+                        "oslo was never switched and is looked at; it returns to rollout-check 1.0.0",
                         "basel returns to rollout-check 1.0.0");
     }
 

@@ -133,7 +133,8 @@ class ReturnsByHandTest extends OrdersInHand {
         ReleaseNumber release = failedByHand();
         assertThat(paused.situation(release).returns())
                 .extracting(PausedRollouts.Return::what)
-                .containsExactly("was never switched and is only looked at, to run " + before + " as before");
+                .containsExactly("was never switched and is looked at; it returns to " + before
+                        + " where it does not run that as before");
         done(library.recall(before, new Actor("sofia"), "a hole"));
         assertThat(paused.situation(release).returns())
                 .extracting(PausedRollouts.Return::what)

@@ -11,6 +11,8 @@ import slipway.event.Event;
 import slipway.event.EventLog;
 import slipway.interruption.InterruptionEvent.SeriousIncidentReported;
 import slipway.shared.Actor;
+import slipway.shared.SiteId;
+import slipway.shared.UnitId;
 
 class SinceThenTest {
     private static final Actor IDA = new Actor("ida");
@@ -36,6 +38,13 @@ class SinceThenTest {
     void where_nothing_ever_stood_nothing_was_raised_since() {
         assertThat(SinceThen.of(List.of(STARTED, incident("INC-1")))).isEmpty();
         assertThat(SinceThen.of(List.of())).isEmpty();
+    }
+
+    @Test
+    void what_a_person_reported_late_is_told() {
+        Event late = new RolloutEvent.SiteReportedLate(new SiteId("basel"), new UnitId("shop"), "there is shop 2.0.0");
+        assertThat(SinceThen.of(List.of(PAUSED, entry(Optional.of(IDA), late))))
+                .containsExactly(new PausedRollouts.Happening(IDA, late.words()));
     }
 
     @Test

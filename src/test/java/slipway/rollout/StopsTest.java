@@ -84,6 +84,7 @@ class StopsTest extends RolloutStory {
         slowly.afterActivation(() -> stoppedAndBrokenOff(release));
         assertThat(workOnce()).isTrue();
         assertThat(rollouts.evaluate(release, wave)).isInstanceOf(Rollouts.NotOver.class);
+        clock.turn(Duration.ofSeconds(10));
         work();
         assertThat(states(release)).isEqualTo(Map.of("a1", VERIFIED, "a2", NOT_REACHED, "a3", NOT_REACHED));
         assertThat(rollouts.evaluate(release, wave)).isEqualTo(new Rollouts.Stopped("Stopped by Rita: Wait"));
@@ -122,11 +123,13 @@ class StopsTest extends RolloutStory {
     }
 
     @Test
-    void what_breaks_off_once_its_wave_is_stopped_is_tried_once_more_at_once_too() {
+    void what_breaks_off_once_its_wave_is_stopped_is_tried_once_more_after_a_breath_too() {
         ReleaseNumber release = release("a1 a2 a3");
         int wave = begin(release);
         networkGoesAway(() -> done(stops.stop(release, RITA, "Wait")));
         assertThat(workOnce()).isTrue();
+        assertThat(workOnce()).as("it would break off again at once").isFalse();
+        clock.turn(Duration.ofSeconds(10));
         networkGoesAway(() -> {});
         assertThat(workOnce()).as("the last try").isTrue();
         assertThat(states(release)).containsEntry("a1", FAILED);

@@ -269,15 +269,30 @@ class OrderLeaseTest {
         };
         Worker worker = placed();
         List<Order> all = worker.orders.unbegun(world.batch(INSTALL));
-        worker.orders.lastTry(all);
+        worker.orders.lastTry(all, Duration.ZERO);
         assertThat(worker.orders.runDue(ALL)).as("nobody tried it yet").isTrue();
         assertThat(worker.orders.runDue(ALL)).as("it waits for its next try").isFalse();
-        worker.orders.lastTry(all);
+        worker.orders.lastTry(all, Duration.ZERO);
         assertThat(worker.orders.runDue(ALL)).as("its last try").isTrue();
         assertThat(handler.gaveUp).containsExactly("the site is not there");
-        worker.orders.lastTry(all);
+        worker.orders.lastTry(all, Duration.ZERO);
         assertThat(worker.orders.runDue(ALL)).as("it had its last try").isFalse();
         assertThat(worker.published).hasSize(2);
+    }
+
+    @Test
+    void the_last_try_comes_within_the_time_asked_and_not_later_than_it_was_due() {
+        TestHandler handler = handler(new TestHandler(INSTALL, (order, lease) -> {
+            throw new java.io.IOException("the site is not there");
+        }));
+        Worker worker = placed();
+        assertThat(worker.orders.runDue(ALL)).isTrue();
+        worker.orders.lastTry(worker.orders.unbegun(world.batch(INSTALL)), Duration.ofMinutes(1));
+        world.clock.turn(Duration.ofSeconds(9));
+        assertThat(worker.orders.runDue(ALL)).isFalse();
+        world.clock.turn(Duration.ofSeconds(1));
+        assertThat(worker.orders.runDue(ALL)).as("due as before").isTrue();
+        assertThat(handler.gaveUp).containsExactly("the site is not there");
     }
 
     @Test

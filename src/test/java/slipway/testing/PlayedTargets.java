@@ -91,6 +91,7 @@ public final class PlayedTargets implements SiteTargets {
                 null,
                 null,
                 verified ? 1L : null,
+                false,
                 verified,
                 "",
                 false,

@@ -90,6 +90,7 @@ create table slipway.site_target (
   predecessor_by      text references slipway.release,
   previous_name       text,
   activated_order     bigint,
+  half_done           boolean not null default false,
   verified            boolean not null default false,
   left_alone          text not null default '',
   return_version      text,
