@@ -55,6 +55,14 @@ public sealed interface ChangeEvent extends Event {
         }
     }
 
+    /** A release never comes to these sites with what it was to bring there. */
+    record SitesYielded(List<RfcNumber> rfcs, List<SiteId> sites) implements ChangeEvent {
+        @Override
+        public String words() {
+            return "Another release may bring " + Words.of(rfcs) + " to " + Words.of(sites) + ".";
+        }
+    }
+
     /** A release gave its RFCs back. */
     record RfcsYielded(List<RfcNumber> rfcs) implements ChangeEvent {
         @Override

@@ -33,6 +33,9 @@ public interface Changes {
     /** The release ended or gives its RFCs back: its claims end. */
     void yield(ReleaseNumber release);
 
+    /** The release never comes to these sites: its claims there end, and others may bring there what it was to bring. */
+    void yield(ReleaseNumber release, Set<SiteId> sites);
+
     /** The open releases that have claims on an RFC, by number. */
     List<ReleaseNumber> claimants(RfcNumber number);
 

@@ -107,6 +107,22 @@ class ClaimTable {
         return ended;
     }
 
+    /** Ends the claims at these sites, and gives the RFCs. */
+    List<RfcNumber> endAt(ReleaseNumber release, Set<SiteId> sites) {
+        return jdbc.sql("""
+                        with ended as (
+                          update slipway.rfc_claim set ended_at = :at
+                           where release = :release and site = any (:sites::text[]) and ended_at is null
+                          returning rfc)
+                        select distinct rfc from ended order by rfc
+                        """)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("release", release.value())
+                .param("sites", sites(sites))
+                .query((row, line) -> new RfcNumber(row.getString(1)))
+                .list();
+    }
+
     List<ReleaseNumber> claimants(RfcNumber rfc) {
         return jdbc.sql("select distinct release from slipway.rfc_claim where rfc = ? and ended_at is null order by 1")
                 .param(rfc.value())

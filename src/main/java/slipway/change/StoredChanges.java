@@ -12,6 +12,7 @@ import slipway.change.ChangeEvent.RfcEnded;
 import slipway.change.ChangeEvent.RfcRegistered;
 import slipway.change.ChangeEvent.RfcsClaimed;
 import slipway.change.ChangeEvent.RfcsYielded;
+import slipway.change.ChangeEvent.SitesYielded;
 import slipway.event.EventLog;
 import slipway.shared.Actor;
 import slipway.shared.Refusal;
@@ -93,6 +94,14 @@ class StoredChanges implements Changes {
         List<RfcNumber> yielded = claims.end(release);
         if (!yielded.isEmpty()) {
             log.append(release, new RfcsYielded(yielded));
+        }
+    }
+
+    @Override
+    public void yield(ReleaseNumber release, Set<SiteId> sites) {
+        List<RfcNumber> yielded = claims.endAt(release, sites);
+        if (!yielded.isEmpty()) {
+            log.append(release, new SitesYielded(yielded, sorted(sites)));
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import slipway.cmdb.Cmdb;
@@ -22,6 +21,7 @@ import slipway.release.Releases;
 import slipway.release.SubmittedRelease;
 import slipway.rollout.Stops;
 import slipway.shared.Actor;
+import slipway.shared.Content;
 import slipway.shared.PartId;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
@@ -113,7 +113,7 @@ class Recalls {
                 .filter(release -> !releases.get(release).state().ended())
                 .ifPresent(all::add);
         cmdb.of(revision.unit()).stream()
-                .filter(item -> revision.equals(item.verified()))
+                .filter(item -> runs(item, revision))
                 .map(Cmdb.Item::authorisedBy)
                 .filter(Objects::nonNull)
                 .forEach(all::add);
@@ -180,10 +180,17 @@ class Recalls {
         return new Interruption(release, Interruption.Kind.REVISION_RECALLED);
     }
 
+    /** As it was verified there, or seen there last, by whichever way it came. */
+    private static boolean runs(Cmdb.Item item, UnitRevision revision) {
+        return revision.equals(item.verified()) || Content.of(revision).equals(item.observed());
+    }
+
     private List<SiteId> running(UnitRevision revision, SubmittedRelease release) {
-        return cmdb.live(revision.unit()).getOrDefault(revision, Set.of()).stream()
+        return cmdb.of(revision.unit()).stream()
+                .filter(item -> runs(item, revision))
+                .map(Cmdb.Item::site)
                 .filter(site -> release.sites().contains(site))
                 .sorted(Comparator.comparing(SiteId::value))
-                .collect(Collectors.toList());
+                .toList();
     }
 }

@@ -28,6 +28,11 @@ class WaysOut {
         return stops.halt(release, actor, why) instanceof Result.Done ? stands(release) : Optional.empty();
     }
 
+    /** The same, and each site that was begun gets the rest of its parts. */
+    Optional<Interruption> haltBetweenSites(ReleaseNumber release, Actor actor, String why) {
+        return stops.haltBetweenSites(release, actor, why) instanceof Result.Done ? stands(release) : Optional.empty();
+    }
+
     /** After a stop: its process has to be led to the decision where nothing else leads it there. */
     Optional<Interruption> stands(ReleaseNumber release) {
         if (releases.get(release).state() != ReleaseState.PAUSED) {

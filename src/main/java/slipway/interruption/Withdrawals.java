@@ -65,7 +65,7 @@ class Withdrawals {
     private Optional<Interruption> leads(
             ReleaseNumber release, Actor actor, InterruptionRules.Effect effect, String why) {
         return switch (effect) {
-            case STANDS -> waysOut.halt(release, actor, why);
+            case STANDS -> waysOut.haltBetweenSites(release, actor, why);
             case CONFIRMS_SCOPE_AGAIN -> {
                 waysOut.goBack(release, ReleaseState.SUBMITTED, why);
                 yield Optional.of(new Interruption(release, Interruption.Kind.RFC_TAKEN_BACK));

@@ -8,6 +8,7 @@ import slipway.event.Event;
 import slipway.planning.Plan.PointOfNoReturn;
 import slipway.shared.SiteId;
 import slipway.shared.UnitId;
+import slipway.shared.WallClock;
 
 /** What happened to plans, and to the sites that releases have for themselves. */
 public sealed interface PlanningEvent extends Event {
@@ -44,6 +45,15 @@ public sealed interface PlanningEvent extends Event {
         @Override
         public String words() {
             return "Other releases may have " + listed(sites) + " again.";
+        }
+    }
+
+    /** The rollout is over, and what was installed there is watched until then. */
+    record ReservationsLast(List<SiteId> sites, Instant until) implements PlanningEvent {
+        @Override
+        public String words() {
+            return "Other releases may have " + listed(sites) + " from " + WallClock.utc(until)
+                    + " on, when what was installed there was watched for its whole soak.";
         }
     }
 

@@ -17,14 +17,18 @@ import slipway.shared.UnitId;
 /** Units at sites that releases have for themselves; each by one at a time, which the database itself sees to. */
 @Repository
 class ReservationTable {
+    /** It has neither ended, nor is the time over until which it lasts. */
+    private static final String HELD = "until is null and (lasts_until is null or lasts_until > :now)";
+
     private final JdbcClient jdbc;
 
     ReservationTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    Optional<ReleaseNumber> holder(SiteId site, UnitId unit) {
-        return jdbc.sql("select release from slipway.reservation where site = :site and unit = :unit and until is null")
+    Optional<ReleaseNumber> holder(SiteId site, UnitId unit, Instant now) {
+        return jdbc.sql("select release from slipway.reservation where site = :site and unit = :unit and " + HELD)
+                .param("now", Timestamp.from(now))
                 .param("site", site.value())
                 .param("unit", unit.value())
                 .query((row, line) -> new ReleaseNumber(row.getString("release")))
@@ -32,20 +36,21 @@ class ReservationTable {
     }
 
     /** Whoever has any of these units at any of these sites now. */
-    List<Held> held(Collection<UnitId> units, Collection<SiteId> sites) {
+    List<Held> held(Collection<UnitId> units, Collection<SiteId> sites, Instant now) {
         return jdbc.sql("""
                         select id, release, unit, site from slipway.reservation
-                         where unit = any(:units) and site = any(:sites) and until is null
-                        """)
+                         where unit = any(:units) and site = any(:sites) and HELD
+                        """.replace("HELD", HELD))
+                .param("now", Timestamp.from(now))
                 .param("units", units(units))
                 .param("sites", sites(sites))
                 .query(ReservationTable::held)
                 .list();
     }
 
-    List<Held> heldBy(ReleaseNumber release) {
-        return jdbc.sql(
-                        "select id, release, unit, site from slipway.reservation where release = :release and until is null")
+    List<Held> heldBy(ReleaseNumber release, Instant now) {
+        return jdbc.sql("select id, release, unit, site from slipway.reservation where release = :release and " + HELD)
+                .param("now", Timestamp.from(now))
                 .param("release", release.value())
                 .query(ReservationTable::held)
                 .list();
@@ -93,6 +98,37 @@ class ReservationTable {
                 .param("sites", sites(sites))
                 .query((row, line) -> new SiteId(row.getString("site")))
                 .list();
+    }
+
+    /** It lasts until then and no longer. The sites at which the release has something of these. */
+    List<SiteId> endAt(ReleaseNumber release, Set<SiteId> sites, Instant at) {
+        return jdbc.sql("""
+                        with lasting as (
+                          update slipway.reservation set lasts_until = :at
+                           where release = :release and site = any(:sites) and until is null
+                          returning site)
+                        select distinct site from lasting order by site
+                        """)
+                .param("at", Timestamp.from(at))
+                .param("release", release.value())
+                .param("sites", sites(sites))
+                .query((row, line) -> new SiteId(row.getString("site")))
+                .list();
+    }
+
+    /** Ends what was to last no longer, in the order in which it is taken, so that the places are free. */
+    void endOver(Collection<UnitId> units, Collection<SiteId> sites, Instant now) {
+        jdbc.sql("""
+                with over as (
+                  select id from slipway.reservation
+                   where unit = any(:units) and site = any(:sites) and until is null and lasts_until <= :now
+                   order by site, unit for no key update)
+                update slipway.reservation r set until = lasts_until from over where r.id = over.id
+                """)
+                .param("units", units(units))
+                .param("sites", sites(sites))
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
     /** The sites at which the release had something. */

@@ -1,5 +1,6 @@
 package slipway.planning;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,9 @@ public interface Reservations {
 
     /** What the release needs at that site is verified and soaked, or given up: others may have it. */
     void end(ReleaseNumber release, Set<SiteId> sites);
+
+    /** The same from then on; until then the release keeps what it has at these sites. */
+    void end(ReleaseNumber release, Set<SiteId> sites, Instant at);
 
     /** What other open releases want or hold of what this one needs, whatever their state; all of it. */
     List<Overlap> overlaps(ReleaseNumber release);

@@ -1,6 +1,7 @@
 package slipway.planning;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,8 +41,9 @@ class StoredReservations implements Reservations, Reserving {
     public Optional<Refusal> reserve(SubmittedRelease release) {
         List<UnitId> units = units(release);
         List<Held> taken = new ArrayList<>();
+        table.endOver(units, release.sites(), clock.instant());
         while (true) {
-            List<Held> held = table.held(units, release.sites());
+            List<Held> held = table.held(units, release.sites(), clock.instant());
             Optional<Refusal> refused = Holders.refused(release.number(), held);
             if (refused.isPresent()) {
                 table.undo(taken);
@@ -75,13 +77,13 @@ class StoredReservations implements Reservations, Reserving {
     @Override
     @Transactional(readOnly = true)
     public Optional<ReleaseNumber> holder(SiteId site, UnitId unit) {
-        return table.holder(site, unit);
+        return table.holder(site, unit, clock.instant());
     }
 
     @Override
     @Transactional(readOnly = true)
     public Set<Reserved> held(ReleaseNumber release) {
-        return table.heldBy(release).stream()
+        return table.heldBy(release, clock.instant()).stream()
                 .map(each -> new Reserved(each.site(), each.unit()))
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -95,13 +97,21 @@ class StoredReservations implements Reservations, Reserving {
     }
 
     @Override
+    public void end(ReleaseNumber release, Set<SiteId> sites, Instant at) {
+        List<SiteId> kept = table.endAt(release, sites, at);
+        if (!kept.isEmpty()) {
+            log.append(release, new PlanningEvent.ReservationsLast(kept, at));
+        }
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public List<Overlap> overlaps(ReleaseNumber number) {
         SubmittedRelease release = releases.submitted(number);
         List<UnitId> units = units(release);
         Map<UnitId, List<SubmittedRelease>> open =
                 units.stream().collect(Collectors.toMap(Function.identity(), releases::open));
-        return Overlaps.of(release, open, table.held(units, release.sites()));
+        return Overlaps.of(release, open, table.held(units, release.sites(), clock.instant()));
     }
 
     private static List<UnitId> units(SubmittedRelease release) {

@@ -72,7 +72,7 @@ public enum ReleaseState {
             Map.entry(CLOSED, Set.of()),
             Map.entry(REJECTED, Set.of()),
             Map.entry(CANCELLED, Set.of()));
-    private static final Set<ReleaseState> HOLDING_RESERVATIONS = Set.of(AUTHORISED, PREPARED, PRE_AUDITED);
+    private static final Set<ReleaseState> HOLDING_RESERVATIONS = Set.of(SCHEDULED, AUTHORISED, PREPARED, PRE_AUDITED);
     private static final Set<ReleaseState> BEFORE_AUTHORISATION =
             Set.of(SUBMITTED, PLANNED, IN_BUILD, IN_TEST, ACCEPTED, SCHEDULED);
 
@@ -92,7 +92,7 @@ public enum ReleaseState {
         return compareTo(next) < 0 && next.compareTo(IN_ROLLOUT) <= 0;
     }
 
-    /** Whether this move gives back what was reserved at authorisation. */
+    /** Whether this move gives back what was reserved at the go, which is given while it is scheduled. */
     boolean givesBack(ReleaseState next) {
         return next.ended() || (HOLDING_RESERVATIONS.contains(this) && BEFORE_AUTHORISATION.contains(next));
     }

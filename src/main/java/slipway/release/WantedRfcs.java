@@ -6,11 +6,11 @@ import slipway.change.Rfc;
 import slipway.shared.RfcNumber;
 
 /** Whether an RFC of a release is still wanted; that another release implemented it elsewhere says nothing against it. */
-final class WantedRfcs {
+public final class WantedRfcs {
     private WantedRfcs() {}
 
     /** In words, if it is not; status empty = unknown. */
-    static Optional<String> unwanted(RfcNumber number, Optional<Rfc.Status> status) {
+    public static Optional<String> unwanted(RfcNumber number, Optional<Rfc.Status> status) {
         return switch (status.orElse(null)) {
             case null -> Optional.of(number + " is unknown");
             case APPROVED, IMPLEMENTED -> Optional.empty();

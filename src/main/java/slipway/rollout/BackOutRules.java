@@ -21,10 +21,15 @@ final class BackOutRules {
 
     private BackOutRules() {}
 
-    /** What the decision is about: of failed sites every part that was begun, or of all sites; in their order. */
+    /**
+     * What the decision is about: every part that was begun, of failed sites and of those stopped half-way, or of all
+     * sites; in their order.
+     */
     static List<Target> concerned(PausedDecision decision, List<SiteStand> sites) {
         return sites.stream()
-                .filter(site -> decision == PausedDecision.BACK_OUT_ALL || site.state() == TargetState.FAILED)
+                .filter(site -> decision == PausedDecision.BACK_OUT_ALL
+                        || site.state() == TargetState.FAILED
+                        || site.halfWay())
                 .flatMap(site -> site.parts().stream())
                 .filter(part -> part.state() == TargetState.FAILED || part.state() == TargetState.VERIFIED)
                 .sorted(LAST_IN_FIRST_OUT)

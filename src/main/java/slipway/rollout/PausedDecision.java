@@ -6,7 +6,7 @@ public enum PausedDecision {
     RETRY("retry the failed sites and go on"),
     /** Sites not reached get their turn; failed ones must have been returned. */
     RESUME("go on"),
-    /** Failed sites return to what was verified there before. */
+    /** Failed sites, and those stopped between two of their parts, return to what was verified there before. */
     BACK_OUT_FAILED("back out the failed sites"),
     /** All sites return to what was verified there before, and the rollout ends. */
     BACK_OUT_ALL("back out all sites"),

@@ -55,15 +55,18 @@ final class PausedRules {
                         .or(() -> nothingToRetry(pause));
             case RESUME -> barred(pause).or(() -> windowPassed(pause)).or(() -> failedSites(pause));
             case BACK_OUT_FAILED ->
-                pause.failedSites()
+                pause.failedSites() || pause.halfWaySites()
                         ? Optional.empty()
                         : Optional.of(Refusal.at(
-                                FIELD, "nothing-to-back-out", "No site has failed; back out all, or go on."));
+                                FIELD,
+                                "nothing-to-back-out",
+                                "No site has failed or stands half-way; back out all, or go on."));
             case BACK_OUT_ALL -> Optional.empty();
             // What was taken back may stay until another RFC removes it, after the last wave as before.
             case END_HERE ->
                 (pause.takenBack().isEmpty() ? over(pause, "end") : Optional.<Refusal>empty())
-                        .or(() -> failedSites(pause));
+                        .or(() -> failedSites(pause))
+                        .or(() -> halfWay(pause));
         };
     }
 
@@ -204,6 +207,16 @@ final class PausedRules {
         return pause.failedSites()
                 ? Optional.of(
                         Refusal.at(FIELD, "failed-sites-open", "Failed sites are to be retried or backed out first."))
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> halfWay(Pause pause) {
+        return pause.halfWaySites()
+                ? Optional.of(Refusal.at(
+                        FIELD,
+                        "sites-half-way",
+                        "Sites were stopped between two of their parts, and run what nobody tested together; go on, or"
+                                + " back out the failed sites, which returns these too."))
                 : Optional.empty();
     }
 

@@ -42,6 +42,7 @@ class Pauses {
         return new Pause(
                 release.stoppedIn().equals(Optional.of(ReleaseState.IN_ROLLOUT)),
                 targets.stream().anyMatch(WaveRules::undecided),
+                SiteStand.of(targets).stream().anyMatch(SiteStand::halfWay),
                 !clock.instant().isBefore(plan.end()),
                 NoReturn.passed(plan.pointOfNoReturn(), targets),
                 numbers(takenBack, rfc -> true),

@@ -52,6 +52,13 @@ public record SiteStand(SiteId site, int wave, TargetState state, List<Target> p
         return parts.stream().anyMatch(part -> part.state().waiting());
     }
 
+    /** Whether it was stopped between two of its parts, and nobody decided on what was installed until then. */
+    boolean halfWay() {
+        return state == TargetState.NOT_REACHED
+                && !leftAlone()
+                && parts.stream().anyMatch(part -> part.state() == TargetState.VERIFIED);
+    }
+
     /** Whether a back-out that was decided did not return some part of it. */
     public boolean leftAlone() {
         return parts.stream().anyMatch(part -> !part.leftAlone().isEmpty());

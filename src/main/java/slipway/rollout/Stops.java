@@ -13,8 +13,11 @@ public interface Stops {
      */
     Result stop(ReleaseNumber release, Actor actor, String reason);
 
-    /** The same because of what somebody else decided: an RFC taken back, a revision recalled. Anybody's word counts. */
+    /** The same because of what somebody else decided: a revision recalled, a serious incident. Anybody's word counts. */
     Result halt(ReleaseNumber release, Actor actor, String why);
+
+    /** The same, and each site that was begun gets the rest of its parts: an RFC was taken back. */
+    Result haltBetweenSites(ReleaseNumber release, Actor actor, String why);
 
     /**
      * Locks the rollout and then the release, in the order in which everybody does, until the transaction ends; whoever

@@ -16,7 +16,6 @@ import slipway.change.Changes;
 import slipway.change.Rfc;
 import slipway.event.EventLog;
 import slipway.identity.People;
-import slipway.planning.Reservations;
 import slipway.release.ReleaseState;
 import slipway.release.Releases;
 import slipway.release.SubmittedRelease;
@@ -32,7 +31,7 @@ import slipway.shared.SiteId;
 class StoredPausedRollouts implements PausedRollouts {
     private final Releases releases;
     private final People people;
-    private final Reservations reservations;
+    private final SitesGivenUp freed;
     private final Pauses pauses;
     private final Changes changes;
     private final WaysBack waysBack;
@@ -40,6 +39,7 @@ class StoredPausedRollouts implements PausedRollouts {
     private final TargetMoves moves;
     private final RolloutTable rollouts;
     private final BackOutTable backOuts;
+    private final KeptRfcTable kept;
     private final Words words;
     private final EventLog events;
     private final Clock clock;
@@ -47,7 +47,7 @@ class StoredPausedRollouts implements PausedRollouts {
     StoredPausedRollouts(
             Releases releases,
             People people,
-            Reservations reservations,
+            SitesGivenUp freed,
             Pauses pauses,
             Changes changes,
             WaysBack waysBack,
@@ -55,12 +55,13 @@ class StoredPausedRollouts implements PausedRollouts {
             TargetMoves moves,
             RolloutTable rollouts,
             BackOutTable backOuts,
+            KeptRfcTable kept,
             Words words,
             EventLog events,
             Clock clock) {
         this.releases = releases;
         this.people = people;
-        this.reservations = reservations;
+        this.freed = freed;
         this.pauses = pauses;
         this.changes = changes;
         this.waysBack = waysBack;
@@ -68,6 +69,7 @@ class StoredPausedRollouts implements PausedRollouts {
         this.moves = moves;
         this.rollouts = rollouts;
         this.backOuts = backOuts;
+        this.kept = kept;
         this.words = words;
         this.events = events;
         this.clock = clock;
@@ -155,6 +157,9 @@ class StoredPausedRollouts implements PausedRollouts {
         List<Actor> by = counted.stream().map(Word::actor).toList();
         String why = counted.stream().map(Word::reason).collect(Collectors.joining(" / "));
         rollouts.decided(number, decision, by, why);
+        if (decision.goesOn()) {
+            kept.keep(number, pause.takenBack());
+        }
         words.forget(number);
         events.append(number, last.actor(), new RolloutEvent.PausedRolloutDecided(decision, why, by, last.removedBy()));
         return new Decided();
@@ -204,7 +209,8 @@ class StoredPausedRollouts implements PausedRollouts {
             rollouts.wentOn(number, clock.instant());
         }
         List<SiteId> notReached = moves.neverReached(number, "the rollout ended early: " + rollout.reason());
-        reservations.end(number, releases.submitted(number).sites());
+        freed.free(number);
+        freed.leave(number, Set.copyOf(notReached));
         events.append(number, new RolloutEvent.RolloutEndedEarly(rollout.reason(), notReached, rollout.decidedBy()));
         return Result.done();
     }

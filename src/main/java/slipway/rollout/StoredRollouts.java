@@ -34,6 +34,7 @@ class StoredRollouts implements Rollouts {
     private final WaveSelection selection;
     private final WaveStarts starts;
     private final Pausing pausing;
+    private final SitesGivenUp freed;
     private final RolloutTable rollouts;
     private final WaveTable waves;
     private final TargetTable targets;
@@ -49,6 +50,7 @@ class StoredRollouts implements Rollouts {
             WaveSelection selection,
             WaveStarts starts,
             Pausing pausing,
+            SitesGivenUp freed,
             RolloutTable rollouts,
             WaveTable waves,
             TargetTable targets,
@@ -62,6 +64,7 @@ class StoredRollouts implements Rollouts {
         this.selection = selection;
         this.starts = starts;
         this.pausing = pausing;
+        this.freed = freed;
         this.rollouts = rollouts;
         this.waves = waves;
         this.targets = targets;
@@ -196,11 +199,10 @@ class StoredRollouts implements Rollouts {
         if (open.isPresent()) {
             return Result.refused("sites-open", "The rollout of " + number + " is not over: " + open.get() + ".");
         }
-        SubmittedRelease release = releases.submitted(number);
         if (releases.move(number, DEPLOYED) instanceof Result.Refused refused) {
             return refused;
         }
-        reservations.end(number, release.sites());
+        freed.free(number);
         events.append(number, new RolloutEvent.RolloutFinished());
         return Result.done();
     }

@@ -59,15 +59,26 @@ class StoredStops implements Stops {
         if (reason.isBlank()) {
             return Result.refusedAt("reason", "reason-missing", "Say why the rollout is stopped.");
         }
-        return stopped(release, actor, reason, "Stopped by " + people.name(actor) + ": " + reason, false);
+        return stopped(release, actor, reason, "Stopped by " + people.name(actor) + ": " + reason, false, false);
     }
 
     @Override
     public Result halt(ReleaseNumber number, Actor actor, String why) {
+        return halt(number, actor, why, false);
+    }
+
+    @Override
+    public Result haltBetweenSites(ReleaseNumber number, Actor actor, String why) {
+        return halt(number, actor, why, true);
+    }
+
+    private Result halt(ReleaseNumber number, Actor actor, String why, boolean sitesFinish) {
         rollouts.locked(number);
         Release release = releases.get(number);
         Optional<Refusal> refusal = StopRules.nothingToStop(release.state());
-        return refusal.isPresent() ? new Result.Refused(refusal.get()) : stopped(release, actor, why, why, true);
+        return refusal.isPresent()
+                ? new Result.Refused(refusal.get())
+                : stopped(release, actor, why, why, true, sitesFinish);
     }
 
     @Override
@@ -76,7 +87,8 @@ class StoredStops implements Stops {
         releases.hold(number);
     }
 
-    private Result stopped(Release release, Actor actor, String reason, String why, boolean consequence) {
+    private Result stopped(
+            Release release, Actor actor, String reason, String why, boolean consequence, boolean sitesFinish) {
         ReleaseNumber number = release.number();
         Optional<Wave> wave = waves.openLocked(number);
         StopRules.Effect effect = StopRules.effect(release.state(), wave.map(Wave::state));
@@ -84,7 +96,7 @@ class StoredStops implements Stops {
                 number, actor, new RolloutEvent.RolloutStopped(release.state().words(), reason, consequence));
         return switch (effect) {
             case STOPS_WAVE, PAUSES_AFTER_WAVE -> {
-                ends.stop(number, wave.orElseThrow(), why);
+                ends.stop(number, wave.orElseThrow(), why, sitesFinish);
                 yield Result.done();
             }
             case PAUSES -> pausing.pause(number, Optional.empty(), why, true);

@@ -10,7 +10,8 @@ import slipway.site.Order;
 /**
  * A wave as it was started last: {@code planned} counts all its sites that had something to do, {@code decided} those of
  * them that people had decided on before it was started again, returned or left alone; the next three where the others
- * ended, or had ended before; {@code inARow} the most that failed one after another since it was started. {@code batch} numbers its orders; {@code why} says why it stopped, empty = it did not.
+ * ended, or had ended before; {@code inARow} the most that failed one after another since it was started. {@code batch} numbers its orders; {@code why} says why it stopped, empty = it did not, and
+ * {@code sitesFinish} that nothing of it cuts off a site that was begun.
  */
 record Wave(
         int number,
@@ -24,6 +25,7 @@ record Wave(
         int notReached,
         int inARow,
         String why,
+        boolean sitesFinish,
         Instant startedAt) {
 
     static final String WINDOW_PASSED = "The approved window has passed.";
@@ -54,6 +56,7 @@ record Wave(
                 0,
                 0,
                 "",
+                false,
                 at);
     }
 
@@ -90,9 +93,12 @@ record Wave(
         return state == WaveState.RUNNING || (order.follows() && finishesSites());
     }
 
-    /** Whether nothing but the window stopped it: then no further site begins, and each that was begun gets its rest. */
+    /**
+     * Whether nothing stopped it but the window or an RFC that was taken back: then no further site begins, and each that
+     * was begun gets its rest.
+     */
     boolean finishesSites() {
-        return state == WaveState.STOPPING && why.equals(WINDOW_PASSED);
+        return state == WaveState.STOPPING && sitesFinish;
     }
 
     /** Every limit that was passed, with the figures. */

@@ -59,26 +59,23 @@ class WaveEnds {
     }
 
     /**
-     * No further site begins; what is under way finishes, and where only the window passed it is the whole site that does.
-     * The wave's row is locked.
+     * No further site begins; what is under way finishes, and with {@code sitesFinish} it is the whole site that does. The
+     * wave's row is locked.
      */
-    void stop(ReleaseNumber release, Wave wave, String why) {
-        if (wave.finishesSites() && why.equals(Wave.WINDOW_PASSED)) {
-            return;
-        }
-        waves.because(release, wave.number(), why);
+    void stop(ReleaseNumber release, Wave wave, String why, boolean sitesFinish) {
+        waves.because(release, wave.number(), why, sitesFinish);
         if (wave.state() == WaveState.RUNNING) {
-            end(release, wave, why, List.of());
-        } else if (wave.finishesSites()) {
+            end(release, wave, why, sitesFinish, List.of());
+        } else if (wave.finishesSites() && !sitesFinish) {
             notBegun(release, wave, orders.withdraw(waiting(release, wave)));
         }
     }
 
-    private void end(ReleaseNumber release, Wave wave, String why, List<Order> last) {
+    private void end(ReleaseNumber release, Wave wave, String why, boolean sitesFinish, List<Order> last) {
         waves.become(release, wave.number(), WaveState.STOPPING);
         events.append(release, new RolloutEvent.WaveStopped(wave.number(), why));
         List<Order> waiting = waiting(release, wave);
-        List<Order> withdrawn = orders.withdraw(why.equals(Wave.WINDOW_PASSED) ? ofSitesNotBegun(waiting) : waiting);
+        List<Order> withdrawn = orders.withdraw(sitesFinish ? ofSitesNotBegun(waiting) : waiting);
         // People decide once nothing is under way any more, and wait for no site that cannot be reached.
         orders.lastTry(orders.unbegun(new Batch(Order.Kind.INSTALL, release, wave.batch())), Duration.ZERO);
         notBegun(release, wave, Stream.concat(last.stream(), withdrawn.stream()).toList());
@@ -110,8 +107,8 @@ class WaveEnds {
         List<Order> rest = orders.withdraw(order.batch(), order.site());
         List<Order> ofSite = Stream.concat(Stream.of(order), rest.stream()).toList();
         if (wave.state() == WaveState.RUNNING) {
-            waves.because(release, wave.number(), Wave.WINDOW_PASSED);
-            end(release, wave, Wave.WINDOW_PASSED, ofSite);
+            waves.because(release, wave.number(), Wave.WINDOW_PASSED, true);
+            end(release, wave, Wave.WINDOW_PASSED, true, ofSite);
         } else {
             notBegun(release, wave, ofSite);
         }
@@ -158,7 +155,7 @@ class WaveEnds {
     private void judge(ReleaseNumber release, Wave wave) {
         switch (wave.verdict()) {
             case GOES_ON -> {}
-            case STOPS -> stop(release, wave, wave.tooMany());
+            case STOPS -> stop(release, wave, wave.tooMany(), false);
             case IS_SETTLED -> waves.become(release, wave.number(), WaveState.SETTLED);
         }
     }

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Map;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +33,7 @@ class WaveTable {
                 threshold_percent = excluded.threshold_percent, threshold_most = excluded.threshold_most,
                 threshold_row = excluded.threshold_row, planned = excluded.planned, decided = excluded.decided,
                 verified = excluded.verified, failed = 0, not_reached = 0, failed_in_a_row = 0, most_in_a_row = 0, why = '',
+                sites_finish = false,
                 told = excluded.told, started_at = excluded.started_at, soaks_until = null
             """)
                 .param("release", release.value())
@@ -117,6 +120,18 @@ class WaveTable {
                 .single();
     }
 
+    /** The waves whose sites are still watched, and until when. */
+    Map<Integer, Instant> soaking(ReleaseNumber release, Instant now) {
+        Map<Integer, Instant> soaking = new HashMap<>();
+        jdbc.sql("select number, soaks_until from slipway.wave where release = ? and soaks_until > ?")
+                .params(release.value(), Timestamp.from(now))
+                .query(row -> {
+                    soaking.put(
+                            row.getInt("number"), row.getTimestamp("soaks_until").toInstant());
+                });
+        return soaking;
+    }
+
     /** What these waves installed was watched. */
     void soaked(ReleaseNumber release, int upTo) {
         jdbc.sql("update slipway.wave set soaks_until = null where release = ? and number <= ?")
@@ -124,10 +139,17 @@ class WaveTable {
                 .update();
     }
 
-    /** Adds why it stopped. */
-    void because(ReleaseNumber release, int number, String why) {
-        jdbc.sql("update slipway.wave set why = ltrim(why || ' ' || ?) where release = ? and number = ?")
-                .params(why, release.value(), number)
+    /** Adds why it stopped, and whether begun sites finish all the same; they do not once one reason was against it. */
+    void because(ReleaseNumber release, int number, String why, boolean sitesFinish) {
+        jdbc.sql("""
+            update slipway.wave
+               set why = ltrim(why || ' ' || :why), sites_finish = :finish and (why = '' or sites_finish)
+             where release = :release and number = :number
+            """)
+                .param("why", why)
+                .param("finish", sitesFinish)
+                .param("release", release.value())
+                .param("number", number)
                 .update();
     }
 
@@ -160,6 +182,7 @@ class WaveTable {
                 row.getInt("not_reached"),
                 row.getInt("most_in_a_row"),
                 row.getString("why"),
+                row.getBoolean("sites_finish"),
                 row.getTimestamp("started_at").toInstant());
     }
 }

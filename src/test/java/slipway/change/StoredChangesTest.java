@@ -12,6 +12,7 @@ import slipway.change.ChangeEvent.RfcBecame;
 import slipway.change.ChangeEvent.RfcRegistered;
 import slipway.change.ChangeEvent.RfcsClaimed;
 import slipway.change.ChangeEvent.RfcsYielded;
+import slipway.change.ChangeEvent.SitesYielded;
 import slipway.cmdb.Channel;
 import slipway.cmdb.Cmdb;
 import slipway.cmdb.Site;
@@ -172,6 +173,22 @@ class StoredChangesTest {
                 .extracting(EventLog.Entry::event)
                 .filteredOn(RfcsYielded.class::isInstance)
                 .isEqualTo(List.of(new RfcsYielded(List.of(APPROVED))));
+    }
+
+    @Test
+    void what_a_release_yields_at_some_sites_others_may_have_there_alone() {
+        claim(first, HERE, THERE);
+
+        changes.yield(first, Set.of(THERE));
+        changes.yield(first, Set.of(THERE));
+
+        claim(second, THERE);
+        assertThat(changes.claim(second, Set.of(APPROVED), Set.of(HERE))).isPresent();
+        assertThat(changes.claimants(APPROVED)).containsExactlyInAnyOrder(first, second);
+        assertThat(log.of(first))
+                .extracting(EventLog.Entry::event)
+                .filteredOn(SitesYielded.class::isInstance)
+                .isEqualTo(List.of(new SitesYielded(List.of(APPROVED), List.of(THERE))));
     }
 
     @Test

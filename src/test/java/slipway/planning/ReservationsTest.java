@@ -2,6 +2,8 @@ package slipway.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,6 +98,29 @@ class ReservationsTest extends InsideStory {
                 .filteredOn(entry -> entry.event() instanceof PlanningEvent.ReservationsEnded)
                 .extracting(entry -> entry.event())
                 .containsExactly(new PlanningEvent.ReservationsEnded(List.of(ZURICH)));
+    }
+
+    @Test
+    void what_lasts_until_then_others_may_have_from_then_on() {
+        assertThat(reserve(mine)).isEmpty();
+        Instant past = Instant.now().minusSeconds(1);
+        Instant later = Instant.now().plus(Duration.ofDays(1));
+        reservations.end(mine, Set.of(ZURICH), later);
+        reservations.end(mine, Set.of(NEW_YORK), past);
+
+        assertThat(reservations.held(mine))
+                .containsExactlyInAnyOrder(new Reserved(ZURICH, UNIT), new Reserved(ZURICH, SECOND));
+        assertThat(reservations.holder(NEW_YORK, UNIT)).isEmpty();
+        assertThat(reserve(release(List.of(UNIT), ZURICH)))
+                .hasValueSatisfying(no -> assertThat(no.reason()).contains(mine + " has inside-story at zurich."));
+        ReleaseNumber other = release(List.of(UNIT), NEW_YORK);
+        assertThat(reserve(other)).isEmpty();
+        assertThat(reservations.holder(NEW_YORK, UNIT)).contains(other);
+        assertThat(log.of(mine))
+                .extracting(entry -> entry.event())
+                .contains(
+                        new PlanningEvent.ReservationsLast(List.of(ZURICH), later),
+                        new PlanningEvent.ReservationsLast(List.of(NEW_YORK), past));
     }
 
     @Test

@@ -110,8 +110,11 @@ class ReleaseStateTest {
             assertThat(Arrays.stream(values()).filter(from::givesBack).filter(next(from)::contains))
                     .containsExactlyInAnyOrder(SCHEDULED, IN_BUILD, SUBMITTED, CANCELLED);
         }
+        // The go is given while it is scheduled, and may be followed by a way back before it is authorised.
+        assertThat(Arrays.stream(values()).filter(SCHEDULED::givesBack).filter(next(SCHEDULED)::contains))
+                .containsExactlyInAnyOrder(IN_BUILD, SUBMITTED, CANCELLED);
+        assertThat(SCHEDULED.givesBack(AUTHORISED)).isFalse();
         assertThat(REVIEWED.givesBack(CLOSED)).isTrue();
-        assertThat(SCHEDULED.givesBack(PLANNED)).isFalse();
         assertThat(AUTHORISED.givesBack(PREPARED)).isFalse();
         assertThat(PRE_AUDITED.givesBack(IN_ROLLOUT)).isFalse();
         assertThat(PAUSED.givesBack(BACKING_OUT)).isFalse();

@@ -8,12 +8,15 @@ import static slipway.rollout.TargetState.VERIFIED;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import slipway.shared.Refusal;
+import slipway.shared.SiteId;
 import slipway.change.Rfc;
 import slipway.planning.Plan.PointOfNoReturn;
 import slipway.release.Outcome;
@@ -76,6 +79,13 @@ class PausedDecisionsTest extends RolloutStory {
         assertThat(state(release)).isEqualTo(ReleaseState.DEPLOYED);
         assertThat(states(release)).isEqualTo(Map.of("basel", VERIFIED, "oslo", RESTORED, "quito", NOT_REACHED));
         assertThat(reservations.held(release)).isEmpty();
+        RfcNumber rfc = releases.submitted(release).rfcs().iterator().next();
+        assertThat(changes.claim(releases.draft(RITA, "The rest", "Quito waits"), Set.of(rfc), Set.of(new SiteId("oslo"))))
+                .as("it came here")
+                .isPresent();
+        assertThat(changes.claim(
+                        releases.draft(RITA, "The rest", "Quito waits"), Set.of(rfc), Set.of(new SiteId("quito"))))
+                .isEmpty();
         assertThat(everySiteDecided.unmet(releases.submitted(release))).isEmpty();
         assertThat(told(release, RolloutEvent.PausedRolloutDecided.class)
                         .getLast()
@@ -126,6 +136,41 @@ class PausedDecisionsTest extends RolloutStory {
     }
 
     @Test
+    void whoever_decides_to_go_on_with_what_was_taken_back_gets_the_next_wave_and_decides_anew_on_the_next_one() {
+        sites("basel", "oslo", "quito");
+        baseline(made(CHECK, "1.0.0"), "basel", "oslo", "quito");
+        ReleaseNumber release = started(
+                accepted(List.of(made(CHECK, "1.1.0")), "basel", "oslo", "quito"), "basel", "oslo", "quito");
+        wave(release);
+        RfcNumber rfc = takenBack(release);
+        assertThat(say(release, CARL, PausedDecision.RESUME)).isInstanceOf(Proposed.class);
+        assertThat(say(release, OLGA, PausedDecision.RESUME)).isEqualTo(new Decided());
+        done(paused.resume(release));
+        clock.turn(Duration.ofMinutes(5));
+        assertThat(wave(release)).isInstanceOf(Rollouts.Passed.class);
+        assertThat(states(release)).isEqualTo(Map.of("basel", VERIFIED, "oslo", VERIFIED, "quito", TargetState.PLANNED));
+
+        done(stops.stop(release, CARL, "Is it wanted?"));
+        assertThat(paused.situation(release).takenBack()).as("still theirs to say").containsExactly(rfc);
+    }
+
+    @Test
+    void what_is_taken_back_without_a_word_of_anybody_stops_the_next_wave() {
+        sites("basel", "oslo");
+        baseline(made(CHECK, "1.0.0"), "basel", "oslo");
+        ReleaseNumber release = started(accepted(List.of(made(CHECK, "1.1.0")), "basel", "oslo"), "basel", "oslo");
+        wave(release);
+        takeBack(release);
+        clock.turn(Duration.ofMinutes(5));
+        assertThat(rollouts.startWave(release, 2))
+                .isInstanceOfSatisfying(
+                        Rollouts.Held.class,
+                        held -> assertThat(held.reasons())
+                                .extracting(Refusal::rule)
+                                .containsExactly("rfcs-still-approved"));
+    }
+
+    @Test
     void what_is_taken_back_after_the_last_wave_may_stay_until_another_rfc_removes_it() {
         sites("basel");
         baseline(made(CHECK, "1.0.0"), "basel");
@@ -154,7 +199,7 @@ class PausedDecisionsTest extends RolloutStory {
 
     private RfcNumber takenBack(ReleaseNumber release) {
         RfcNumber rfc = takeBack(release);
-        done(stops.halt(release, CARL, rfc + " was withdrawn"));
+        done(stops.haltBetweenSites(release, CARL, rfc + " was withdrawn"));
         return rfc;
     }
 

@@ -25,14 +25,31 @@ import slipway.shared.UnitRevision;
 class PausedRulesTest {
     private static final Persons PERSONS =
             new Persons(Map.of(new Actor("carl"), "carl@bank.example", new Actor("carl2"), "CARL@bank.example"));
-    private static final Pause QUIET = new Pause(true, false, false, false, List.of(), List.of(), List.of());
-    private static final Pause FAILED = new Pause(true, true, false, false, List.of(), List.of(), List.of());
-    private static final Pause PASSED = new Pause(true, false, true, false, List.of(), List.of(), List.of());
-    private static final Pause LATE = new Pause(false, false, true, false, List.of(), List.of(), List.of());
-    private static final Pause NO_RETURN = new Pause(true, true, false, true, List.of(), List.of(), List.of());
+    private static final Pause QUIET = new Pause(true, false, false, false, false, List.of(), List.of(), List.of());
+    private static final Pause FAILED = new Pause(true, true, false, false, false, List.of(), List.of(), List.of());
+    private static final Pause PASSED = new Pause(true, false, false, true, false, List.of(), List.of(), List.of());
+    private static final Pause LATE = new Pause(false, false, false, true, false, List.of(), List.of(), List.of());
+    private static final Pause NO_RETURN = new Pause(true, true, false, false, true, List.of(), List.of(), List.of());
 
     private static final Pause TAKEN_BACK = new Pause(
-            true, false, false, false, List.of(new RfcNumber("RFC-1")), List.of(new RfcNumber("RFC-1")), List.of());
+            true, false, false, false, false, List.of(new RfcNumber("RFC-1")), List.of(new RfcNumber("RFC-1")), List.of());
+
+    private static final Pause HALF_WAY =
+            new Pause(true, false, true, false, false, List.of(), List.of(), List.of());
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "RETRY,           nothing-to-retry",
+                "RESUME,          -",
+                "BACK_OUT_FAILED, -",
+                "BACK_OUT_ALL,    -",
+                "END_HERE,        sites-half-way"
+            })
+    void no_rollout_ends_with_sites_that_stand_between_two_of_their_parts(PausedDecision decision, String rule) {
+        assertThat(unfit(decision, HALF_WAY)).isEqualTo(rule);
+    }
 
     @ParameterizedTest(name = "{0}: quiet {1}, failed sites {2}, window passed {3}, stopped later {4}")
     @CsvSource(
@@ -222,7 +239,7 @@ class PausedRulesTest {
 
     @Test
     void where_no_site_has_what_was_taken_back_nothing_is_to_be_removed_and_the_same_two_decide() {
-        Pause nowhere = new Pause(true, false, false, false, List.of(new RfcNumber("RFC-1")), List.of(), List.of());
+        Pause nowhere = new Pause(true, false, false, false, false, List.of(new RfcNumber("RFC-1")), List.of(), List.of());
         assertThat(removed(nowhere, Optional.empty())).isNull();
         assertThat(PausedRules.removing(PausedDecision.END_HERE, nowhere, Optional.of(new RfcNumber("RFC-2"))))
                 .isEmpty();
@@ -233,12 +250,12 @@ class PausedRulesTest {
     @Test
     void no_further_site_is_switched_to_what_is_barred_and_after_the_waves_there_is_none() {
         List<UnitRevision> barred = List.of(new UnitRevision(new UnitId("u"), "1.0.0", Digest.of(new byte[] {1})));
-        Pause running = new Pause(true, false, false, false, List.of(), List.of(), barred);
+        Pause running = new Pause(true, false, false, false, false, List.of(), List.of(), barred);
         assertThat(unfit(PausedDecision.RESUME, running)).isEqualTo("revision-not-accepted");
         assertThat(unfit(PausedDecision.RETRY, running)).isEqualTo("revision-not-accepted");
         assertThat(unfit(PausedDecision.END_HERE, running)).isNull();
         assertThat(unfit(PausedDecision.BACK_OUT_ALL, running)).isNull();
-        assertThat(unfit(PausedDecision.RESUME, new Pause(false, false, false, false, List.of(), List.of(), barred)))
+        assertThat(unfit(PausedDecision.RESUME, new Pause(false, false, false, false, false, List.of(), List.of(), barred)))
                 .isNull();
     }
 

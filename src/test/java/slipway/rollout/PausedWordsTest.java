@@ -16,7 +16,7 @@ class PausedWordsTest {
 
     @Test
     void revisions_that_no_site_may_be_switched_to_are_named() {
-        Pause pause = new Pause(true, false, false, false, List.of(), List.of(), List.of(Parts.NEW, PAYMENTS));
+        Pause pause = new Pause(true, false, false, false, false, List.of(), List.of(), List.of(Parts.NEW, PAYMENTS));
 
         assertThat(PausedRules.unfit(PausedDecision.RESUME, pause))
                 .map(Refusal::reason)
@@ -27,7 +27,7 @@ class PausedWordsTest {
     @Test
     void rfcs_whose_changes_sites_would_keep_are_named() {
         List<RfcNumber> gone = List.of(new RfcNumber("RFC-1"), new RfcNumber("RFC-2"));
-        Pause pause = new Pause(true, false, false, false, gone, gone, List.of());
+        Pause pause = new Pause(true, false, false, false, false, gone, gone, List.of());
 
         assertThat(PausedRules.notRemoved(PausedDecision.END_HERE, pause, Optional.empty(), List.of(), Set.of()))
                 .map(Refusal::reason)

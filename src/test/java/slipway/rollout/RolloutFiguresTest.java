@@ -16,22 +16,32 @@ import slipway.release.Outcome;
 
 class RolloutFiguresTest {
     @ParameterizedTest(
-            name = "of {0} sites {1} new, {2} restored, {3} failed, {4} failed back-outs, minimum {5} %: {6}")
+            name = "of {0} sites {1} new, {2} restored, {3} repaired, {4} failed, {5} failed back-outs, minimum {6} %: {7}")
     @CsvSource({
-        "4, 4, 0, 0, 0, 80, SUCCESS",
-        "4, 3, 1, 0, 0, 75, WITH_ISSUES",
-        "4, 3, 1, 0, 0, 76, FAILED",
-        "4, 3, 0, 0, 0, 50, WITH_ISSUES",
-        "4, 3, 0, 1, 0, 50, FAILED",
-        "4, 3, 0, 0, 1, 50, FAILED",
-        "4, 0, 4, 0, 0, 0, BACKED_OUT",
-        "4, 0, 3, 0, 1, 50, BACKED_OUT",
-        "30000000, 15000000, 0, 0, 0, 50, WITH_ISSUES",
-        "30000000, 14999999, 0, 0, 0, 50, FAILED"
+        "4, 4, 0, 0, 0, 0, 80, SUCCESS",
+        "4, 3, 1, 0, 0, 0, 75, WITH_ISSUES",
+        "4, 3, 1, 0, 0, 0, 76, FAILED",
+        "4, 3, 0, 0, 0, 0, 50, WITH_ISSUES",
+        "4, 3, 0, 1, 0, 0, 50, FAILED",
+        "4, 3, 0, 0, 1, 0, 50, FAILED",
+        "4, 3, 0, 0, 0, 1, 50, FAILED",
+        "4, 0, 4, 0, 0, 0, 0, BACKED_OUT",
+        "4, 0, 3, 0, 0, 1, 50, BACKED_OUT",
+        "4, 0, 3, 1, 0, 0, 50, BACKED_OUT",
+        "30000000, 15000000, 0, 0, 0, 0, 50, WITH_ISSUES",
+        "30000000, 14999999, 0, 0, 0, 0, 50, FAILED"
     })
     void the_worse_of_two_outcomes_that_fit_counts(
-            int planned, int onNew, int restored, int failed, int failedBackOuts, int minimum, Outcome outcome) {
-        RolloutFigures figures = new RolloutFigures(planned, onNew, restored, 0, failedBackOuts, 0, failed, 0, 0);
+            int planned,
+            int onNew,
+            int restored,
+            int repaired,
+            int failed,
+            int failedBackOuts,
+            int minimum,
+            Outcome outcome) {
+        RolloutFigures figures =
+                new RolloutFigures(planned, onNew, restored, repaired, failedBackOuts, 0, failed, 0, 0);
         assertThat(figures.proposal(minimum)).isEqualTo(outcome);
     }
 

@@ -9,6 +9,8 @@ import static slipway.rollout.TargetState.RESTORED;
 import static slipway.rollout.TargetState.VERIFIED;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Objects;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -131,6 +133,58 @@ class SeveralPartsTest extends RolloutStory {
         assertThat(told(release, RolloutEvent.SiteVerified.class))
                 .filteredOn(event -> event.site().equals(new SiteId("basel")))
                 .hasSize(3);
+    }
+
+    @Test
+    void a_site_that_a_stop_left_between_two_parts_is_returned_before_the_rollout_ends() {
+        ReleaseNumber release = started(threeParts("basel", "oslo"), "basel oslo");
+        int wave = begin(release);
+        assertThat(workOnce()).isTrue();
+        done(stops.stop(release, OLGA, "Customers call"));
+        assertThat(rollouts.evaluate(release, wave)).isInstanceOf(Rollouts.Stopped.class);
+        UnitRevision before = Objects.requireNonNull(targets.of(release).stream()
+                .filter(part -> part.state() == VERIFIED)
+                .findFirst()
+                .orElseThrow()
+                .predecessor());
+        assertThat(paused.decide(release, RITA, PausedDecision.END_HERE, "enough", Optional.empty()))
+                .isInstanceOfSatisfying(
+                        PausedRollouts.NotDecided.class,
+                        no -> assertThat(no.refusal().rule()).isEqualTo("sites-half-way"));
+
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_FAILED)).isEqualTo(new BackOuts.Over(false));
+        assertThat(parts(release, "basel")).containsExactly(RESTORED, NOT_REACHED, NOT_REACHED);
+        assertThat(running("basel", before.unit())).isEqualTo(before.digest());
+        assertThat(paused.decide(release, RITA, PausedDecision.END_HERE, "enough", Optional.empty()))
+                .isInstanceOf(PausedRollouts.Proposed.class);
+        assertThat(paused.decide(release, CARL, PausedDecision.END_HERE, "enough", Optional.empty()))
+                .isEqualTo(new PausedRollouts.Decided());
+        done(paused.endHere(release));
+    }
+
+    @Test
+    void an_rfc_that_is_taken_back_lets_the_site_that_was_begun_have_the_rest_of_its_parts() {
+        ReleaseNumber release = started(threeParts("basel", "oslo"), "basel oslo");
+        int wave = begin(release);
+        assertThat(workOnce()).isTrue();
+        done(stops.haltBetweenSites(release, CARL, "RFC-1 was withdrawn"));
+        work();
+        assertThat(parts(release, "basel")).containsExactly(VERIFIED, VERIFIED, VERIFIED);
+        assertThat(parts(release, "oslo")).containsExactly(NOT_REACHED, NOT_REACHED, NOT_REACHED);
+        assertThat(rollouts.evaluate(release, wave)).isEqualTo(new Rollouts.Stopped("RFC-1 was withdrawn"));
+    }
+
+    @Test
+    void whoever_stops_the_rollout_after_an_rfc_was_taken_back_cuts_its_sites_off_and_no_rfc_mends_that() {
+        ReleaseNumber release = started(threeParts("basel", "oslo"), "basel oslo");
+        int wave = begin(release);
+        assertThat(workOnce()).isTrue();
+        done(stops.haltBetweenSites(release, CARL, "RFC-1 was withdrawn"));
+        done(stops.stop(release, OLGA, "Customers call"));
+        assertThat(workOnce()).isFalse();
+        assertThat(parts(release, "basel")).containsExactly(VERIFIED, NOT_REACHED, NOT_REACHED);
+        assertThat(rollouts.evaluate(release, wave))
+                .isEqualTo(new Rollouts.Stopped("RFC-1 was withdrawn Stopped by Olga: Customers call"));
     }
 
     @Test

@@ -72,6 +72,34 @@ class SiteStandTest {
         assertThat(site.reasons()).isEqualTo("payments: disk full");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "VERIFIED, NOT_REACHED, true",
+        "NOTHING_TO_DO, NOT_REACHED, false",
+        "NOT_REACHED, NOT_REACHED, false",
+        "VERIFIED, PLANNED, false",
+        "VERIFIED, FAILED, false",
+        "RESTORED, NOT_REACHED, false",
+        "VERIFIED, VERIFIED, false"
+    })
+    void a_site_stands_half_way_when_it_was_stopped_between_two_of_its_parts(
+            TargetState first, TargetState second, boolean halfWay) {
+        assertThat(halfWay(at("oslo").is(first), second)).isEqualTo(halfWay);
+    }
+
+    @Test
+    void what_people_decided_to_leave_does_not_stand_half_way() {
+        assertThat(halfWay(at("oslo").is(TargetState.VERIFIED).leftAlone("it is on top"), TargetState.NOT_REACHED))
+                .isFalse();
+    }
+
+    private static boolean halfWay(Parts first, TargetState second) {
+        return SiteStand.of(List.of(
+                        first.target(), at("oslo").unit(PAYMENTS, 1).is(second).target()))
+                .getFirst()
+                .halfWay();
+    }
+
     @Test
     void one_part_left_alone_leaves_its_site_alone() {
         SiteStand site = SiteStand.of(List.of(

@@ -200,6 +200,29 @@ class StopsTest extends RolloutStory {
     }
 
     @Test
+    void whoever_stops_the_last_soak_and_goes_on_keeps_the_sites_for_all_of_it() {
+        ReleaseNumber release = release("a1", "a2 a3");
+        wave(release);
+        clock.turn(SOAK);
+        assertThat(rollouts.soaked(release, 1)).isTrue();
+        int wave = begin(release);
+        work();
+        assertThat(rollouts.evaluate(release, wave)).isEqualTo(new Rollouts.Passed(SOAK));
+        clock.turn(Duration.ofMinutes(1));
+        done(stops.stop(release, RITA, "Odd entries in the log"));
+        decided(release, PausedDecision.RESUME);
+        done(paused.resume(release));
+        assertThat(rollouts.next(release)).isEqualTo(new Rollouts.NoMoreWaves());
+        done(rollouts.finish(release));
+
+        clock.turn(Duration.ofMinutes(4).minusMillis(1));
+        assertThat(holds(release, "a1", CHECK)).isFalse();
+        assertThat(holds(release, "a2", CHECK)).isTrue();
+        clock.turn(Duration.ofMillis(1));
+        assertThat(reservations.held(release)).isEmpty();
+    }
+
+    @Test
     void what_is_verified_in_a_wave_that_stopped_is_watched_before_the_next_one() {
         ReleaseNumber release = release("a1 a2", "a3");
         Mending second = breakSite("a2", CHECK);

@@ -57,7 +57,7 @@ class WaveTest {
     @Test
     void it_says_each_limit_that_was_passed_and_keeps_the_longest_row_of_failures() {
         Threshold limits = Threshold.read(20, 3, 3).orElseThrow();
-        Wave wave = new Wave(3, WaveState.STOPPING, 8, Optional.of(limits), 50, 0, 7, 4, 0, 3, "", Instant.EPOCH);
+        Wave wave = new Wave(3, WaveState.STOPPING, 8, Optional.of(limits), 50, 0, 7, 4, 0, 3, "", false, Instant.EPOCH);
 
         assertThat(wave.tooManyFailed()).isTrue();
         assertThat(wave.tooMany())
@@ -90,7 +90,7 @@ class WaveTest {
     }
 
     private static Wave stopping(WaveState state, int failed, String why) {
-        return new Wave(3, state, 8, Optional.of(TWENTY), 5, 0, 0, failed, 0, 0, why, Instant.EPOCH);
+        return new Wave(3, state, 8, Optional.of(TWENTY), 5, 0, 0, failed, 0, 0, why, why.equals(Wave.WINDOW_PASSED), Instant.EPOCH);
     }
 
     private static Order order(int place) {
@@ -128,6 +128,6 @@ class WaveTest {
 
     private static Wave wave(
             WaveState state, Optional<Threshold> threshold, int planned, int verified, int failed, int notReached) {
-        return new Wave(3, state, 8, threshold, planned, 0, verified, failed, notReached, 0, "", Instant.EPOCH);
+        return new Wave(3, state, 8, threshold, planned, 0, verified, failed, notReached, 0, "", false, Instant.EPOCH);
     }
 }

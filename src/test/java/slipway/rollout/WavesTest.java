@@ -245,6 +245,8 @@ class WavesTest extends RolloutStory {
         assertThat(holds(release, "a1", CHECK)).isTrue();
 
         done(rollouts.finish(release));
+        assertThat(holds(release, "a1", CHECK)).as("it is watched").isTrue();
+        clock.turn(Duration.ofMinutes(5));
         assertThat(reservations.held(release)).isEmpty();
     }
 

@@ -44,8 +44,9 @@ create table slipway.reservation (
   unit    text not null references slipway.unit,
   release text not null references slipway.release,
   since   timestamptz not null,
+  lasts_until timestamptz,
   until   timestamptz
 );
-comment on table slipway.reservation is 'which release has a unit at a site for itself; until empty = it still has';
+comment on table slipway.reservation is 'which release has a unit at a site for itself; until empty = it still has, though not after lasts_until';
 create unique index reservation_held on slipway.reservation (site, unit) where until is null;
 create index reservation_by_release on slipway.reservation (release) where until is null;

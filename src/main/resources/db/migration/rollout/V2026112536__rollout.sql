@@ -46,6 +46,14 @@ create table slipway.paused_word (
 comment on table slipway.paused_word is 'who wants what of a paused rollout while more than one must agree';
 create index paused_word_by_rfc on slipway.paused_word (removed_by);
 
+create table slipway.kept_rfc (
+  release text not null references slipway.rollout,
+  rfc     text not null references slipway.rfc,
+  primary key (release, rfc)
+);
+comment on table slipway.kept_rfc is 'RFCs that were taken back, and with which people decided to go on all the same';
+create index kept_rfc_by_rfc on slipway.kept_rfc (rfc);
+
 create table slipway.wave (
   release           text not null references slipway.rollout,
   number            integer not null check (number > 0),
@@ -64,6 +72,7 @@ create table slipway.wave (
   failed_in_a_row   integer not null default 0 check (failed_in_a_row >= 0),
   most_in_a_row     integer not null default 0 check (most_in_a_row between failed_in_a_row and failed),
   why               text not null default '',
+  sites_finish      boolean not null default false,
   told              boolean not null default false,
   started_at        timestamptz not null,
   -- Until when what it installed is watched before the next wave; null = nothing is, or no longer.
