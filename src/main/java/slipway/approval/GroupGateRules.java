@@ -20,6 +20,12 @@ import slipway.shared.Refusal;
  */
 record GroupGateRules(Gate gate, Set<String> groups, Map<String, Standing> standings, Persons persons) {
 
+    /** Those of a task's groups decide that are demanded of the release, or all where none is. */
+    static Set<String> deciding(Set<String> groups, Set<String> demanded) {
+        Set<String> deciding = groups.stream().filter(demanded::contains).collect(Collectors.toUnmodifiableSet());
+        return deciding.isEmpty() ? groups : deciding;
+    }
+
     /** The groups that have still to decide, by name. */
     List<String> waiting() {
         return groups.stream()

@@ -125,11 +125,8 @@ class LedgeredGroupGates implements GroupGates {
                 .reduce((before, next) -> next));
     }
 
-    /** Those of the groups decide that are demanded of the release, or all where none is. */
     private GroupGateRules rules(ReleaseNumber release, Gate gate, Set<String> groups) {
-        Set<String> demanded = demanded(release, gate);
-        Set<String> deciding = groups.stream().filter(demanded::contains).collect(Collectors.toUnmodifiableSet());
-        Set<String> here = deciding.isEmpty() ? groups : deciding;
+        Set<String> here = GroupGateRules.deciding(groups, demanded(release, gate));
         return new GroupGateRules(gate, here, standings(release, gate, here), people.persons());
     }
 

@@ -95,10 +95,8 @@ class StoredApprovals implements Approvals {
             GateRegister.Row gate, ReleaseNumber release, Optional<UnitId> part, Optional<String> group, Word word) {
         Map<Bound, String> now = present(release, gate);
         Set<Aspect> left = gate.byGroups() ? leftOver(release) : Set.of();
-        Map<Bound, String> bindings = Standings.bounds(
-                        gate.covers(), part.<Collection<UnitId>>map(List::of).orElseGet(() -> parts(release)))
-                .filter(bound -> now.containsKey(bound) && !left.contains(bound.aspect()))
-                .collect(Collectors.toMap(bound -> bound, now::get));
+        Map<Bound, String> bindings = Standings.bindings(
+                gate.covers(), part.<Collection<UnitId>>map(List::of).orElseGet(() -> parts(release)), now, left);
         Approval decided = new Approval(
                 release,
                 gate.gate(),
@@ -162,13 +160,8 @@ class StoredApprovals implements Approvals {
 
     private static Optional<Approval> newest(
             List<Entry> decisions, Gate gate, Optional<UnitId> part, Optional<String> group) {
-        return decisions.stream()
-                .filter(Entry::newest)
-                .map(Entry::approval)
-                .filter(approval -> approval.gate().equals(gate)
-                        && approval.part().equals(part)
-                        && approval.group().equals(group))
-                .findFirst();
+        return Standings.at(
+                gate, part, group, decisions.stream().filter(Entry::newest).map(Entry::approval));
     }
 
     private GateRegister.Row row(Gate gate, boolean perPart, boolean byGroups) {

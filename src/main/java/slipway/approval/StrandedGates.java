@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import slipway.approval.ApprovalEvent.GateManned;
 import slipway.approval.ApprovalEvent.GateStranded;
@@ -24,8 +23,8 @@ import slipway.identity.Duties;
 import slipway.identity.Duties.OpenGate;
 import slipway.identity.Duty;
 import slipway.identity.People;
-import slipway.identity.Persons;
 import slipway.release.ReleaseEvent;
+import slipway.release.ReleasePart;
 import slipway.release.ReleaseState;
 import slipway.release.Releases;
 import slipway.release.SubmittedRelease;
@@ -132,30 +131,21 @@ class StrandedGates implements EventReader {
 
     /** Whose word for another group stands at this gate. */
     private Set<Actor> counted(SubmittedRelease release, Demanded demanded) {
-        Persons persons = people.persons();
-        return approvals.of(release.number()).stream()
-                .filter(approval -> approval.gate().equals(demanded.gate()))
-                .filter(approval -> approval.group()
-                        .filter(group -> !group.equals(demanded.group()))
-                        .isPresent())
-                .filter(approval -> approvals.standing(approval).equals(new Granted(approval)))
-                .flatMap(approval -> persons.doers(approval.actor(), approval.mail()).stream())
-                .collect(Collectors.toUnmodifiableSet());
+        return StrandedRules.counted(
+                demanded,
+                approvals.of(release.number()),
+                approval -> approvals.standing(approval).equals(new Granted(approval)),
+                people.persons());
     }
 
     /** What of the gate is not passed, if anything: the whole release, or the first such part. */
     private Optional<Optional<UnitId>> open(SubmittedRelease release, Row row, String group) {
-        if (row.byGroups()) {
-            return approvals.standing(release.number(), row.gate(), group) instanceof Granted
-                    ? Optional.empty()
-                    : Optional.of(Optional.empty());
-        }
-        List<Optional<UnitId>> all = row.perPart()
-                ? release.parts().stream().map(part -> Optional.of(part.unit())).toList()
-                : List.of(Optional.empty());
-        return all.stream()
-                .filter(part -> !(approvals.standing(release.number(), row.gate(), part) instanceof Granted))
-                .findFirst();
+        return StrandedRules.open(
+                row.perPart() && !row.byGroups(),
+                release.parts().stream().map(ReleasePart::unit).toList(),
+                part -> row.byGroups()
+                        ? approvals.standing(release.number(), row.gate(), group)
+                        : approvals.standing(release.number(), row.gate(), part));
     }
 
     private static List<Duty> barred(Duty duty) {

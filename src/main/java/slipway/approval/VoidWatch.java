@@ -1,7 +1,6 @@
 package slipway.approval;
 
 import java.time.Clock;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import slipway.approval.ApprovalLedger.Entry;
 import slipway.approval.Approvals.Approval;
@@ -9,11 +8,9 @@ import slipway.approval.Approvals.Voided;
 import slipway.event.EventLog;
 import slipway.event.EventReader;
 import slipway.release.ReleaseEvent;
-import slipway.release.ReleaseState;
 import slipway.release.Releases;
 import slipway.release.SubmittedRelease;
 import slipway.shared.ReleaseNumber;
-import slipway.shared.UnitId;
 
 /**
  * Looks at what was approved whenever a release moves or a part changes, and tells once what fell. In a rollout the
@@ -48,13 +45,10 @@ class VoidWatch implements EventReader {
     }
 
     private void look(ReleaseNumber number) {
-        if (releases.get(number) instanceof SubmittedRelease release
-                && release.state().compareTo(ReleaseState.IN_ROLLOUT) < 0) {
-            Set<UnitId> parts = release.scope().units();
+        if (releases.get(number) instanceof SubmittedRelease release) {
             ledger.of(number).stream()
                     .filter(Entry::newest)
-                    .filter(decision ->
-                            decision.approval().part().map(parts::contains).orElse(true))
+                    .filter(decision -> Standings.watched(release, decision.approval()))
                     .forEach(this::tellWhatFell);
         }
     }

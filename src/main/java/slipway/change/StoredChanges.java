@@ -51,24 +51,7 @@ class StoredChanges implements Changes {
 
     @Override
     public Optional<Refusal> notReleasable(Set<RfcNumber> numbers) {
-        List<String> bad = sorted(numbers).stream()
-                .flatMap(number -> obstacle(number).stream())
-                .toList();
-        return bad.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Refusal.at(
-                        "rfcs",
-                        "only-approved-rfcs",
-                        "Only approved RFCs enter a release: " + String.join(", ", bad)
-                                + ". Leave them out or have them approved."));
-    }
-
-    private Optional<String> obstacle(RfcNumber number) {
-        return rfcs.find(number)
-                .map(rfc -> rfc.status() == Rfc.Status.APPROVED
-                        ? Optional.<String>empty()
-                        : Optional.of(number + " is " + rfc.status().words()))
-                .orElse(Optional.of(number + " is unknown"));
+        return RfcRules.notReleasable(sorted(numbers), rfcs::find);
     }
 
     @Override
@@ -117,8 +100,8 @@ class StoredChanges implements Changes {
     @Override
     public void implemented(ReleaseNumber release, Set<RfcNumber> numbers) {
         for (RfcNumber number : sorted(numbers)) {
-            boolean others = claims.claimants(number).stream().anyMatch(holder -> !holder.equals(release));
-            if (!others && rfcs.become(number, Rfc.Status.APPROVED, Rfc.Status.IMPLEMENTED)) {
+            if (RfcRules.implementedBy(release, claims.claimants(number))
+                    && rfcs.become(number, Rfc.Status.APPROVED, Rfc.Status.IMPLEMENTED)) {
                 log.append(release, new RfcBecame(number, Rfc.Status.APPROVED, Rfc.Status.IMPLEMENTED));
             }
         }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,14 +13,12 @@ import org.springframework.stereotype.Component;
 import slipway.cmdb.Cmdb;
 import slipway.event.EventLog;
 import slipway.library.Library;
-import slipway.planning.Plan;
 import slipway.planning.Plans;
 import slipway.release.ReleaseState;
 import slipway.release.Releases;
 import slipway.release.SubmittedRelease;
 import slipway.rollout.Stops;
 import slipway.shared.Actor;
-import slipway.shared.Content;
 import slipway.shared.PartId;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
@@ -60,20 +57,13 @@ class Recalls {
     record Refused(Refusal refusal) implements Outcome {}
 
     Outcome recall(UnitId unit, String version, Actor actor, String reason) {
-        Optional<Library.Holding> found = library.of(unit).stream()
-                .filter(holding -> holding.revision().version().equals(version))
-                .findFirst();
-        if (found.isEmpty()) {
-            return new Refused(Refusal.at(
-                    "version", "unknown-revision", "The library holds no " + unit + " " + version + "; look it up."));
+        Optional<Library.Holding> found = RecallRules.ofVersion(library.of(unit), version);
+        Optional<Refusal> refusal = RecallRules.notRecalled(unit, version, found);
+        if (refusal.isPresent()) {
+            return new Refused(refusal.get());
         }
-        if (found.get().recalled()) {
-            return new Refused(Refusal.at(
-                    "version",
-                    "recalled-already",
-                    unit + " " + version + " is recalled already; nothing is left to do."));
-        }
-        Map<UnitRevision, Set<ReleaseNumber>> concerned = concerned(found.get().revision());
+        Map<UnitRevision, Set<ReleaseNumber>> concerned =
+                concerned(found.orElseThrow().revision());
         concerned.values().stream()
                 .flatMap(Set::stream)
                 .sorted(BY_NUMBER)
@@ -90,11 +80,10 @@ class Recalls {
         return new Recalled(List.copyOf(all));
     }
 
-    /** By each revision that has the same files; they are recalled under every version. */
+    /** By each revision that has the same files. */
     private Map<UnitRevision, Set<ReleaseNumber>> concerned(UnitRevision recalled) {
         Map<UnitRevision, Set<ReleaseNumber>> concerned = new LinkedHashMap<>();
-        library.of(recalled.unit()).stream()
-                .filter(holding -> holding.revision().digest().equals(recalled.digest()))
+        RecallRules.sameFiles(library.of(recalled.unit()), recalled)
                 .forEach(
                         holding -> concerned.put(holding.revision(), concerned(holding.revision(), holding.release())));
         return concerned;
@@ -104,7 +93,7 @@ class Recalls {
     private Set<ReleaseNumber> concerned(UnitRevision revision, @Nullable ReleaseNumber maker) {
         Set<ReleaseNumber> all = new TreeSet<>(BY_NUMBER);
         releases.open(revision.unit()).stream()
-                .filter(release -> delivers(release, revision)
+                .filter(release -> RecallRules.delivers(release, revision)
                         || !returning(release.number(), revision).isEmpty())
                 .map(SubmittedRelease::number)
                 .forEach(all::add);
@@ -112,27 +101,17 @@ class Recalls {
         Optional.ofNullable(maker)
                 .filter(release -> !releases.get(release).state().ended())
                 .ifPresent(all::add);
-        cmdb.of(revision.unit()).stream()
-                .filter(item -> runs(item, revision))
-                .map(Cmdb.Item::authorisedBy)
-                .filter(Objects::nonNull)
-                .forEach(all::add);
+        RecallRules.broughtBy(cmdb.of(revision.unit()), revision).forEach(all::add);
         return all;
-    }
-
-    private static boolean delivers(SubmittedRelease release, UnitRevision revision) {
-        return release.parts().stream().anyMatch(part -> part.revision().equals(Optional.of(revision)));
     }
 
     private Optional<Interruption> concerns(ReleaseNumber number, UnitRevision revision, Actor actor, String reason) {
         SubmittedRelease release = releases.submitted(number);
-        List<SiteId> returning = release.state().ended() ? List.of() : returning(number, revision);
-        if (!delivers(release, revision) && !returning.isEmpty()) {
+        List<SiteId> returning = RecallRules.mayReturn(release.state()) ? returning(number, revision) : List.of();
+        if (RecallRules.takesWayBack(release, revision, returning)) {
             return wayBack(release, revision, returning, actor, reason);
         }
-        InterruptionRules.Effect effect = delivers(release, revision)
-                ? InterruptionRules.recalled(release.state())
-                : InterruptionRules.Effect.NONE;
+        InterruptionRules.Effect effect = RecallRules.effect(release, revision);
         List<SiteId> running = running(revision, release);
         String why = revision + " was recalled: " + reason;
         events.append(
@@ -166,10 +145,7 @@ class Recalls {
 
     /** The sites that the newest plan of a release returns to it. */
     private List<SiteId> returning(ReleaseNumber release, UnitRevision revision) {
-        return plans.find(release).map(Plan::returns).orElse(List.of()).stream()
-                .filter(each -> revision.equals(each.to()))
-                .map(Plan.Return::site)
-                .toList();
+        return RecallRules.returning(plans.find(release), revision);
     }
 
     private Interruption madeAgain(ReleaseNumber release, UnitId unit, String why) {
@@ -180,17 +156,7 @@ class Recalls {
         return new Interruption(release, Interruption.Kind.REVISION_RECALLED);
     }
 
-    /** As it was verified there, or seen there last, by whichever way it came. */
-    private static boolean runs(Cmdb.Item item, UnitRevision revision) {
-        return revision.equals(item.verified()) || Content.of(revision).equals(item.observed());
-    }
-
     private List<SiteId> running(UnitRevision revision, SubmittedRelease release) {
-        return cmdb.of(revision.unit()).stream()
-                .filter(item -> runs(item, revision))
-                .map(Cmdb.Item::site)
-                .filter(site -> release.sites().contains(site))
-                .sorted(Comparator.comparing(SiteId::value))
-                .toList();
+        return RecallRules.running(cmdb.of(revision.unit()), revision, release);
     }
 }

@@ -4,6 +4,7 @@ import static slipway.library.Library.State.ACCEPTED;
 import static slipway.library.Library.State.BUILT;
 import static slipway.library.Library.State.CHECKED_IN;
 import static slipway.library.Library.State.QUARANTINED;
+import static slipway.library.Library.State.SCANNED;
 import static slipway.library.Library.State.TESTED;
 
 import java.util.List;
@@ -13,6 +14,7 @@ import slipway.library.Library.Holding;
 import slipway.library.Library.State;
 import slipway.shared.Manifest;
 import slipway.shared.Refusal;
+import slipway.shared.ReleaseNumber;
 import slipway.shared.UnitRevision;
 
 /** What may become of a holding. */
@@ -66,6 +68,19 @@ final class HoldingRules {
         return scanner.isBlank()
                 ? Optional.of(Refusal.at("scanner", "scanner-missing", "name the scanner and its signature version"))
                 : Optional.empty();
+    }
+
+    /** What it becomes by an answer for its scan; empty = what it is. A later one that found something bars it as well. */
+    static Optional<State> afterScan(Holding present, boolean clean) {
+        if (!clean) {
+            return Optional.of(QUARANTINED);
+        }
+        return present.state() == BUILT ? Optional.of(SCANNED) : Optional.empty();
+    }
+
+    /** Whether it is delivered by another release from now on, so that what becomes of it is told there. */
+    static boolean delivers(Holding present, ReleaseNumber release) {
+        return !release.equals(present.release());
     }
 
     /** Why it may not be checked in. */

@@ -1,6 +1,5 @@
 package slipway.library;
 
-import static slipway.library.Library.State.BUILT;
 import static slipway.library.Library.State.CHECKED_IN;
 import static slipway.library.Library.State.QUARANTINED;
 import static slipway.library.Library.State.SCANNED;
@@ -83,11 +82,10 @@ class StoredLibrary implements Library {
         }
         if (present.isEmpty()) {
             holdings.add(revision, manifest, companions, release);
-        } else if (release == null || release.equals(present.get().release())) {
-            return Result.done();
-        } else {
-            // What becomes of it from now on belongs into the history of this release.
+        } else if (release != null && HoldingRules.delivers(present.get(), release)) {
             holdings.delivers(release, revision);
+        } else {
+            return Result.done();
         }
         log.append(
                 release, null, new HoldingProposed(revision, manifest.entries().size()));
@@ -104,16 +102,18 @@ class StoredLibrary implements Library {
         }
         holdings.attest(revision, officer, clean, scanner, remark);
         log.append(present.get().release(), officer, new ScanAttested(revision, clean, scanner, remark));
-        if (!clean) {
-            holdings.move(present.get(), QUARANTINED);
-            log.append(
-                    present.get().release(),
-                    officer,
-                    new HoldingQuarantined(revision, present.get().state(), remark));
-        } else if (present.get().state() == BUILT) {
-            move(present.get(), SCANNED);
-        }
+        HoldingRules.afterScan(present.get(), clean).ifPresent(to -> scanned(present.get(), to, officer, remark));
         return Result.done();
+    }
+
+    private void scanned(Holding holding, State to, Actor officer, String remark) {
+        if (to == QUARANTINED) {
+            holdings.move(holding, to);
+            log.append(
+                    holding.release(), officer, new HoldingQuarantined(holding.revision(), holding.state(), remark));
+        } else {
+            move(holding, to);
+        }
     }
 
     @Override

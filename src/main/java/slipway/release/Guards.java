@@ -3,7 +3,6 @@ package slipway.release;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -79,12 +78,6 @@ class Guards {
     }
 
     private static Optional<Refusal> together(Stream<Optional<Refusal>> checks) {
-        List<Refusal> all = checks.flatMap(Optional::stream).toList();
-        return all.stream()
-                .findFirst()
-                .map(first -> new Refusal(
-                        first.rule(),
-                        first.field(),
-                        all.stream().map(Refusal::reason).collect(Collectors.joining(" "))));
+        return MoveRules.together(checks.flatMap(Optional::stream).toList());
     }
 }

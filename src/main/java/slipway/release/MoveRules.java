@@ -1,6 +1,7 @@
 package slipway.release;
 
 import static slipway.release.ReleaseState.CLOSED;
+import static slipway.release.ReleaseState.DRAFT;
 import static slipway.release.ReleaseState.SUBMITTED;
 
 import java.util.List;
@@ -31,9 +32,29 @@ final class MoveRules {
         };
     }
 
+    /** Why it cannot be submitted now, if so. */
+    static Optional<Refusal> notSubmitted(Release release) {
+        return release.state() == DRAFT || release.state() == SUBMITTED
+                ? Optional.empty()
+                : Optional.of(Refusal.of(
+                        "state-table",
+                        "Release " + release.number() + " is " + release.state().words()
+                                + "; only a draft is submitted, or a release that went back to submitted."));
+    }
+
     /** Why the release cannot be closed now, if so. */
     static Optional<Refusal> notClosable(SubmittedRelease release) {
         return table(release, CLOSED, release.stoppedIn());
+    }
+
+    /** All that speaks against something, in one refusal that bears the rule and the field of the first. */
+    static Optional<Refusal> together(List<Refusal> all) {
+        return all.stream()
+                .findFirst()
+                .map(first -> new Refusal(
+                        first.rule(),
+                        first.field(),
+                        all.stream().map(Refusal::reason).collect(Collectors.joining(" "))));
     }
 
     private static Optional<Refusal> table(Release release, ReleaseState to, Optional<ReleaseState> stoppedIn) {

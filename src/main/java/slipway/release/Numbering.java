@@ -1,6 +1,7 @@
 package slipway.release;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,9 +9,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import slipway.cmdb.Cmdb;
+import slipway.cmdb.Unit;
 import slipway.shared.Refusal;
 import slipway.shared.SiteId;
 import slipway.shared.UnitId;
+import slipway.shared.UnitRevision;
 
 /**
  * The numbering rule, seen from what each site of a release runs: nothing falls back, something is new, and our own
@@ -19,9 +23,33 @@ import slipway.shared.UnitId;
  */
 final class Numbering {
     /** The version that a release brings to its sites; {@code ours} = built by us, so that its number is our choice. */
-    record Next(UnitId unit, String version, boolean ours) {}
+    record Next(UnitId unit, String version, boolean ours) {
+        static Next of(Unit unit, String version) {
+            boolean ours = unit instanceof Unit.Software software && software.source() instanceof Unit.Repository;
+            return new Next(unit.id(), version, ours);
+        }
+    }
 
     private Numbering() {}
+
+    /** The version that runs at each site. */
+    static Map<SiteId, String> running(Map<UnitRevision, Set<SiteId>> live) {
+        Map<SiteId, String> running = new HashMap<>();
+        live.forEach((revision, sites) -> sites.forEach(site -> running.put(site, revision.version())));
+        return running;
+    }
+
+    /** The version that each site may run as soon as what is under way there is over. */
+    static Map<SiteId, String> soon(List<Cmdb.Item> items) {
+        Map<SiteId, String> soon = new HashMap<>();
+        for (Cmdb.Item item : items) {
+            UnitRevision there = item.authorised() == null ? item.verified() : item.authorised();
+            if (there != null) {
+                soon.put(item.site(), there.version());
+            }
+        }
+        return soon;
+    }
 
     /** Why these sites cannot get this version, whatever the type of the release; {@code running} by site. */
     static Optional<Refusal> unfit(Next next, Set<SiteId> sites, Map<SiteId, String> running) {

@@ -12,7 +12,6 @@ import slipway.cmdb.Unit;
 import slipway.shared.Refusal;
 import slipway.shared.SiteId;
 import slipway.shared.UnitId;
-import slipway.shared.UnitRevision;
 
 /** Asks the CMDB what each site runs, and the rules what that means. */
 @Component
@@ -40,9 +39,7 @@ class SiteNumbers implements Numbers, Compatibilities {
 
     /** What speaks against the number; of its type only where that is known. */
     Optional<Refusal> unfit(UnitId unit, String version, Set<SiteId> sites, Optional<ReleaseType> type) {
-        boolean ours =
-                cmdb.unit(unit) instanceof Unit.Software software && software.source() instanceof Unit.Repository;
-        Numbering.Next next = new Numbering.Next(unit, version, ours);
+        Numbering.Next next = Numbering.Next.of(cmdb.unit(unit), version);
         Map<SiteId, String> running = running(unit);
         return Numbering.unfit(next, sites, running)
                 .or(() -> type.flatMap(known -> Numbering.contradiction(next, known, sites, running)));
@@ -67,23 +64,11 @@ class SiteNumbers implements Numbers, Compatibilities {
         return Compatibility.neighbours(delivered, cmdb.units());
     }
 
-    /** What each site may run as soon as what is under way there is over. */
     private Map<SiteId, String> soon(UnitId unit) {
-        Map<SiteId, String> soon = new HashMap<>();
-        for (Cmdb.Item item : cmdb.of(unit)) {
-            UnitRevision there = item.authorised() == null ? item.verified() : item.authorised();
-            if (there != null) {
-                soon.put(item.site(), there.version());
-            }
-        }
-        return soon;
+        return Numbering.soon(cmdb.of(unit));
     }
 
     private Map<SiteId, String> running(UnitId unit) {
-        Map<SiteId, String> running = new HashMap<>();
-        for (Map.Entry<UnitRevision, Set<SiteId>> live : cmdb.live(unit).entrySet()) {
-            live.getValue().forEach(site -> running.put(site, live.getKey().version()));
-        }
-        return running;
+        return Numbering.running(cmdb.live(unit));
     }
 }

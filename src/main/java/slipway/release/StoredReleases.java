@@ -5,7 +5,6 @@ import static slipway.release.ReleaseState.CLOSED;
 import static slipway.release.ReleaseState.DRAFT;
 import static slipway.release.ReleaseState.IN_ROLLOUT;
 import static slipway.release.ReleaseState.PAUSED;
-import static slipway.release.ReleaseState.SUBMITTED;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -127,11 +126,9 @@ class StoredReleases implements Releases {
     @Override
     public Result submit(ReleaseNumber number, Scope scope, ReleaseType type, int policy) {
         Release release = rows.lock(number);
-        if (release.state() != DRAFT && release.state() != SUBMITTED) {
-            return Result.refused(
-                    "state-table",
-                    "Release " + number + " is " + release.state().words() + "; only a draft is submitted, or a release"
-                            + " that went back to submitted.");
+        Optional<Refusal> notSubmitted = MoveRules.notSubmitted(release);
+        if (notSubmitted.isPresent()) {
+            return new Result.Refused(notSubmitted.get());
         }
         // Whoever takes one back waits until this is decided, or was first.
         changes.hold(scope.rfcs());

@@ -3,14 +3,12 @@ package slipway.rollout;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import slipway.approval.GoCondition;
 import slipway.cmdb.Cmdb;
 import slipway.release.Compatibilities;
 import slipway.release.GoLiveCondition;
-import slipway.release.ReleaseState;
 import slipway.release.SubmittedRelease;
 import slipway.shared.Refusal;
 import slipway.shared.SiteId;
@@ -40,9 +38,7 @@ class FitsBeside implements GoLiveCondition, GoCondition {
         Set<SiteId> sites = sites(release);
         // Before its rollout nothing of it is next at any site; each wave asks again.
         return fits(release, sites)
-                .or(() -> release.state().compareTo(ReleaseState.IN_ROLLOUT) < 0
-                        ? Optional.empty()
-                        : changing(release, sites));
+                .or(() -> ToCome.rolloutBegan(release) ? changing(release, sites) : Optional.empty());
     }
 
     private Optional<Refusal> fits(SubmittedRelease release, Set<SiteId> sites) {
@@ -74,15 +70,7 @@ class FitsBeside implements GoLiveCondition, GoCondition {
                 .collect(Collectors.toMap(UnitRevision::unit, UnitRevision::version));
     }
 
-    // In rollout those of the wave that is next: what a later one lacks may be there by then.
     private Set<SiteId> sites(SubmittedRelease release) {
-        if (release.state().compareTo(ReleaseState.IN_ROLLOUT) < 0) {
-            return release.sites();
-        }
-        TreeMap<Integer, Set<SiteId>> waiting = targets.of(release.number()).stream()
-                .filter(target -> target.state().waiting())
-                .collect(Collectors.groupingBy(
-                        Target::wave, TreeMap::new, Collectors.mapping(Target::site, Collectors.toSet())));
-        return waiting.isEmpty() ? Set.of() : waiting.firstEntry().getValue();
+        return ToCome.sitesOfNextWave(release, () -> targets.of(release.number()));
     }
 }

@@ -57,7 +57,7 @@ class InstallHandler implements OrderHandler {
     private Optional<InstallJobs.Job> distribute(InstallJobs.Job job, Lease lease) {
         Target target = job.target();
         Inventory.Sighting before = channels.look(job.site(), target.unit());
-        Optional<String> hindrance = barred(job.holding()).or(() -> Expected.surprise(before, target));
+        Optional<String> hindrance = InstallRules.hindrance(job.holding(), before, target);
         if (hindrance.isPresent()) {
             fail(job, lease, hindrance.get(), seen(job, before));
             return Optional.empty();
@@ -75,15 +75,8 @@ class InstallHandler implements OrderHandler {
         };
     }
 
-    /** What was accepted when the wave began may be recalled while it runs, and while files are copied. */
     private Optional<String> barredNow(UnitRevision revision) {
-        return library.find(revision)
-                .map(InstallHandler::barred)
-                .orElseGet(() -> Optional.of("the library does not hold " + revision + " any more"));
-    }
-
-    private static Optional<String> barred(Library.Holding holding) {
-        return Library.Holding.barred(holding).map(why -> holding.revision() + " may not be installed: " + why);
+        return InstallRules.barredNow(revision, library.find(revision));
     }
 
     private void activateAndVerify(InstallJobs.Job job, Lease lease) {
@@ -142,7 +135,7 @@ class InstallHandler implements OrderHandler {
         }
     }
 
-    /** It is on record as the site is found then: nobody assumes what a step that failed left there. */
+    /** It is on record as the site is found then. */
     private void failAsFound(Order order, Target target, Lease lease, String reason) {
         failAsFound(order, target, lease, reason, lastLook(order));
     }
@@ -153,9 +146,7 @@ class InstallHandler implements OrderHandler {
     }
 
     private Target asFound(Target target, Inventory.Sighting found) {
-        return target.state() == TargetState.DISTRIBUTED && Expected.wasSwitched(found, target)
-                ? records.activated(target)
-                : target;
+        return InstallRules.switchedUnwritten(target, found) ? records.activated(target) : target;
     }
 
     /** What cannot even be looked at has failed all the same; whoever was interrupted says nothing of the site. */
@@ -192,7 +183,7 @@ class InstallHandler implements OrderHandler {
                             + " any more, since the rollout was stopped; leave it as it is, also where"
                             + " you have begun. Report what is there.");
         }
-        return barred(job.holding())
+        return InstallRules.barred(job.holding())
                 .or(() -> overtaken(job.target()))
                 .map(why -> Instruction.toLook(
                         jobs.title(order),
@@ -231,20 +222,14 @@ class InstallHandler implements OrderHandler {
         return ByHand.kept(lease.finish(() -> everyStep(order, job)));
     }
 
-    /** What a person switched on was activated, whatever bars it; what another release brought there keeps its word. */
     private void mayNotStay(Order order, InstallJobs.Job job, Inventory.Sighting found, String why) {
-        boolean own = Expected.wrong(found, job.revision()).isEmpty()
-                && overtaken(job.target()).isEmpty();
-        records.failed(
-                order, own ? records.switched(job.target(), job.revision()) : job.target(), why, seen(job, found));
+        Target target = job.target();
+        boolean own = InstallRules.switchedByHand(target, job.revision(), found, jobs.item(target));
+        records.failed(order, own ? records.switched(target, job.revision()) : target, why, seen(job, found));
     }
 
-    /** Nobody looks at what was there before, so the CMDB's word is what says whether the go was given for that. */
     private Optional<String> overtaken(Target target) {
-        return BackOutRules.overtaken(target, jobs.item(target))
-                ? Optional.of("the go was given to change it from " + Content.of(target.predecessor())
-                        + ", and something else was authorised there meanwhile")
-                : Optional.empty();
+        return InstallRules.overtaken(target, jobs.item(target));
     }
 
     private void everyStep(Order order, InstallJobs.Job job) {

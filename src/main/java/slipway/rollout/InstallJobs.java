@@ -75,17 +75,20 @@ class InstallJobs {
 
     /** Whether a part is not begun any more: its wave was stopped, or the window passed before its site was begun. */
     boolean tooLate(Job job) {
-        return stopped(job)
-                || (!job.order().follows()
-                        && !clock.instant()
-                                .isBefore(plans.windowEnd(job.target().release())));
+        return InstallRules.tooLate(
+                job.order(),
+                wave(job),
+                clock.instant(),
+                () -> plans.windowEnd(job.target().release()));
     }
 
     /** Whether a part is not begun any more, since its wave was stopped. */
     boolean stopped(Job job) {
-        return waves.find(job.target().release(), job.target().wave())
-                .filter(wave -> wave.mayBegin(job.order()))
-                .isEmpty();
+        return InstallRules.stopped(job.order(), wave(job));
+    }
+
+    private Optional<Wave> wave(Job job) {
+        return waves.find(job.target().release(), job.target().wave());
     }
 
     /** What the CMDB says of its place now. */

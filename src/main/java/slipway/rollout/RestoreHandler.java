@@ -56,7 +56,7 @@ class RestoreHandler implements OrderHandler {
     @Override
     public void perform(Order order, Lease lease) {
         Target target = jobs.target(order);
-        if (!toReturn(target)) {
+        if (!RestoreRules.toReturn(target)) {
             lease.finish(() -> {});
             return;
         }
@@ -71,15 +71,14 @@ class RestoreHandler implements OrderHandler {
     }
 
     private void giveBack(Order order, Lease lease, Target target, Site site, Inventory.Sighting found) {
-        if (!target.activated() && Expected.wrong(found, target.returnTo()).isEmpty()) {
-            // Never switched, and as it was: whatever became of what it runs, that is not the release's doing.
+        if (RestoreRules.asItWas(target, found)) {
             lease.finish(() -> records.restored(order, target, WayNow.ordered(target), false));
             return;
         }
         WayBack.Returns way = wayNow.byHand(target);
-        if (!target.activated() && way.to() == null && target.returnTo() != null) {
-            lease.finish(() -> records.failed(
-                    target, "what it ran may not be installed any more, and Slipway removes nothing by itself"));
+        Optional<String> notRemoved = RestoreRules.notRemoved(target, way);
+        if (notRemoved.isPresent()) {
+            lease.finish(() -> records.failed(target, notRemoved.get()));
             return;
         }
         boolean touched = Expected.wrong(found, way.to()).isPresent();
@@ -98,12 +97,6 @@ class RestoreHandler implements OrderHandler {
         lease.finish(() -> records.restored(order, target, way, touched));
     }
 
-    /** What was repaired is looked at again, what failed and was not repaired is not. */
-    private static boolean toReturn(Target target) {
-        return target.state() == TargetState.BACKING_OUT
-                || (target.state() == TargetState.BACKOUT_FAILED && target.repairReported());
-    }
-
     private boolean leaveAlone(Order order, Lease lease, Target target, String why, Optional<Content> seen) {
         return lease.finish(() -> records.leftAlone(order, target, why, seen));
     }
@@ -112,7 +105,7 @@ class RestoreHandler implements OrderHandler {
     public void gaveUp(Order order, Lease lease, String problem) {
         Target target = jobs.target(order);
         lease.finish(() -> {
-            if (toReturn(target)) {
+            if (RestoreRules.toReturn(target)) {
                 records.failed(target, problem);
             }
         });

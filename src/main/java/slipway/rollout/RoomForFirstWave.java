@@ -1,16 +1,12 @@
 package slipway.rollout;
 
 import java.time.Clock;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import slipway.planning.Plan;
 import slipway.planning.Plans;
 import slipway.release.GoLiveCondition;
-import slipway.release.ReleaseState;
 import slipway.release.SubmittedRelease;
 import slipway.shared.Refusal;
 import slipway.shared.SiteId;
@@ -36,7 +32,7 @@ class RoomForFirstWave implements GoLiveCondition {
     @Override
     public Optional<Refusal> unmet(SubmittedRelease release) {
         // Once it began, each wave is judged by itself.
-        return release.state().compareTo(ReleaseState.IN_ROLLOUT) >= 0
+        return ToCome.rolloutBegan(release)
                 ? Optional.empty()
                 : plans.find(release.number()).flatMap(plan -> noRoom(release, plan));
     }
@@ -48,7 +44,7 @@ class RoomForFirstWave implements GoLiveCondition {
                     "The approved window ended at " + WallClock.utc(plan.end()) + ", before anything was installed."
                             + WAYS_OUT));
         }
-        Set<SiteId> first = firstWave(targets.of(release.number()));
+        Set<SiteId> first = ToCome.sitesOfFirstWave(targets.of(release.number()));
         return first.isEmpty() || checks.opening(release, plan, first).isPresent()
                 ? Optional.empty()
                 : Optional.of(Refusal.of(
@@ -56,16 +52,5 @@ class RoomForFirstWave implements GoLiveCondition {
                         "Until the plan ends at " + WallClock.utc(plan.end())
                                 + " the policy's windows and freezes never open all sites at once of the first wave."
                                 + " Arrange other waves, plan the release again, or cancel it."));
-    }
-
-    private static Set<SiteId> firstWave(List<Target> all) {
-        return all.stream()
-                .map(Target::wave)
-                .min(Comparator.naturalOrder())
-                .map(first -> all.stream()
-                        .filter(target -> target.wave() == first)
-                        .map(Target::site)
-                        .collect(Collectors.toSet()))
-                .orElse(Set.of());
     }
 }

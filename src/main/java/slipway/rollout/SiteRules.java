@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import slipway.shared.SiteId;
 import slipway.shared.UnitId;
 
 /** What is left to do at the sites of a release. */
@@ -40,6 +41,14 @@ final class SiteRules {
 
     private static boolean returned(SiteStand site) {
         return site.parts().stream().map(Target::state).anyMatch(TargetState::returned);
+    }
+
+    /** The sites that others may have again once waves up to this one were watched: those that run the release. */
+    static Set<SiteId> soaked(List<SiteStand> sites, int upTo) {
+        return sites.stream()
+                .filter(site -> site.wave() <= upTo && site.state().arrived())
+                .map(SiteStand::site)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The units that some site was switched to and did not return from. */

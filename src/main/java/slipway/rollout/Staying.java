@@ -1,16 +1,14 @@
 package slipway.rollout;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import slipway.cmdb.Cmdb;
 import slipway.release.Releases;
-import slipway.shared.Content;
 import slipway.shared.PlaceOfUnit;
 import slipway.shared.SiteId;
 
@@ -37,37 +35,15 @@ class Staying {
     /** Holds for the parts among these that stay; what the CMDB says is read once a unit, and only where it matters. */
     Predicate<Target> among(List<Target> targets) {
         Map<PlaceOfUnit, Cmdb.Item> items = targets.stream()
-                .filter(Staying::leftAlone)
+                .filter(StayRules::leftAlone)
                 .map(Target::part)
                 .distinct()
                 .flatMap(part -> cmdb.of(part.unit()).stream())
                 .collect(Collectors.toMap(item -> new PlaceOfUnit(item.site(), item.unit()), Function.identity()));
-        return target -> leftAlone(target) && stays(target, items.get(target.where()));
-    }
-
-    private static boolean leftAlone(Target target) {
-        return target.activated() && !target.leftAlone().isEmpty();
-    }
-
-    private boolean stays(Target target, Cmdb.@Nullable Item item) {
-        if (item == null) {
-            return false;
-        }
-        // Switched, and nobody has seen since that anything else runs there.
-        if (target.state() == TargetState.FAILED
-                && target.release().equals(item.authorisedBy())
-                && !gone(target, item)) {
-            return true;
-        }
-        return releases.part(target.part())
-                .revision()
-                .map(Content::of)
-                .filter(own -> own.equals(item.observed()))
-                .isPresent();
-    }
-
-    private static boolean gone(Target target, Cmdb.Item item) {
-        Instant seen = item.observedAt();
-        return seen != null && !seen.isBefore(target.changedAt()) && !(item.observed() instanceof Content.Unknown);
+        return target -> StayRules.leftAlone(target)
+                && StayRules.stays(
+                        target,
+                        Optional.ofNullable(items.get(target.where())),
+                        () -> releases.part(target.part()).revision());
     }
 }

@@ -6,8 +6,6 @@ import static slipway.release.ReleaseState.PAUSED;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +20,6 @@ import slipway.release.SubmittedRelease;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
-import slipway.shared.SiteId;
 
 @Component
 @Transactional
@@ -160,20 +157,14 @@ class StoredRollouts implements Rollouts {
         }
         Wave settled = found.get();
         Duration soak = policies.version(releases.submitted(number).policy()).soak();
-        waves.over(number, wave, settled.verified() == 0 ? Optional.empty() : Optional.of(after(soak)));
+        waves.over(number, wave, settled.watchedUntil(clock.instant(), soak));
         if (!settled.why().isEmpty()) {
             require(pausing.pause(number, Optional.of(wave), settled.why(), settled.raised()));
             return new Stopped(settled.why());
         }
         events.append(
                 number, new RolloutEvent.WavePassed(wave, settled.planned(), settled.verified(), settled.failed()));
-        // What was there already needs no watching.
-        return new Passed(settled.planned() == 0 ? Duration.ZERO : soak);
-    }
-
-    /** In whole milliseconds, as timers have it, so that none is there before. */
-    private Instant after(Duration soak) {
-        return clock.instant().plus(soak).truncatedTo(ChronoUnit.MILLIS);
+        return new Passed(settled.watched(soak));
     }
 
     @Override
@@ -182,11 +173,7 @@ class StoredRollouts implements Rollouts {
         if (releases.get(number).state() != IN_ROLLOUT) {
             return false;
         }
-        Set<SiteId> sites = SiteStand.of(targets.of(number)).stream()
-                .filter(site -> site.wave() <= wave && site.state().arrived())
-                .map(SiteStand::site)
-                .collect(Collectors.toSet());
-        reservations.end(number, sites);
+        reservations.end(number, SiteRules.soaked(SiteStand.of(targets.of(number)), wave));
         waves.soaked(number, wave);
         events.append(number, new RolloutEvent.WaveSoaked(wave));
         return true;

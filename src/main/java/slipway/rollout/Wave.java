@@ -1,6 +1,8 @@
 package slipway.rollout;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,6 +101,16 @@ record Wave(
      */
     boolean finishesSites() {
         return state == WaveState.STOPPING && sitesFinish;
+    }
+
+    /** How long it is watched before the next one begins; what was there already needs no watching. */
+    Duration watched(Duration soak) {
+        return planned == 0 ? Duration.ZERO : soak;
+    }
+
+    /** Until when what it installed is watched, in whole milliseconds, as timers have it, so that none is there before. */
+    Optional<Instant> watchedUntil(Instant now, Duration soak) {
+        return verified == 0 ? Optional.empty() : Optional.of(now.plus(soak).truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** Every limit that was passed, with the figures. */

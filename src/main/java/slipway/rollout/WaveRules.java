@@ -67,6 +67,16 @@ final class WaveRules {
                 .forEach(reasons::add);
     }
 
+    /** Whether nothing is to be done there: the revision was verified, and seen to be nothing else since. */
+    static boolean runsAlready(WaveCheck check, Target target) {
+        UnitRevision revision = check.release().revision(target.unit());
+        return Optional.ofNullable(check.items().get(target.where()))
+                .filter(item -> revision.equals(item.verified()))
+                .map(Cmdb.Item::observed)
+                .filter(new Content.Known(revision)::equals)
+                .isPresent();
+    }
+
     /** Whether a person still has to decide on a part that failed at a site. */
     static boolean undecided(Target target) {
         return target.state() == TargetState.FAILED && target.leftAlone().isEmpty();

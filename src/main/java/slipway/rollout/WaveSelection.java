@@ -2,11 +2,9 @@ package slipway.rollout;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import slipway.planning.Plan;
 import slipway.planning.Plans;
@@ -30,19 +28,13 @@ class WaveSelection {
 
     /** The first wave with sites to begin. */
     Optional<Rollouts.NextWave> next(SubmittedRelease release, List<Target> all) {
-        return all.stream()
-                .filter(target -> target.state().pending())
-                .map(Target::wave)
-                .min(Comparator.naturalOrder())
+        return ToCome.nextWave(all)
                 .map(wave -> new Rollouts.NextWave(wave, opensAt(release, all, wave)));
     }
 
     private Instant opensAt(SubmittedRelease release, List<Target> all, int wave) {
         Plan plan = plans.get(release.number());
-        Set<SiteId> sites = all.stream()
-                .filter(target -> target.wave() == wave && target.state().pending())
-                .map(Target::site)
-                .collect(Collectors.toSet());
+        Set<SiteId> sites = ToCome.pendingSites(all, wave);
         Instant now = clock.instant();
         // Whoever stopped a soak and goes on does not shorten it.
         Instant earliest =

@@ -4,16 +4,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import slipway.cmdb.Cmdb;
 import slipway.event.EventLog;
-import slipway.shared.Content;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.SiteId;
-import slipway.shared.UnitRevision;
 import slipway.site.Batch;
 import slipway.site.Order;
 import slipway.site.SiteOrders;
@@ -47,7 +43,7 @@ class WaveStarts {
     int start(WaveCheck check) {
         ReleaseNumber release = check.release().number();
         Map<Boolean, List<Target>> byNeed =
-                check.toDo().stream().collect(Collectors.partitioningBy(target -> runs(check, target)));
+                check.toDo().stream().collect(Collectors.partitioningBy(target -> WaveRules.runsAlready(check, target)));
         nothingToDo(check, byNeed.getOrDefault(true, List.of()));
         List<SiteStand> sites = SiteStand.of(byNeed.getOrDefault(false, List.of()));
         long batch = rollouts.nextBatch(release);
@@ -63,16 +59,6 @@ class WaveStarts {
                 .filter(site -> site.wave() == check.wave())
                 .toList();
         return Wave.started(check.wave(), batch, check.threshold(), sites, begun, clock.instant());
-    }
-
-    /** Verified there, and seen to be nothing else since. */
-    private static boolean runs(WaveCheck check, Target target) {
-        UnitRevision revision = check.release().revision(target.unit());
-        return Optional.ofNullable(check.items().get(target.where()))
-                .filter(item -> revision.equals(item.verified()))
-                .map(Cmdb.Item::observed)
-                .filter(new Content.Known(revision)::equals)
-                .isPresent();
     }
 
     private void nothingToDo(WaveCheck check, List<Target> there) {

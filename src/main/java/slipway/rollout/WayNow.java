@@ -39,23 +39,13 @@ class WayNow {
     /** Why it stays as it is: something came there since, or nothing is left that it may return to. */
     Optional<WayBack.LeftAlone> stays(Target target) {
         return BackOutRules.onTop(target, cmdb.find(target.site(), target.unit()))
-                .or(() -> nowhere(target));
+                .or(() -> RestoreRules.nowhere(target, () -> of(target)));
     }
 
-    /** What could not be returned is repaired by a person, who removes it then. */
-    private Optional<WayBack.LeftAlone> nowhere(Target target) {
-        return target.state() == TargetState.BACKING_OUT && of(target) instanceof WayBack.LeftAlone nowhere
-                ? Optional.of(nowhere)
-                : Optional.empty();
-    }
-
-    /** Why nobody is told to bring it anywhere: it was never switched, and what it ran is barred by now. */
+    /** Why nobody is told to bring it anywhere. */
     Optional<String> onlyLookedAt(Target target) {
         WayBack.Returns ordered = ordered(target);
-        return target.state() == TargetState.BACKING_OUT && !target.activated() && !stands(ordered)
-                ? Optional.of("it was never switched there, and " + Content.of(ordered.to())
-                        + ", which it ran, may not be installed any more")
-                : Optional.empty();
+        return RestoreRules.onlyLookedAt(target, ordered, stands(ordered));
     }
 
     /** What whoever repairs it is to bring about, in words. */
@@ -71,14 +61,10 @@ class WayNow {
     }
 
     private boolean stands(WayBack.Returns ordered) {
-        Optional<UnitRevision> to = Optional.ofNullable(ordered.to());
-        boolean given = to.isEmpty()
-                || to.flatMap(library::find)
-                        .filter(Library.Holding::mayBeInstalled)
-                        .isPresent();
-        return given
-                && Optional.ofNullable(ordered.broughtBy())
-                        .filter(backOuts::ofAll)
-                        .isEmpty();
+        return RestoreRules.stands(ordered, this::offered, backOuts::ofAll);
+    }
+
+    private boolean offered(UnitRevision revision) {
+        return library.find(revision).filter(Library.Holding::mayBeInstalled).isPresent();
     }
 }

@@ -33,6 +33,14 @@ class GroupGateRulesTest {
             new HashMap<>(Map.of(SECURITY, new Missing(), CONTINUITY, new Missing()));
 
     @Test
+    void of_a_task_s_groups_the_demanded_decide_and_all_where_none_is() {
+        assertThat(GroupGateRules.deciding(Set.of(SECURITY, CONTINUITY), Set.of(SECURITY, "cab")))
+                .containsExactly(SECURITY);
+        assertThat(GroupGateRules.deciding(Set.of(SECURITY, CONTINUITY), Set.of("cab")))
+                .containsExactlyInAnyOrder(SECURITY, CONTINUITY);
+    }
+
+    @Test
     void somebody_of_two_groups_decides_for_one_that_waits() {
         assertThat(rules().free(new Actor("rita"), List.of(SECURITY, CONTINUITY)))
                 .containsExactly(CONTINUITY, SECURITY);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import slipway.approval.Approvals.Approval;
 import slipway.approval.Approvals.Denied;
 import slipway.approval.Approvals.Granted;
 import slipway.approval.Approvals.Missing;
 import slipway.approval.Approvals.Standing;
 import slipway.approval.Approvals.Voided;
+import slipway.release.ReleasePart;
+import slipway.release.ReleaseState;
+import slipway.release.ReleaseType;
+import slipway.release.SubmittedRelease;
 import slipway.shared.Actor;
+import slipway.shared.PartId;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.UnitId;
 
@@ -117,6 +125,76 @@ class StandingsTest {
     }
 
     @Test
+    void a_decision_binds_to_what_it_covers_and_somebody_answers_for_and_to_nothing_left_over() {
+        now.put(Bound.whole(Aspect.WINDOW), "window");
+        assertThat(Standings.bindings(SCOPE_AND_REVISION, List.of(A), now, Set.of()))
+                .containsOnly(
+                        Map.entry(Bound.whole(Aspect.SCOPE), "scope"), Map.entry(Bound.of(Aspect.REVISION, A), "a1"));
+        assertThat(Standings.bindings(SCOPE_AND_REVISION, List.of(A), now, Set.of(Aspect.SCOPE)))
+                .containsOnlyKeys(Bound.of(Aspect.REVISION, A));
+        now.remove(Bound.of(Aspect.REVISION, A));
+        assertThat(Standings.bindings(SCOPE_AND_REVISION, List.of(A), now, Set.of()))
+                .containsOnlyKeys(Bound.whole(Aspect.SCOPE));
+    }
+
+    @Test
+    void a_decision_counts_at_its_own_gate_on_its_own_part_and_for_its_own_group() {
+        Approval whole = decision(true, now);
+        Approval ofPart = about(Gate.TEST_VERDICT, Optional.of(A), Optional.empty());
+        Approval ofGroup = about(Gate.GO_LIVE, Optional.empty(), Optional.of("cab"));
+
+        assertThat(at(Gate.GO_LIVE, Optional.empty(), Optional.empty(), ofGroup, ofPart, whole))
+                .contains(whole);
+        assertThat(at(Gate.GO_LIVE, Optional.empty(), Optional.of("cab"), whole, ofGroup))
+                .contains(ofGroup);
+        assertThat(at(Gate.TEST_VERDICT, Optional.of(A), Optional.empty(), whole, ofPart))
+                .contains(ofPart);
+        assertThat(at(Gate.TEST_VERDICT, Optional.of(B), Optional.empty(), ofPart))
+                .isEmpty();
+        assertThat(at(Gate.BUSINESS_ACCEPTANCE, Optional.empty(), Optional.empty(), whole))
+                .isEmpty();
+        assertThat(at(Gate.GO_LIVE, Optional.empty(), Optional.of("ecab"), ofGroup))
+                .isEmpty();
+    }
+
+    private static Optional<Approval> at(
+            Gate gate, Optional<UnitId> part, Optional<String> group, Approval... decisions) {
+        return Standings.at(gate, part, group, Stream.of(decisions));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReleaseState.class)
+    void until_the_rollout_it_is_told_when_a_decision_on_what_the_release_has_falls(ReleaseState state) {
+        boolean before =
+                EnumSet.range(ReleaseState.DRAFT, ReleaseState.PRE_AUDITED).contains(state);
+        SubmittedRelease release = release(state);
+        assertThat(Standings.watched(release, decision(true, now))).isEqualTo(before);
+        assertThat(Standings.watched(release, about(Gate.TEST_VERDICT, Optional.of(A), Optional.empty())))
+                .isEqualTo(before);
+        assertThat(Standings.watched(release, about(Gate.TEST_VERDICT, Optional.of(B), Optional.empty())))
+                .as("a part that left")
+                .isFalse();
+    }
+
+    private static SubmittedRelease release(ReleaseState state) {
+        ReleaseNumber number = ReleaseNumber.of(2099, 1);
+        return new SubmittedRelease(
+                number,
+                "Check more",
+                "Fewer wrong transfers",
+                new Actor("rita"),
+                state,
+                Instant.EPOCH,
+                ReleaseType.MINOR,
+                1,
+                List.of(new ReleasePart.Planned(new PartId(number, A), 0, "v1.1.0", "4f2c")),
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    @Test
     void of_the_parts_the_first_that_is_open_counts() {
         Standing yes = new Granted(decision(true, Map.of()));
         Standing no = new Denied(decision(false, Map.of()));
@@ -138,6 +216,22 @@ class StandingsTest {
 
     private Standing standing(Approval approval, UnitId... parts) {
         return Standings.of(Optional.of(approval), SCOPE_AND_REVISION, List.of(parts), now);
+    }
+
+    private static Approval about(Gate gate, Optional<UnitId> part, Optional<String> group) {
+        Approval any = decision(true, Map.of());
+        return new Approval(
+                any.release(),
+                gate,
+                part,
+                group,
+                any.actor(),
+                any.mail(),
+                any.granted(),
+                any.reason(),
+                any.said(),
+                any.bindings(),
+                any.at());
     }
 
     private static Approval decision(boolean granted, Map<Bound, String> bindings) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import slipway.shared.Refusal;
+import slipway.shared.ReleaseNumber;
 import slipway.shared.RfcNumber;
 import slipway.shared.UnitId;
 
@@ -42,6 +44,32 @@ class RfcRulesTest {
         assertThatThrownBy(() ->
                         RfcRules.notTakenBack(NUMBER, Optional.of(rfc(Rfc.Status.REQUESTED)), Rfc.Status.APPROVED))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void only_approved_ones_enter_a_release_and_each_other_one_is_named() {
+        RfcNumber requested = new RfcNumber("RFC-2");
+        RfcNumber unknown = new RfcNumber("RFC-3");
+        Map<RfcNumber, Rfc> known = Map.of(NUMBER, rfc(Rfc.Status.APPROVED), requested, rfc(Rfc.Status.REQUESTED));
+
+        assertThat(RfcRules.notReleasable(List.of(NUMBER), number -> Optional.ofNullable(known.get(number))))
+                .isEmpty();
+        assertThat(RfcRules.notReleasable(
+                        List.of(NUMBER, requested, unknown), number -> Optional.ofNullable(known.get(number))))
+                .contains(Refusal.at(
+                        "rfcs",
+                        "only-approved-rfcs",
+                        "Only approved RFCs enter a release: RFC-2 is requested, RFC-3 is unknown. Leave them out or"
+                                + " have them approved."));
+    }
+
+    @Test
+    void it_is_implemented_with_the_last_release_that_has_some_of_it() {
+        ReleaseNumber own = ReleaseNumber.of(2099, 1);
+        assertThat(RfcRules.implementedBy(own, List.of(own))).isTrue();
+        assertThat(RfcRules.implementedBy(own, List.of())).isTrue();
+        assertThat(RfcRules.implementedBy(own, List.of(own, ReleaseNumber.of(2099, 2))))
+                .isFalse();
     }
 
     private static Rfc rfc(Rfc.Status status) {

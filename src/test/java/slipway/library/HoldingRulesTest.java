@@ -19,6 +19,7 @@ import slipway.library.Library.State;
 import slipway.shared.Digest;
 import slipway.shared.Manifest;
 import slipway.shared.Refusal;
+import slipway.shared.ReleaseNumber;
 import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
 
@@ -58,6 +59,24 @@ class HoldingRulesTest {
         assertThat(HoldingRules.scanned(in(BUILT), "clamd")).isEmpty();
         assertThat(HoldingRules.scanned(in(BUILT), " ").flatMap(Refusal::atField))
                 .contains("scanner");
+    }
+
+    @Test
+    void a_clean_scan_brings_on_what_was_just_built_and_one_that_found_something_bars_all() {
+        for (State state : State.values()) {
+            assertThat(HoldingRules.afterScan(in(state), true))
+                    .isEqualTo(state == BUILT ? Optional.of(SCANNED) : Optional.empty());
+            assertThat(HoldingRules.afterScan(in(state), false)).contains(QUARANTINED);
+        }
+    }
+
+    @Test
+    void it_is_told_to_another_release_that_delivers_it_and_to_the_same_one_once() {
+        ReleaseNumber first = ReleaseNumber.of(2099, 1);
+        Holding made = new Holding(REVISION, BUILT, false, FILES, Map.of(), first);
+        assertThat(HoldingRules.delivers(made, first)).isFalse();
+        assertThat(HoldingRules.delivers(made, ReleaseNumber.of(2099, 2))).isTrue();
+        assertThat(HoldingRules.delivers(in(BUILT), first)).isTrue();
     }
 
     @Test

@@ -12,6 +12,8 @@ import static slipway.release.Parts.rework;
 import static slipway.release.Parts.stopped;
 import static slipway.release.ReleaseState.*;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import slipway.shared.Refusal;
@@ -23,6 +25,27 @@ class MoveRulesTest {
         assertThat(MoveRules.refused(draft(), CANCELLED)).isEmpty();
         assertThat(MoveRules.refused(draft(), REJECTED)).isEmpty();
         assertThat(MoveRules.refused(draft(), PLANNED)).isPresent();
+    }
+
+    @Test
+    void only_a_draft_is_submitted_or_what_went_back_to_that() {
+        assertThat(MoveRules.notSubmitted(draft())).isEmpty();
+        assertThat(MoveRules.notSubmitted(release(SUBMITTED, planned(CHECK, 0))))
+                .isEmpty();
+        for (ReleaseState state : EnumSet.complementOf(EnumSet.of(DRAFT, SUBMITTED))) {
+            assertThat(MoveRules.notSubmitted(release(state, planned(CHECK, 0))))
+                    .map(Refusal::reason)
+                    .hasValueSatisfying(reason -> assertThat(reason)
+                            .contains(state.words() + "; only a draft is submitted, or a release that went back"));
+        }
+    }
+
+    @Test
+    void all_that_speaks_against_a_move_is_said_under_the_rule_of_the_first() {
+        Refusal first = Refusal.at("waves", "gate-open", "No go.");
+        assertThat(MoveRules.together(List.of())).isEmpty();
+        assertThat(MoveRules.together(List.of(first, Refusal.of("freeze", "Year end."))))
+                .contains(Refusal.at("waves", "gate-open", "No go. Year end."));
     }
 
     @Test

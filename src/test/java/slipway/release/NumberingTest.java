@@ -4,23 +4,58 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static slipway.release.Parts.CHECK;
 import static slipway.release.Parts.sites;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import slipway.cmdb.Cmdb;
+import slipway.cmdb.Unit;
+import slipway.shared.Digest;
 import slipway.shared.Refusal;
 import slipway.shared.SiteId;
+import slipway.shared.UnitRevision;
 
 class NumberingTest {
     private static final SiteId ZURICH = new SiteId("zurich");
     private static final SiteId NEW_YORK = new SiteId("new-york");
     private static final Set<SiteId> BOTH = Set.of(ZURICH, NEW_YORK);
     private static final Map<SiteId, String> ONES = Map.of(ZURICH, "1.1.0", NEW_YORK, "1.0.0");
+
+    @Test
+    void the_number_of_what_we_build_is_our_choice_and_a_vendor_chooses_its_own() {
+        Unit.Repository built = new Unit.Repository("repository");
+        Unit.Vendor vendor = new Unit.Vendor("acme", "inbox", "key");
+        assertThat(Numbering.Next.of(new Unit.Software(CHECK, "Check", built), "1.2.0"))
+                .isEqualTo(new Numbering.Next(CHECK, "1.2.0", true));
+        assertThat(Numbering.Next.of(new Unit.Software(CHECK, "Check", vendor), "1.2.0"))
+                .isEqualTo(new Numbering.Next(CHECK, "1.2.0", false));
+    }
+
+    @Test
+    void what_runs_and_what_will_run_soon_is_read_by_site() {
+        UnitRevision old = new UnitRevision(CHECK, "1.0.0", Digest.of("old"));
+        UnitRevision next = new UnitRevision(CHECK, "1.1.0", Digest.of("new"));
+        SiteId basel = new SiteId("basel");
+        SiteId oslo = new SiteId("oslo");
+        SiteId rome = new SiteId("rome");
+        SiteId turin = new SiteId("turin");
+        assertThat(Numbering.running(Map.of(old, Set.of(basel, oslo), next, Set.of(rome))))
+                .containsOnly(Map.entry(basel, "1.0.0"), Map.entry(oslo, "1.0.0"), Map.entry(rome, "1.1.0"));
+        assertThat(Numbering.soon(List.of(
+                        item(basel, next, old), item(oslo, null, old), item(rome, next, null), item(turin, null, null))))
+                .containsOnly(Map.entry(basel, "1.1.0"), Map.entry(oslo, "1.0.0"), Map.entry(rome, "1.1.0"));
+    }
+
+    private static Cmdb.Item item(SiteId site, @Nullable UnitRevision authorised, @Nullable UnitRevision verified) {
+        return new Cmdb.Item(site, CHECK, authorised, null, null, null, verified);
+    }
 
     @Test
     void a_minor_release_keeps_the_major_version_of_what_its_sites_run() {

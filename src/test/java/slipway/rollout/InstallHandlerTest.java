@@ -1,6 +1,7 @@
 package slipway.rollout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static slipway.rollout.TargetState.FAILED;
 import static slipway.rollout.TargetState.VERIFIED;
 
@@ -9,18 +10,25 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import slipway.cmdb.Site;
 import slipway.library.Library;
 import slipway.shared.Actor;
 import slipway.shared.Content;
 import slipway.shared.Manifest;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.SiteId;
+import slipway.shared.UnitId;
 import slipway.site.Channels;
+import slipway.site.Lease;
 import slipway.site.Order;
 import slipway.site.port.Distribution;
 import slipway.site.port.Inventory;
+import slipway.site.port.Testable;
 
 class InstallHandlerTest extends OrdersInHand {
     @Autowired
@@ -28,6 +36,15 @@ class InstallHandlerTest extends OrdersInHand {
 
     @Autowired
     private SlowSites slowly;
+
+    @Autowired
+    private InstallJobs jobs;
+
+    @Autowired
+    private InstallRecords records;
+
+    @Autowired
+    private LateReports late;
 
     @Test
     void a_step_that_was_done_but_not_written_is_found_done() {
@@ -201,6 +218,81 @@ class InstallHandlerTest extends OrdersInHand {
     }
 
     @Test
+    void what_cannot_even_be_looked_at_when_it_failed_for_good_has_failed_all_the_same() {
+        ReleaseNumber release = begun("basel");
+        withoutSight(false).gaveUp(order(release, "basel"), sure(), "the disk is full");
+        assertThat(part(release, "basel", CHECK).reason()).isEqualTo("the disk is full");
+        assertThat(part(release, "basel", CHECK).activated()).isFalse();
+        assertThat(item("basel", CHECK).observed()).isEqualTo(new Content.Known(before));
+    }
+
+    @Test
+    void whoever_is_interrupted_at_the_last_look_says_nothing_of_the_site() {
+        ReleaseNumber release = begun("basel");
+        Order order = order(release, "basel");
+        InstallHandler interrupted = withoutSight(true);
+        try {
+            assertThatThrownBy(() -> interrupted.gaveUp(order, sure(), "the disk is full"))
+                    .hasMessage("no sight");
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(states(release)).containsEntry("basel", TargetState.PREPARED);
+    }
+
+    /** One whose every look fails, and is interrupted then if so. */
+    private InstallHandler withoutSight(boolean interrupted) {
+        Channels blind = new Channels() {
+            @Override
+            public boolean automatic(Site site) {
+                return channels.automatic(site);
+            }
+
+            @Override
+            public Distribution distribution(Site site) {
+                return channels.distribution(site);
+            }
+
+            @Override
+            public Inventory.Sighting look(Site site, UnitId unit) {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+                throw new IllegalStateException("no sight");
+            }
+
+            @Override
+            public List<Testable.Check> tryOut(Site site) {
+                return channels.tryOut(site);
+            }
+        };
+        return new InstallHandler(jobs, records, late, blind, library);
+    }
+
+    @Test
+    void an_order_whose_end_somebody_else_wrote_is_finished_and_nothing_is_done() {
+        ReleaseNumber release = begun("basel");
+        Order order = order(release, "basel");
+        handler.gaveUp(order, sure(), "the disk is full");
+        AtomicInteger finished = new AtomicInteger();
+        handler.perform(order, new Lease() {
+            @Override
+            public <T> Optional<T> write(Supplier<T> step) {
+                throw new AssertionError("something was written");
+            }
+
+            @Override
+            public boolean finish(Runnable outcome) {
+                outcome.run();
+                return finished.incrementAndGet() > 0;
+            }
+        });
+        assertThat(finished).hasValue(1);
+        assertThat(part(release, "basel", CHECK).reason()).isEqualTo("the disk is full");
+        assertThat(running("basel", CHECK)).isEqualTo(before.digest());
+    }
+
+    @Test
     void what_failed_for_good_is_on_record_as_it_was_found_and_not_as_somebody_assumes() {
         ReleaseNumber release = begun("basel", "oslo");
         slowly.afterActivation(() -> {
@@ -320,6 +412,12 @@ class InstallHandlerTest extends OrdersInHand {
         ReleaseNumber release = byHand();
         ReleaseNumber later = laterByHand(release);
         done(restores.byHand(back(release), sure(), DANA, seen(files(before)), ""));
+        assertThat(handler.instruction(order(later, "basel")).todo())
+                .startsWith("Install nothing of rollout-check at basel, leave it as it is: the go was given to change it"
+                        + " from rollout-check 1.1.0");
+        assertThat(handler.instruction(order(later, "basel")).changed())
+                .as("nothing is signed")
+                .isFalse();
         reported(later, third);
         assertThat(states(later)).containsEntry("basel", FAILED);
         assertThat(part(later, "basel", CHECK).reason())

@@ -124,6 +124,31 @@ record Parts(Target target) {
                 why);
     }
 
+    /** A person reported that it was repaired. */
+    Parts repairReported() {
+        return since(true, target.changedAt());
+    }
+
+    Parts changedAt(Instant at) {
+        return since(target.repairReported(), at);
+    }
+
+    private Parts since(boolean repairReported, Instant changedAt) {
+        Target t = target;
+        return with(
+                t.unit(),
+                t.wave(),
+                t.place(),
+                t.state(),
+                t.attempt(),
+                t.reason(),
+                t.activatedOrder(),
+                t.verified(),
+                t.leftAlone(),
+                repairReported,
+                changedAt);
+    }
+
     Parts replacing(@Nullable UnitRevision predecessor, @Nullable ReleaseNumber broughtBy) {
         return before(predecessor, broughtBy, target.returnTo(), target.returnBy());
     }
@@ -171,6 +196,32 @@ record Parts(Target target) {
             @Nullable Long activatedOrder,
             boolean verified,
             String leftAlone) {
+        return with(
+                unit,
+                wave,
+                place,
+                state,
+                attempt,
+                reason,
+                activatedOrder,
+                verified,
+                leftAlone,
+                target.repairReported(),
+                target.changedAt());
+    }
+
+    private Parts with(
+            UnitId unit,
+            int wave,
+            int place,
+            TargetState state,
+            int attempt,
+            String reason,
+            @Nullable Long activatedOrder,
+            boolean verified,
+            String leftAlone,
+            boolean repairReported,
+            Instant changedAt) {
         return new Parts(new Target(
                 target.release(),
                 unit,
@@ -189,7 +240,7 @@ record Parts(Target target) {
                 target.halfDone(),
                 verified,
                 leftAlone,
-                target.repairReported(),
-                target.changedAt()));
+                repairReported,
+                changedAt));
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import slipway.release.Outcome;
 import slipway.release.ReleaseState;
 import slipway.shared.Actor;
+import slipway.shared.Digest;
 import slipway.shared.Content;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
@@ -207,6 +208,26 @@ class RecalledOnTheWayTest extends RolloutStory {
         assertThat(backOuts.finish(release)).isEqualTo(new BackOuts.Over(true));
         assertThat(states(release)).isEqualTo(Map.of("basel", REPAIRED));
         runsAndIsAuthorised("basel", first);
+    }
+
+    @Test
+    void what_was_never_switched_and_runs_something_else_by_then_is_not_removed_though_nothing_is_left_to_return_to() {
+        ReleaseNumber release = started(accepted(List.of(second), "basel"), "basel");
+        Mending mending = breakSite("basel", CHECK);
+        assertThat(wave(release)).isInstanceOf(Rollouts.Stopped.class);
+        recalled(first);
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Stuck());
+
+        mending.mend();
+        handmade("basel");
+        Digest own = running("basel", CHECK);
+        done(backOuts.repaired(release, new Actor("dana"), "folder put back"));
+        work();
+        assertThat(backOuts.finish(release)).isEqualTo(new BackOuts.Stuck());
+        assertThat(states(release)).isEqualTo(Map.of("basel", BACKOUT_FAILED));
+        assertThat(part(release, "basel", CHECK).reason())
+                .isEqualTo("what it ran may not be installed any more, and Slipway removes nothing by itself");
+        assertThat(running("basel", CHECK)).isEqualTo(own);
     }
 
     @Test

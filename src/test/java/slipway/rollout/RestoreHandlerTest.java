@@ -19,6 +19,8 @@ class RestoreHandlerTest extends OrdersInHand {
         ReleaseNumber release = byHand();
         Order order = installedAndBack(release);
         assertThat(restores.instruction(order).todo()).startsWith("Return rollout-check at basel to " + before);
+        assertThat(restores.instruction(order).revision()).contains(before);
+        assertThat(restores.instruction(order).files()).isEqualTo(files(before));
         refused(restores.byHand(order, sure(), DANA, seen(files(revision)), ""), "inventory-differs");
         List<Manifest.Entry> former = files(before);
         refused(restores.byHand(order, lost(), DANA, seen(former), ""), "order-over");

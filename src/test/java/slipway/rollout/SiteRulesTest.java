@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import slipway.shared.SiteId;
 
 class SiteRulesTest {
     @ParameterizedTest(name = "{0} is open: {1}, left alone by a decision: {2}")
@@ -51,6 +52,19 @@ class SiteRulesTest {
                             at("basel").unit(PAYMENTS, 1).activated(2).is(there).target())))
                     .containsExactly(PAYMENTS);
         }
+    }
+
+    @Test
+    void what_was_watched_is_free_for_others_where_the_whole_site_runs_the_release() {
+        List<SiteStand> sites = sites(
+                at("basel").is(TargetState.VERIFIED),
+                at("oslo").wave(2).is(TargetState.NOTHING_TO_DO),
+                at("quito").wave(2).is(TargetState.FAILED),
+                at("rome").wave(2).is(TargetState.VERIFIED),
+                at("rome").wave(2).unit(PAYMENTS, 1).is(TargetState.NOT_REACHED),
+                at("turin").wave(3).is(TargetState.VERIFIED));
+        assertThat(SiteRules.soaked(sites, 2)).containsExactlyInAnyOrder(new SiteId("basel"), new SiteId("oslo"));
+        assertThat(SiteRules.soaked(sites, 1)).containsExactly(new SiteId("basel"));
     }
 
     @Test

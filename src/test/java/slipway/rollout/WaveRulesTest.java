@@ -202,6 +202,22 @@ class WaveRulesTest {
                 .endsWith("it is recalled.");
     }
 
+    @Test
+    void nothing_is_to_be_done_where_the_revision_was_verified_and_seen_last() {
+        Target oslo = runsOld(at("oslo"));
+        assertThat(WaveRules.runsAlready(check(1, oslo), oslo)).isFalse();
+        items.put(oslo.where(), Parts.item(oslo.where(), NEW, null));
+        assertThat(WaveRules.runsAlready(check(1, oslo), oslo)).isTrue();
+        items.put(oslo.where(), Parts.seen(oslo.where(), NEW, new Content.Unknown(Digest.of("altered"))));
+        assertThat(WaveRules.runsAlready(check(1, oslo), oslo)).isFalse();
+        items.put(oslo.where(), Parts.seen(oslo.where(), OLD, new Content.Known(NEW)));
+        assertThat(WaveRules.runsAlready(check(1, oslo), oslo))
+                .as("seen and never verified")
+                .isFalse();
+        items.clear();
+        assertThat(WaveRules.runsAlready(check(1, oslo), oslo)).isFalse();
+    }
+
     private Target runsOld(Parts part) {
         Target target = part.target();
         items.put(target.where(), Parts.item(target.where(), OLD, null));

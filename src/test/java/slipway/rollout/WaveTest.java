@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static slipway.rollout.Parts.PAYMENTS;
 import static slipway.rollout.Parts.at;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,20 @@ class WaveTest {
         assertThat(wave.tooMany())
                 .isEqualTo("4 sites of wave 3 failed; more than 3 stop a wave."
                         + " 3 sites of wave 3 failed one after another; 3 stop a wave.");
+    }
+
+    @Test
+    void what_it_installed_is_watched_in_whole_milliseconds_and_what_was_there_already_is_not() {
+        Duration soak = Duration.ofHours(2);
+        Instant now = Instant.parse("2026-11-25T20:00:00.123456Z");
+        Wave through = wave(WaveState.SETTLED, Optional.of(TWENTY), 5, 4, 1, 0);
+        assertThat(through.watched(soak)).isEqualTo(soak);
+        assertThat(through.watchedUntil(now, soak)).contains(Instant.parse("2026-11-25T22:00:00.123Z"));
+        Wave failed = wave(WaveState.SETTLED, Optional.of(TWENTY), 1, 0, 1, 0);
+        assertThat(failed.watchedUntil(now, soak)).isEmpty();
+        Wave there = wave(WaveState.SETTLED, Optional.of(TWENTY), 0, 0, 0, 0);
+        assertThat(there.watched(soak)).isZero();
+        assertThat(there.watchedUntil(now, soak)).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -116,6 +117,34 @@ class ErrorAnswersTest {
 
         assertThat(response.getStatus()).isEqualTo(400);
         assertThat(said).contains("\"type\":\"InvalidRequest\"").doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org.springframework.beans.TypeMismatchException: no date",
+                "ERROR: relation \"slipway.site\" is locked",
+                "cannot open /data/secrets/key"
+            })
+    void a_plain_text_that_tells_of_our_inside_is_answered_with_a_sentence_instead(String inside) throws Exception {
+        String said = answer("/engine-rest/task", says(inside));
+
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(said).contains("\"type\":\"InvalidRequest\"", "compare it with the REST reference");
+        assertThat(said).doesNotContain("springframework", "slipway.site", "secrets");
+    }
+
+    @Test
+    void a_plain_text_that_tells_nothing_of_our_inside_stays_as_it_was_said() throws Exception {
+        assertThat(answer("/engine-rest/task", says("page must be a number"))).isEqualTo("page must be a number");
+        assertThat(response.getStatus()).isEqualTo(400);
+    }
+
+    private static FilterChain says(String text) {
+        return (request, answer) -> {
+            ((HttpServletResponse) answer).setStatus(400);
+            answer.getWriter().write(text);
+        };
     }
 
     @Test
