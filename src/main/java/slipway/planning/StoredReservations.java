@@ -41,9 +41,11 @@ class StoredReservations implements Reservations, Reserving {
     public Optional<Refusal> reserve(SubmittedRelease release) {
         List<UnitId> units = units(release);
         List<Held> taken = new ArrayList<>();
-        table.endOver(units, release.sites(), clock.instant());
         while (true) {
-            List<Held> held = table.held(units, release.sites(), clock.instant());
+            Instant now = clock.instant();
+            // At the same moment as the look: what is over by then and still in the way would be looked for for ever.
+            table.endOver(units, release.sites(), now);
+            List<Held> held = table.held(units, release.sites(), now);
             Optional<Refusal> refused = Holders.refused(release.number(), held);
             if (refused.isPresent()) {
                 table.undo(taken);
@@ -54,7 +56,7 @@ class StoredReservations implements Reservations, Reserving {
                 return Optional.empty();
             }
             // What another release took meanwhile shows at the next look.
-            taken.addAll(table.take(release.number(), units, release.sites(), clock.instant()));
+            taken.addAll(table.take(release.number(), units, release.sites(), now));
         }
     }
 
