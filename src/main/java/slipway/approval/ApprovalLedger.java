@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import slipway.approval.Approvals.Approval;
@@ -68,7 +69,7 @@ class ApprovalLedger {
                         column(
                                 bindings,
                                 bound ->
-                                        bound.getKey().part().map(UnitId::value).orElse("")))
+                                        bound.getKey().part().map(UnitId::value).orElse(null)))
                 .param("fingerprints", column(bindings, Map.Entry::getValue))
                 .update();
     }
@@ -94,7 +95,7 @@ class ApprovalLedger {
                         """)
                         .param("approval", approval)
                         .param("aspect", changed.aspect().name())
-                        .param("unit", changed.part().map(UnitId::value).orElse(""))
+                        .param("unit", changed.part().map(UnitId::value).orElse(null))
                         .param("at", Timestamp.from(at))
                         .update()
                 == 1;
@@ -151,12 +152,10 @@ class ApprovalLedger {
     }
 
     private static Optional<UnitId> part(ResultSet row) throws SQLException {
-        return Optional.ofNullable(row.getString("unit"))
-                .filter(unit -> !unit.isEmpty())
-                .map(UnitId::new);
+        return Optional.ofNullable(row.getString("unit")).map(UnitId::new);
     }
 
-    private static <T> String[] column(List<T> rows, Function<T, String> value) {
+    private static <T> @Nullable String[] column(List<T> rows, Function<T, @Nullable String> value) {
         return rows.stream().map(value).toArray(String[]::new);
     }
 }

@@ -21,6 +21,12 @@ import slipway.shared.SiteId;
 
 @Repository
 class ReadinessTable {
+    private static final String ROWS = """
+            select q.*, array(select s.site from slipway.readiness_request_site s
+                where s.release = q.release and s.round = q.round and s.place = q.place) as sites
+              from slipway.readiness_request q
+            """;
+
     private final JdbcClient jdbc;
 
     /** Whom a question was made for, and about what. */
@@ -42,37 +48,39 @@ class ReadinessTable {
                 .query(Integer.class)
                 .single();
         for (int place = 0; place < groups.size(); place++) {
-            Readiness.Group group = groups.get(place);
-            jdbc.sql("""
-                            insert into slipway.readiness_request
-                                (release, round, place, coordinator, sites, occasion, at)
-                            values (:release, :round, :place, :coordinator, :sites, :occasion, :at)
-                            """)
-                    .params(key(new Question(release, round, place)))
-                    .param("coordinator", group.coordinator().id())
-                    .param("sites", group.sites().stream().map(SiteId::value).toArray(String[]::new))
-                    .param("occasion", group.occasion())
-                    .param("at", Timestamp.from(at))
-                    .update();
+            ask(new Question(release, round, place), groups.get(place), at);
         }
         return round;
     }
 
-    Optional<Request> request(Question question) {
-        return jdbc.sql("""
-                        select * from slipway.readiness_request
-                        where release = :release and round = :round and place = :place
+    private void ask(Question question, Readiness.Group group, Instant at) {
+        jdbc.sql("""
+                        insert into slipway.readiness_request (release, round, place, coordinator, occasion, at)
+                        values (:release, :round, :place, :coordinator, :occasion, :at)
                         """)
+                .params(key(question))
+                .param("coordinator", group.coordinator().id())
+                .param("occasion", group.occasion())
+                .param("at", Timestamp.from(at))
+                .update();
+        jdbc.sql("""
+                        insert into slipway.readiness_request_site (release, round, place, site)
+                        select :release, :round, :place, unnest(cast(:sites as text[]))
+                        """)
+                .params(key(question))
+                .param("sites", group.sites().stream().map(SiteId::value).toArray(String[]::new))
+                .update();
+    }
+
+    Optional<Request> request(Question question) {
+        return jdbc.sql(ROWS + "where q.release = :release and q.round = :round and q.place = :place")
                 .params(key(question))
                 .query((row, line) -> request(row))
                 .optional();
     }
 
     List<Request> requests(ReleaseNumber release, int round) {
-        return jdbc.sql("""
-                        select * from slipway.readiness_request
-                        where release = :release and round = :round order by place
-                        """)
+        return jdbc.sql(ROWS + "where q.release = :release and q.round = :round order by q.place")
                 .param("release", release.value())
                 .param("round", round)
                 .query((row, line) -> request(row))

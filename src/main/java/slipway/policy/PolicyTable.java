@@ -65,14 +65,23 @@ class PolicyTable {
     }
 
     private List<Policy.Freeze> freezes(int version) {
-        return jdbc.sql("select * from slipway.policy_freeze where policy = :policy order by place")
+        return jdbc.sql("""
+                        select f.*, array(select s.site from slipway.policy_freeze_site s
+                            where s.policy = f.policy and s.place = f.place) as sites
+                          from slipway.policy_freeze f where f.policy = :policy order by f.place
+                        """)
                 .param("policy", version)
                 .query((row, line) -> new Policy.Freeze(
                         row.getString("name"),
                         row.getTimestamp("starts").toInstant(),
                         row.getTimestamp("ends").toInstant(),
-                        split(row.getString("sites"), SiteId::new)))
+                        sites(row)))
                 .list();
+    }
+
+    private static Set<SiteId> sites(ResultSet row) throws SQLException {
+        String[] sites = (String[]) row.getArray("sites").getArray();
+        return Stream.of(sites).map(SiteId::new).collect(toSet());
     }
 
     void add(int version, Policy policy, Actor by) {
@@ -113,17 +122,22 @@ class PolicyTable {
 
     private void add(int version, int place, Policy.Freeze freeze) {
         jdbc.sql("""
-                        insert into slipway.policy_freeze (policy, place, name, starts, ends, sites)
-                        values (:policy, :place, :name, :starts, :ends, :sites)
+                        insert into slipway.policy_freeze (policy, place, name, starts, ends)
+                        values (:policy, :place, :name, :starts, :ends)
                         """)
                 .param("policy", version)
                 .param("place", place)
                 .param("name", freeze.name())
                 .param("starts", Timestamp.from(freeze.start()))
                 .param("ends", Timestamp.from(freeze.end()))
-                .param(
-                        "sites",
-                        freeze.sites().stream().map(SiteId::value).sorted().collect(joining(",")))
+                .update();
+        jdbc.sql("""
+                        insert into slipway.policy_freeze_site (policy, place, site)
+                        select :policy, :place, unnest(cast(:sites as text[]))
+                        """)
+                .param("policy", version)
+                .param("place", place)
+                .param("sites", freeze.sites().stream().map(SiteId::value).toArray(String[]::new))
                 .update();
     }
 

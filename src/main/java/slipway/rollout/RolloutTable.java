@@ -16,6 +16,12 @@ import slipway.shared.ReleaseNumber;
 /** One row a rollout, whose lock parts those who start, stop and decide. */
 @Repository
 class RolloutTable {
+    private static final String ROWS = """
+            select r.*, array(select d.actor from slipway.rollout_decider d
+                where d.release = r.release order by d.place) as decided_by
+              from slipway.rollout r
+            """;
+
     private final JdbcClient jdbc;
 
     RolloutTable(JdbcClient jdbc) {
@@ -47,7 +53,7 @@ class RolloutTable {
     }
 
     Optional<Rollout> find(ReleaseNumber release) {
-        return jdbc.sql("select * from slipway.rollout where release = ?")
+        return jdbc.sql(ROWS + "where r.release = ?")
                 .param(release.value())
                 .query(RolloutTable::row)
                 .optional();
@@ -55,7 +61,7 @@ class RolloutTable {
 
     /** The same; nobody else starts, stops or decides on the rollout until the transaction ends. */
     Optional<Rollout> locked(ReleaseNumber release) {
-        return jdbc.sql("select * from slipway.rollout where release = ? for no key update")
+        return jdbc.sql(ROWS + "where r.release = ? for no key update of r")
                 .param(release.value())
                 .query(RolloutTable::row)
                 .optional();
@@ -92,10 +98,10 @@ class RolloutTable {
     void paused(ReleaseNumber release, String why, Instant at) {
         jdbc.sql("""
             update slipway.rollout
-               set paused_because = :why, decision = null, decided_by = '{}', reason = '',
-                   carried_out = false
+               set paused_because = :why, decision = null, reason = '', carried_out = false
              where release = :release
             """).param("release", release.value()).param("why", why).update();
+        deciders(release, List.of());
         jdbc.sql("insert into slipway.stand (release, since) values (?, ?)")
                 .params(release.value(), Timestamp.from(at))
                 .update();
@@ -133,14 +139,27 @@ class RolloutTable {
     void decided(ReleaseNumber release, PausedDecision decision, List<Actor> by, String reason) {
         jdbc.sql("""
             update slipway.rollout
-               set decision = :decision, decided_by = cast(:by as text[]), reason = :reason,
-                   carried_out = false
+               set decision = :decision, reason = :reason, carried_out = false
              where release = :release
             """)
                 .param("release", release.value())
                 .param("decision", decision.name())
-                .param("by", by.stream().map(Actor::id).toArray(String[]::new))
                 .param("reason", reason)
+                .update();
+        deciders(release, by);
+    }
+
+    private void deciders(ReleaseNumber release, List<Actor> by) {
+        jdbc.sql("delete from slipway.rollout_decider where release = ?")
+                .param(release.value())
+                .update();
+        jdbc.sql("""
+            insert into slipway.rollout_decider (release, place, actor)
+            select :release, place - 1, actor
+              from unnest(cast(:actors as text[])) with ordinality as d (actor, place)
+            """)
+                .param("release", release.value())
+                .param("actors", by.stream().map(Actor::id).toArray(String[]::new))
                 .update();
     }
 

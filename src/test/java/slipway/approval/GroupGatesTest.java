@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import slipway.approval.ApprovalEvent.GateStranded;
 import slipway.approval.ApprovalEvent.GroupDenied;
 import slipway.approval.ApprovalEvent.GroupGranted;
@@ -40,6 +41,7 @@ import slipway.shared.PartId;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
+import slipway.testing.Held;
 import slipway.testing.InsideStory;
 import slipway.testing.Insides;
 
@@ -64,6 +66,9 @@ class GroupGatesTest extends InsideStory {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private JdbcClient sql;
 
     @Autowired
     private DecisionsSource chapter;
@@ -249,7 +254,7 @@ class GroupGatesTest extends InsideStory {
 
         done(groups.decide(release, GATE, GROUPS, SOFIA, true, "", Map.of()));
         assertThat(approvals.standing(release, GATE, "security-officer")).isInstanceOf(Approvals.Granted.class);
-        done(releases.ready(new PartId(release, other), new UnitRevision(other, "1.1.0", Digest.of("other"))));
+        done(releases.ready(new PartId(release, other), Held.in(sql, new UnitRevision(other, "1.1.0", Digest.of("other")))));
         assertThat(approvals.standing(release, GATE, "security-officer")).isInstanceOf(Approvals.Granted.class);
 
         done(releases.rework(part(release), "It is wrong"));

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import slipway.approval.ApprovalEvent.ApprovalDenied;
 import slipway.approval.ApprovalEvent.ApprovalVoided;
@@ -43,6 +44,7 @@ import slipway.shared.ReleaseNumber;
 import slipway.shared.RfcNumber;
 import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
+import slipway.testing.Held;
 import slipway.testing.InsideStory;
 
 /** A release of two parts, each with an RFC or more of its own. */
@@ -62,6 +64,9 @@ class StoredApprovalsTest extends InsideStory {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private JdbcClient sql;
 
     private ReleaseNumber release;
     private PartId first;
@@ -309,8 +314,8 @@ class StoredApprovalsTest extends InsideStory {
                 number, "Of " + unit, unit, Rfc.Impact.LOW, false, Rfc.Status.APPROVED, List.of("It is seen.")));
     }
 
-    private static UnitRevision revision(UnitId unit, String version) {
-        return new UnitRevision(unit, version, Digest.of(unit + version));
+    private UnitRevision revision(UnitId unit, String version) {
+        return Held.in(sql, new UnitRevision(unit, version, Digest.of(unit + version)));
     }
 
     private static void assertVoided(Standing standing, Bound changed) {

@@ -139,9 +139,9 @@ class AuditsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "observed_digest = repeat('0', 64)",
-                "observed_version = 'other'",
-                "expected_digest = repeat('0', 64)",
+                "observed_version = null",
+                "observed_version = null, observed_digest = repeat('0', 64)",
+                "expected_version = null, expected_digest = repeat('0', 64)",
                 "readable = false",
                 "taken_at = taken_at + interval '1 day'",
                 "taken_by = 'dana'",

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import slipway.build.git.GitRepositories;
 import slipway.build.git.GitRepositories.Commit;
 import slipway.change.Changes;
@@ -49,6 +50,7 @@ import slipway.shared.RfcNumber;
 import slipway.shared.SiteId;
 import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
+import slipway.testing.Held;
 import slipway.testing.TourSources;
 
 /** How a release of some units gets where it is built; requested by rita, for the sites HERE and THERE. */
@@ -99,6 +101,9 @@ abstract class BuildStory {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    private JdbcClient sql;
 
     private int policy;
 
@@ -217,7 +222,8 @@ abstract class BuildStory {
     }
 
     void runs(SiteId site, UnitRevision revision) {
-        cmdb.observed(site, revision.unit(), new Content.Known(revision), true, clock.instant());
+        Content runs = new Content.Known(Held.in(sql, revision));
+        cmdb.observed(site, revision.unit(), runs, true, clock.instant());
     }
 
     <E extends Event> E told(ReleaseNumber release, Class<E> type) {

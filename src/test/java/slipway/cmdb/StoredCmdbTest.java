@@ -25,6 +25,7 @@ import slipway.shared.ReleaseNumber;
 import slipway.shared.SiteId;
 import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
+import slipway.testing.Held;
 import slipway.testing.Insides;
 
 @Insides
@@ -66,6 +67,8 @@ class StoredCmdbTest {
         cmdb.registerUnit(new Unit.Software(UNIT, "Cmdb unit", new Unit.Repository("/nowhere")));
         cmdb.registerSite(DIRECTORY);
         cmdb.registerSite(BY_HAND);
+        Held.in(sql, OLD);
+        Held.in(sql, NEW);
         release = releases.draft(new Actor("mara"), "Cmdb", "A test");
     }
 

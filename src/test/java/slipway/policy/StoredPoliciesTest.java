@@ -2,6 +2,7 @@ package slipway.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -11,9 +12,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import slipway.cmdb.Channel;
+import slipway.cmdb.Cmdb;
+import slipway.cmdb.Site;
 import slipway.shared.Actor;
 import slipway.shared.Refusal;
 import slipway.shared.SiteId;
@@ -57,7 +62,16 @@ class StoredPoliciesTest {
     private Policies policies;
 
     @Autowired
+    private Cmdb cmdb;
+
+    @Autowired
     private JdbcClient sql;
+
+    @BeforeEach
+    void sites_that_may_be_frozen() {
+        SITES.forEach((site, zone) -> cmdb.registerSite(
+                new Site(site, site.value(), zone, new Actor("zoe"), true, false, Channel.BY_HAND, "somewhere")));
+    }
 
     @Test
     void a_new_policy_supersedes_the_former_and_both_can_be_read_again() {
@@ -86,6 +100,19 @@ class StoredPoliciesTest {
         assertThat(policies.closed(later, SITES, MONDAY_EVENING)).isEmpty();
         assertThat(policies.closed(bound, ZURICH, ZoneId.of("Europe/Zurich"), MONDAY_EVENING))
                 .isEmpty();
+    }
+
+    @Test
+    void a_site_that_the_register_lacks_is_not_frozen() {
+        Policy.Freeze nowhere = new Policy.Freeze(
+                "move",
+                Instant.parse("2026-12-01T00:00:00Z"),
+                Instant.parse("2026-12-02T00:00:00Z"),
+                Set.of(new SiteId("nowhere")));
+
+        assertThatThrownBy(() -> inForce(
+                        new Policy(0, Duration.ZERO, Duration.ZERO, 100, ALWAYS.windows(), List.of(nowhere))))
+                .hasMessageContaining("policy_freeze_site");
     }
 
     @Test

@@ -36,7 +36,7 @@ class ChaptersTest extends ReleaseStory {
     @Test
     void the_scope_names_units_rfcs_with_their_criteria_and_sites() {
         ReleaseNumber release = inBuild(both());
-        done(releases.ready(new PartId(release, CHECK), revision(CHECK, "1.1.0")));
+        done(releases.ready(new PartId(release, CHECK), made(CHECK, "1.1.0")));
         ScopeChapter scope = dossiers.chapter(release, ScopeChapter.class);
         assertThat(scope.type()).contains(ReleaseType.MINOR);
         assertThat(scope.policy()).contains(policy);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.annotation.Transactional;
 import slipway.change.Changes;
@@ -35,6 +36,7 @@ import slipway.shared.RfcNumber;
 import slipway.shared.SiteId;
 import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
+import slipway.testing.Held;
 
 /** Two units at two sites, two RFCs, and how a release of them gets where a test begins. */
 @SpringJUnitConfig(ReleaseWorld.Setup.class)
@@ -69,6 +71,9 @@ public abstract class ReleaseStory {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private JdbcClient sql;
 
     protected int policy;
 
@@ -106,9 +111,14 @@ public abstract class ReleaseStory {
     }
 
     protected void runs(SiteId site, UnitId unit, String version) {
-        UnitRevision revision = revision(unit, version);
+        UnitRevision revision = made(unit, version);
         cmdb.authorise(site, revision, null);
         cmdb.observed(site, unit, Content.of(revision), true, clock.instant());
+    }
+
+    /** The same, and the library holds it. */
+    protected UnitRevision made(UnitId unit, String version) {
+        return Held.in(sql, revision(unit, version));
     }
 
     protected static UnitRevision revision(UnitId unit, String version) {
@@ -149,7 +159,7 @@ public abstract class ReleaseStory {
     protected ReleaseNumber accepted(Scope scope) {
         ReleaseNumber release = inBuild(scope);
         for (UnitId unit : units(scope)) {
-            done(releases.ready(new PartId(release, unit), revision(unit, "1.1.0")));
+            done(releases.ready(new PartId(release, unit), made(unit, "1.1.0")));
         }
         moved(release, ReleaseState.IN_TEST);
         for (UnitId unit : units(scope)) {

@@ -109,7 +109,7 @@ class StoredReleasesTest extends ReleaseStory {
         moved(release, PLANNED, IN_BUILD);
         done(releases.resource(part, "v1.2.0", "77cc"));
         refused(releases.move(release, IN_TEST), "parts-ready");
-        done(releases.ready(part, revision(CHECK, "1.2.0")));
+        done(releases.ready(part, made(CHECK, "1.2.0")));
         moved(release, IN_TEST);
         done(releases.rework(part, "too slow"));
         refused(releases.move(release, ACCEPTED), "parts-accepted");
@@ -117,7 +117,7 @@ class StoredReleasesTest extends ReleaseStory {
         assertThat(releases.submitted(release).part(CHECK))
                 .isEqualTo(new ReleasePart.Rework(part, 0, "v1.2.0", "77cc", "too slow"));
         done(releases.resource(part, "v1.2.1", "88dd"));
-        done(releases.ready(part, revision(CHECK, "1.2.1")));
+        done(releases.ready(part, made(CHECK, "1.2.1")));
         moved(release, IN_TEST);
         done(releases.accepted(part));
         moved(release, ACCEPTED);

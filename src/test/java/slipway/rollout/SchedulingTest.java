@@ -306,9 +306,9 @@ class SchedulingTest extends RolloutStory {
     }
 
     private ReleaseNumber release(List<Policy.Window> windows, Policy.Freeze... freezes) {
+        sites("basel", "oslo");
         policy = policies.putInForce(
                 new Policy(0, Duration.ZERO, Duration.ofHours(1), 50, windows, List.of(freezes)), new Actor("ivan"));
-        sites("basel", "oslo");
         baseline(made(CHECK, "1.0.0"), "basel", "oslo");
         return accepted(List.of(made(CHECK, "1.1.0")), "basel", "oslo");
     }

@@ -139,11 +139,7 @@ class Breaches {
     }
 
     void somethingLaterRuns() {
-        Manifest manifest = library.of(Bank.UNIT).getFirst().manifest();
-        UnitRevision later = new UnitRevision(Bank.UNIT, "9.0.0", manifest.digest());
-        Map<String, Digest> sources =
-                Map.of("sources", manifest.entries().getFirst().digest());
-        assertThat(library.propose(later, manifest, sources, null)).hasToString("Done[]");
+        UnitRevision later = held(Bank.UNIT, "9.0.0");
         cmdb.authorise(NEW_YORK, later, null);
         cmdb.observed(NEW_YORK, Bank.UNIT, Content.of(later), true, clock.instant());
     }
@@ -152,9 +148,19 @@ class Breaches {
         UnitId other = new UnitId("old-check");
         cmdb.registerUnit(new Unit.Software(
                 other, "Old check", new Unit.Repository("repositories/old.git"), Map.of(), Set.of(Bank.UNIT)));
-        UnitRevision old = new UnitRevision(other, "0.9", Digest.of("old"));
+        UnitRevision old = held(other, "0.9");
         cmdb.authorise(NEW_YORK, old, null);
         cmdb.observed(NEW_YORK, other, Content.of(old), true, clock.instant());
+    }
+
+    /** A revision with the files of another one. */
+    private UnitRevision held(UnitId unit, String version) {
+        Manifest manifest = library.of(Bank.UNIT).getFirst().manifest();
+        UnitRevision revision = new UnitRevision(unit, version, manifest.digest());
+        Map<String, Digest> sources =
+                Map.of("sources", manifest.entries().getFirst().digest());
+        assertThat(library.propose(revision, manifest, sources, null)).hasToString("Done[]");
+        return revision;
     }
 
     private void disownAudit(ReleaseNumber release) {

@@ -13,7 +13,9 @@ create table slipway.acceptance_finding (
   log                 text,
   found_at            timestamptz not null,
   foreign key (release, unit) references slipway.release_part,
-  foreign key (unit, version) references slipway.library_holding,
+  foreign key (unit, version, digest) references slipway.library_holding (unit, version, digest),
+  foreign key (unit, predecessor_version, predecessor_digest)
+    references slipway.library_holding (unit, version, digest),
   check ((predecessor_version is null) = (predecessor_digest is null)),
   check (trial = 'BACK_OUT_REHEARSAL' or predecessor_digest is null)
 );

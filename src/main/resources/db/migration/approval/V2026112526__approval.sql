@@ -35,11 +35,12 @@ comment on table slipway.approval is 'append-only: decisions of people at gates;
 create table slipway.approval_binding (
   approval    bigint not null references slipway.approval,
   aspect      text not null check (aspect in ('SCOPE', 'CRITERIA', 'REVISION', 'WINDOW', 'BACKOUT_PLAN', 'PREDECESSORS')),
-  unit        text not null,
+  -- Null = the release as a whole.
+  unit        text references slipway.unit,
   fingerprint text not null,
-  primary key (approval, aspect, unit)
+  unique nulls not distinct (approval, aspect, unit)
 );
-comment on table slipway.approval_binding is 'append-only: what a decision was given for; unit empty = the release as a whole';
+comment on table slipway.approval_binding is 'append-only: what a decision was given for';
 
 create table slipway.approval_entry (
   approval bigint not null references slipway.approval,
@@ -52,7 +53,8 @@ comment on table slipway.approval_entry is 'append-only: what else the form of a
 create table slipway.approval_voided (
   approval bigint primary key references slipway.approval,
   aspect   text not null check (aspect in ('SCOPE', 'CRITERIA', 'REVISION', 'WINDOW', 'BACKOUT_PLAN', 'PREDECESSORS')),
-  unit     text not null,
+  -- Null = the release as a whole.
+  unit     text references slipway.unit,
   at       timestamptz not null
 );
 comment on table slipway.approval_voided is 'append-only: decisions that fell, and what changed; told once';

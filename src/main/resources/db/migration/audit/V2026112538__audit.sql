@@ -29,19 +29,22 @@ create table slipway.site_inventory (
   files            integer not null,
   content          char(64) references slipway.inventory_content,
   findings         integer not null,
-  unique (audit, site, unit)
+  unique (audit, site, unit),
+  foreign key (unit, expected_version, expected_digest) references slipway.library_holding (unit, version, digest),
+  foreign key (unit, observed_version, observed_digest) references slipway.library_holding (unit, version, digest)
 );
 comment on table slipway.site_inventory is 'append-only: what was seen of a unit at a site';
 
 create table slipway.site_finding (
   id       bigint generated always as identity primary key,
-  audit    bigint not null references slipway.site_audit,
-  site     text not null references slipway.site,
-  unit     text not null references slipway.unit,
+  audit    bigint not null,
+  site     text not null,
+  unit     text not null,
   kind     text not null check (kind in ('UNKNOWN', 'WRONG_VERSION', 'ALTERED', 'MISSING', 'REVERTED', 'MISPLACED', 'NON_STANDARD', 'UNLICENSED')),
   path     text not null,
   expected text not null,
-  found    text not null
+  found    text not null,
+  foreign key (audit, site, unit) references slipway.site_inventory (audit, site, unit)
 );
 comment on table slipway.site_finding is 'append-only: differences that an audit saw';
 create index site_finding_by_audit on slipway.site_finding (audit, site);

@@ -127,12 +127,22 @@ create table slipway.readiness_request (
   round       integer not null check (round > 0),
   place       integer not null check (place >= 0),
   coordinator text not null,
-  sites       text[] not null,
   occasion    text not null,
   at          timestamptz not null,
   primary key (release, round, place)
 );
-comment on table slipway.readiness_request is 'append-only: who is asked about which sites, fixed when the tasks are made';
+create index readiness_request_by_coordinator on slipway.readiness_request (coordinator);
+comment on table slipway.readiness_request is 'append-only: who is asked about some sites, fixed when the tasks are made';
+
+create table slipway.readiness_request_site (
+  release text not null,
+  round   integer not null,
+  place   integer not null,
+  site    text not null references slipway.site,
+  primary key (release, round, place, site),
+  foreign key (release, round, place) references slipway.readiness_request
+);
+comment on table slipway.readiness_request_site is 'append-only: which sites somebody is asked about';
 
 create table slipway.readiness (
   id          bigint generated always as identity primary key,

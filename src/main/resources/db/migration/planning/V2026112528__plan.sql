@@ -27,13 +27,15 @@ comment on table slipway.plan_objective is 'append-only: what a version of a pla
 create table slipway.plan_return (
   release text not null,
   version integer not null,
-  unit    text not null references slipway.unit,
+  unit    text not null,
   site    text not null references slipway.site,
   to_version text,
   to_digest  char(64),
   passed_over text not null,
   primary key (release, version, unit, site),
   foreign key (release, version) references slipway.plan,
+  foreign key (release, unit) references slipway.release_part,
+  foreign key (unit, to_version, to_digest) references slipway.library_holding (unit, version, digest),
   check ((to_version is null) = (to_digest is null))
 );
 comment on table slipway.plan_return is 'append-only: what each site returns to by a version of a plan; empty = nothing is installed; passed_over says what it may not return to and why';

@@ -24,7 +24,15 @@ create table slipway.policy_freeze (
   name   text not null,
   starts timestamptz not null,
   ends   timestamptz not null check (ends > starts),
-  sites  text not null,
   primary key (policy, place)
 );
-comment on table slipway.policy_freeze is 'append-only: when a version of the policy forbids rollouts';
+comment on table slipway.policy_freeze is 'append-only: when a version of the policy forbids rollouts, everywhere if it names no sites';
+
+create table slipway.policy_freeze_site (
+  policy integer not null,
+  place  integer not null,
+  site   text not null references slipway.site,
+  primary key (policy, place, site),
+  foreign key (policy, place) references slipway.policy_freeze
+);
+comment on table slipway.policy_freeze_site is 'append-only: where alone a version of the policy forbids rollouts';

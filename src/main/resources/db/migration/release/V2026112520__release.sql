@@ -67,9 +67,29 @@ create index release_site_by_site on slipway.release_site (site);
 
 create table slipway.proposed_scope (
   release text primary key references slipway.release,
-  parts   jsonb not null,
-  rfcs    text[] not null,
-  sites   text[] not null,
   refusal text
 );
-comment on table slipway.proposed_scope is 'what was entered as scope last and why it was refused, so that nobody types it again';
+comment on table slipway.proposed_scope is 'that a scope was entered, and why it was refused, so that nobody types it again';
+
+create table slipway.proposed_scope_part (
+  release text not null references slipway.proposed_scope,
+  unit    text not null references slipway.unit,
+  place   integer not null check (place >= 0),
+  source  text not null,
+  primary key (release, unit)
+);
+comment on table slipway.proposed_scope_part is 'parts of the scope that was entered last';
+
+create table slipway.proposed_scope_rfc (
+  release text not null references slipway.proposed_scope,
+  rfc     text not null references slipway.rfc,
+  primary key (release, rfc)
+);
+comment on table slipway.proposed_scope_rfc is 'requests for change of the scope that was entered last';
+
+create table slipway.proposed_scope_site (
+  release text not null references slipway.proposed_scope,
+  site    text not null references slipway.site,
+  primary key (release, site)
+);
+comment on table slipway.proposed_scope_site is 'sites of the scope that was entered last';

@@ -16,14 +16,20 @@ create table slipway.rollout (
   not_cleared        text[] not null default '{}',
   paused_because     text not null default '',
   decision           text check (decision in ('RETRY', 'RESUME', 'BACK_OUT_FAILED', 'BACK_OUT_ALL', 'END_HERE')),
-  decided_by         text[] not null default '{}',
   reason             text not null default '',
   carried_out        boolean not null default false,
-  check ((decision is null) = (cardinality(decided_by) = 0)),
   check (decision is not null or not carried_out),
   check ((pilot_percent is null) = (threshold_percent is null))
 );
 comment on table slipway.rollout is 'of each release that goes live: what stops its waves, why it pauses, what was decided then';
+
+create table slipway.rollout_decider (
+  release text not null references slipway.rollout,
+  place   integer not null check (place >= 0),
+  actor   text not null,
+  primary key (release, place)
+);
+comment on table slipway.rollout_decider is 'whose words together are the decision on a paused rollout, the last one last';
 
 create table slipway.stand (
   id         bigint generated always as identity primary key,
@@ -111,6 +117,9 @@ create table slipway.site_target (
   changed_at          timestamptz not null,
   primary key (release, unit, site),
   foreign key (release, unit) references slipway.release_part,
+  foreign key (unit, predecessor_version, predecessor_digest)
+    references slipway.library_holding (unit, version, digest),
+  foreign key (unit, return_version, return_digest) references slipway.library_holding (unit, version, digest),
   check ((predecessor_version is null) = (predecessor_digest is null)),
   check ((return_version is null) = (return_digest is null)),
   check (state not in ('ACTIVATED', 'VERIFIED') or activated_order is not null),

@@ -50,7 +50,7 @@ class ReleasesApiTest extends ReleaseStory {
     void a_page_is_newest_first_and_the_next_one_follows_its_last() throws Exception {
         ReleaseNumber first = drafted();
         ReleaseNumber second = inBuild(both());
-        done(releases.ready(new PartId(second, CHECK), revision(CHECK, "1.1.0")));
+        done(releases.ready(new PartId(second, CHECK), made(CHECK, "1.1.0")));
         api.perform(get("/api/releases?most=1"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$", hasSize(1)))
