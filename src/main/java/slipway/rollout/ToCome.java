@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,12 +47,9 @@ final class ToCome {
     }
 
     private static Stream<Target> firstWave(List<Target> targets) {
-        Predicate<Target> first = targets.stream()
-                .map(Target::wave)
-                .min(Comparator.naturalOrder())
-                .<Predicate<Target>>map(wave -> target -> target.wave() == wave)
-                .orElse(target -> false);
-        return targets.stream().filter(first);
+        Optional<Integer> first = targets.stream().map(Target::wave).min(Comparator.naturalOrder());
+        return targets.stream()
+                .filter(target -> first.filter(wave -> wave == target.wave()).isPresent());
     }
 
     private static Stream<Target> waiting(List<Target> targets) {

@@ -2,12 +2,14 @@ package slipway.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import slipway.change.ChangeEvent.RfcBecame;
 import slipway.change.ChangeEvent.RfcRegistered;
 import slipway.change.ChangeEvent.RfcsClaimed;
@@ -46,6 +48,9 @@ class StoredChangesTest {
 
     @Autowired
     private EventLog log;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private ReleaseNumber first;
     private ReleaseNumber second;
@@ -133,6 +138,22 @@ class StoredChangesTest {
         assertThat(changes.claim(second, Set.of(APPROVED), Set.of(THERE, HERE))).isPresent();
 
         assertThat(changes.claim(first, Set.of(APPROVED), Set.of(THERE, HERE))).isEmpty();
+    }
+
+    @Test
+    void when_a_claim_ended_is_not_written_over_by_the_next_one() {
+        claim(first, THERE);
+        claim(first, HERE);
+        Instant ended = endedAt(THERE);
+        claim(first, Set.of(APPROVED), HERE);
+        assertThat(endedAt(THERE)).isEqualTo(ended);
+    }
+
+    private Instant endedAt(SiteId site) {
+        return jdbc.sql("select distinct ended_at from slipway.rfc_claim where release = ? and site = ?")
+                .params(first.value(), site.value())
+                .query((row, line) -> row.getTimestamp(1).toInstant())
+                .single();
     }
 
     @Test

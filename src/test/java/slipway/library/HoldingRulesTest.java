@@ -96,6 +96,23 @@ class HoldingRulesTest {
     }
 
     @Test
+    void files_that_are_barred_under_one_version_come_back_under_no_other() {
+        UnitRevision again = new UnitRevision(REVISION.unit(), "2.0", FILES.digest());
+        UnitRevision other = new UnitRevision(REVISION.unit(), "2.0", Digest.of("other"));
+
+        assertThat(HoldingRules.barredElsewhere(List.of(in(ACCEPTED), recalled(ACCEPTED)), again))
+                .contains(Refusal.of(
+                        "revision-barred",
+                        again + " has the files of version 1.0, which is recalled and never comes back; deliver other"
+                                + " files"));
+        assertThat(rule(HoldingRules.barredElsewhere(List.of(in(QUARANTINED)), again)))
+                .isEqualTo("revision-barred");
+        assertThat(HoldingRules.barredElsewhere(List.of(in(ACCEPTED)), again)).isEmpty();
+        assertThat(HoldingRules.barredElsewhere(List.of(in(QUARANTINED)), other))
+                .isEmpty();
+    }
+
+    @Test
     void another_digest_of_the_version_is_another_revision() {
         UnitRevision other = new UnitRevision(REVISION.unit(), REVISION.version(), Digest.of("other"));
 

@@ -93,6 +93,7 @@ class ReservationsTest extends InsideStory {
 
         assertThat(reservations.held(mine))
                 .containsExactlyInAnyOrder(new Reserved(NEW_YORK, UNIT), new Reserved(NEW_YORK, SECOND));
+        assertThat(reservations.holder(ZURICH, UNIT)).isEmpty();
         assertThat(reserve(release(List.of(UNIT, SECOND), ZURICH))).isEmpty();
         assertThat(log.of(mine))
                 .filteredOn(entry -> entry.event() instanceof PlanningEvent.ReservationsEnded)

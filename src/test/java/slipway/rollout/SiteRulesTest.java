@@ -102,6 +102,18 @@ class SiteRulesTest {
                 at("oslo").is(TargetState.REPAIRED),
                 at("oslo").unit(PAYMENTS, 1).is(TargetState.NOT_REACHED));
         assertThat(SiteRules.planAgain(sites, true)).isEmpty();
+        assertThat(SiteRules.planAgain(
+                        sites(
+                                at("oslo").is(TargetState.RESTORED),
+                                at("oslo").unit(PAYMENTS, 1).is(TargetState.FAILED)),
+                        true))
+                .isEmpty();
+    }
+
+    @Test
+    void what_waits_for_its_turn_already_is_not_planned_again() {
+        assertThat(SiteRules.planAgain(sites(at("oslo").is(TargetState.PLANNED)), true))
+                .isEmpty();
     }
 
     @Test

@@ -67,6 +67,15 @@ class WaveTest {
     }
 
     @Test
+    void it_stopped_for_what_somebody_raised_where_neither_failures_nor_the_window_stopped_it() {
+        assertThat(stopping(WaveState.STOPPING, 0, "Stopped by Ines: wait").raised())
+                .isTrue();
+        assertThat(stopping(WaveState.STOPPING, 3, "Stopped by Ines: wait").raised())
+                .isFalse();
+        assertThat(stopping(WaveState.STOPPING, 0, Wave.WINDOW_PASSED).raised()).isFalse();
+    }
+
+    @Test
     void what_it_installed_is_watched_in_whole_milliseconds_and_what_was_there_already_is_not() {
         Duration soak = Duration.ofHours(2);
         Instant now = Instant.parse("2026-11-25T20:00:00.123456Z");
@@ -126,15 +135,18 @@ class WaveTest {
                 at("begun").target(),
                 at("verified").is(TargetState.VERIFIED).target(),
                 at("returned").is(TargetState.RESTORED).target(),
+                at("repaired").is(TargetState.REPAIRED).target(),
+                at("failed").is(TargetState.VERIFIED).target(),
+                at("failed").unit(PAYMENTS, 1).is(TargetState.FAILED).target(),
                 at("half").is(TargetState.VERIFIED).target(),
                 at("half").unit(PAYMENTS, 1).target(),
                 at("nothing").is(TargetState.NOTHING_TO_DO).target(),
                 at("runs-it").target()));
         Wave again = Wave.started(3, 8, Optional.empty(), sites, Set.of(new SiteId("begun")), Instant.EPOCH);
 
-        assertThat(again.planned()).isEqualTo(4);
+        assertThat(again.planned()).isEqualTo(6);
         assertThat(again.verified()).isEqualTo(2);
-        assertThat(again.decided()).isEqualTo(1);
+        assertThat(again.decided()).isEqualTo(3);
         assertThat(again.state()).isEqualTo(WaveState.RUNNING);
         assertThat(Wave.started(3, 8, Optional.empty(), sites, Set.of(), Instant.EPOCH)
                         .verdict())

@@ -88,6 +88,7 @@ class HandWorkTest {
         worker.orders.withdraw(world.batch(RESTORE));
         assertThat(work.nextToOffer()).isEmpty();
         assertThat(work.offered(unheard)).isFalse();
+        assertRefused(work.report(offered.id(), DANA, DONE), "order-over");
         assertThat(work.nextToRetract())
                 .hasValueSatisfying(order -> assertThat(order.id()).isEqualTo(offered.id()));
         work.retracted(offered);
@@ -305,7 +306,10 @@ class HandWorkTest {
         Order install = place(INSTALL);
         assertThat(work.offered(install)).isTrue();
         worker.orders.withdraw(world.batch(INSTALL));
-        assertNotGenuine(manifests.of(install).orElseThrow().json(), "manifest-over");
+        String signed = manifests.of(install).orElseThrow().json();
+        assertNotGenuine(signed, "manifest-over");
+        installs.instruction = to("1.0.0");
+        assertThat(work.assignment(install.id()).manifest()).contains(signed);
 
         Order restore = place(RESTORE);
         assertThat(work.offered(restore)).isTrue();

@@ -90,7 +90,11 @@ class SiteOrdersTest {
     void the_parts_of_a_site_follow_each_other() {
         Batch batch = world.batch(INSTALL);
         worker.orders.place(
-                List.of(world.order(INSTALL, site, 0), world.order(INSTALL, site, 2), world.order(INSTALL, site, 1)));
+                List.of(
+                        world.order(INSTALL, site, 0),
+                        world.order(INSTALL, site, 2),
+                        world.order(INSTALL, site, 1),
+                        world.order(INSTALL, site, 3)));
         assertThat(worker.orders.runDue(ALL)).isTrue();
         assertThat(worker.orders.runDue(ALL)).isFalse();
         assertThat(worker.orders.openNext(batch, site)).hasValueSatisfying(next -> {
@@ -99,9 +103,25 @@ class SiteOrdersTest {
         });
         assertThat(worker.orders.runDue(ALL)).isTrue();
         assertThat(worker.orders.openNext(batch, site)).isPresent();
+        assertThat(worker.orders.runDue(ALL)).isTrue();
+        assertThat(worker.orders.openNext(batch, site)).isPresent();
         assertThat(worker.orders.openNext(batch, site)).isEmpty();
         assertThat(worker.orders.runDue(ALL)).isTrue();
-        assertThat(installs.done).extracting(Order::place).containsExactly(0, 1, 2);
+        assertThat(installs.done).extracting(Order::place).containsExactly(0, 1, 2, 3);
+    }
+
+    @Test
+    void an_order_is_the_last_of_its_kind_at_its_place_until_another_one_is_placed_there() {
+        SiteId other = world.site("world-1", Channel.DIRECTORY);
+        worker.orders.place(List.of(world.order(INSTALL, site, 0)));
+        Order install = worker.orders
+                .latest(world.batch(INSTALL), site, SiteWorld.UNIT)
+                .orElseThrow();
+        worker.orders.place(List.of(world.order(INVENTORY, site, 0), world.order(INSTALL, other, 0)));
+        assertThat(worker.orders.isLast(install)).isTrue();
+        worker.orders.place(
+                List.of(new NewOrder(new Batch(INSTALL, world.release, 2), site, SiteWorld.UNIT, 0, 2)));
+        assertThat(worker.orders.isLast(install)).isFalse();
     }
 
     @Test
