@@ -27,9 +27,8 @@ final class BackOutRules {
      */
     static List<Target> concerned(PausedDecision decision, List<SiteStand> sites) {
         return sites.stream()
-                .filter(site -> decision == PausedDecision.BACK_OUT_ALL
-                        || site.state() == TargetState.FAILED
-                        || site.halfWay())
+                .filter(site ->
+                        decision == PausedDecision.BACK_OUT_ALL || site.state() == TargetState.FAILED || site.halfWay())
                 .flatMap(site -> site.parts().stream())
                 .filter(part -> part.state() == TargetState.FAILED || part.state() == TargetState.VERIFIED)
                 .sorted(LAST_IN_FIRST_OUT)

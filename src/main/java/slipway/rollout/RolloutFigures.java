@@ -46,7 +46,8 @@ public record RolloutFigures(
         if (onNewRevision == 0 && staying == 0) {
             return Outcome.BACKED_OUT;
         }
-        // What was to be taken back and stays is a back-out that failed, though nothing went wrong at the site; one that
+        // What was to be taken back and stays is a back-out that failed, though nothing went wrong at the site; one
+        // that
         // a person had to repair failed before.
         if (failedBackOuts > 0
                 || repaired > 0

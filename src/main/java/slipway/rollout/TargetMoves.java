@@ -22,8 +22,7 @@ class TargetMoves {
     /** Where the site was changed before, the failed attempt stands: it is still to be decided on and to be returned. */
     private static final String NOT_BEGUN = """
             state = case when UNCHANGED then 'NOT_REACHED' else 'FAILED' end,
-            reason = case when UNCHANGED then '' else 'the next attempt was not begun: ' end || :reason"""
-            .replace("UNCHANGED", "activated_order is null and not half_done");
+            reason = case when UNCHANGED then '' else 'the next attempt was not begun: ' end || :reason""".replace("UNCHANGED", "activated_order is null and not half_done");
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -4,9 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Map;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -127,7 +127,8 @@ class WaveTable {
                 .params(release.value(), Timestamp.from(now))
                 .query(row -> {
                     soaking.put(
-                            row.getInt("number"), row.getTimestamp("soaks_until").toInstant());
+                            row.getInt("number"),
+                            row.getTimestamp("soaks_until").toInstant());
                 });
         return soaking;
     }

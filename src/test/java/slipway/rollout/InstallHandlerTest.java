@@ -413,8 +413,9 @@ class InstallHandlerTest extends OrdersInHand {
         ReleaseNumber later = laterByHand(release);
         done(restores.byHand(back(release), sure(), DANA, seen(files(before)), ""));
         assertThat(handler.instruction(order(later, "basel")).todo())
-                .startsWith("Install nothing of rollout-check at basel, leave it as it is: the go was given to change it"
-                        + " from rollout-check 1.1.0");
+                .startsWith(
+                        "Install nothing of rollout-check at basel, leave it as it is: the go was given to change it"
+                                + " from rollout-check 1.1.0");
         assertThat(handler.instruction(order(later, "basel")).changed())
                 .as("nothing is signed")
                 .isFalse();

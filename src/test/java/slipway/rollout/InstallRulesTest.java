@@ -129,17 +129,24 @@ class InstallRulesTest {
     }
 
     private static Wave wave(WaveState state, String why) {
-        return new Wave(1, state, 8, Optional.of(Parts.share(20)), 5, 0, 0, 0, 0, 0, why, why.equals(Wave.WINDOW_PASSED), Instant.EPOCH);
+        return new Wave(
+                1,
+                state,
+                8,
+                Optional.of(Parts.share(20)),
+                5,
+                0,
+                0,
+                0,
+                0,
+                0,
+                why,
+                why.equals(Wave.WINDOW_PASSED),
+                Instant.EPOCH);
     }
 
     private static Order order(int place) {
         return new Order(
-                7,
-                new Batch(Order.Kind.INSTALL, RELEASE, 8),
-                new SiteId("oslo"),
-                CHECK,
-                place,
-                1,
-                Order.State.CLAIMED);
+                7, new Batch(Order.Kind.INSTALL, RELEASE, 8), new SiteId("oslo"), CHECK, place, 1, Order.State.CLAIMED);
     }
 }

@@ -8,15 +8,13 @@ import static slipway.rollout.TargetState.VERIFIED;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import slipway.shared.Refusal;
-import slipway.shared.SiteId;
 import slipway.change.Rfc;
 import slipway.planning.Plan.PointOfNoReturn;
 import slipway.release.Outcome;
@@ -24,8 +22,10 @@ import slipway.release.ReleaseState;
 import slipway.rollout.PausedRollouts.Decided;
 import slipway.rollout.PausedRollouts.Proposed;
 import slipway.shared.Actor;
+import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.RfcNumber;
+import slipway.shared.SiteId;
 import slipway.shared.UnitRevision;
 
 class PausedDecisionsTest extends RolloutStory {
@@ -80,7 +80,8 @@ class PausedDecisionsTest extends RolloutStory {
         assertThat(states(release)).isEqualTo(Map.of("basel", VERIFIED, "oslo", RESTORED, "quito", NOT_REACHED));
         assertThat(reservations.held(release)).isEmpty();
         RfcNumber rfc = releases.submitted(release).rfcs().iterator().next();
-        assertThat(changes.claim(releases.draft(RITA, "The rest", "Quito waits"), Set.of(rfc), Set.of(new SiteId("oslo"))))
+        assertThat(changes.claim(
+                        releases.draft(RITA, "The rest", "Quito waits"), Set.of(rfc), Set.of(new SiteId("oslo"))))
                 .as("it came here")
                 .isPresent();
         assertThat(changes.claim(
@@ -139,8 +140,8 @@ class PausedDecisionsTest extends RolloutStory {
     void whoever_decides_to_go_on_with_what_was_taken_back_gets_the_next_wave_and_decides_anew_on_the_next_one() {
         sites("basel", "oslo", "quito");
         baseline(made(CHECK, "1.0.0"), "basel", "oslo", "quito");
-        ReleaseNumber release = started(
-                accepted(List.of(made(CHECK, "1.1.0")), "basel", "oslo", "quito"), "basel", "oslo", "quito");
+        ReleaseNumber release =
+                started(accepted(List.of(made(CHECK, "1.1.0")), "basel", "oslo", "quito"), "basel", "oslo", "quito");
         wave(release);
         RfcNumber rfc = takenBack(release);
         assertThat(say(release, CARL, PausedDecision.RESUME)).isInstanceOf(Proposed.class);
@@ -148,10 +149,13 @@ class PausedDecisionsTest extends RolloutStory {
         done(paused.resume(release));
         clock.turn(Duration.ofMinutes(5));
         assertThat(wave(release)).isInstanceOf(Rollouts.Passed.class);
-        assertThat(states(release)).isEqualTo(Map.of("basel", VERIFIED, "oslo", VERIFIED, "quito", TargetState.PLANNED));
+        assertThat(states(release))
+                .isEqualTo(Map.of("basel", VERIFIED, "oslo", VERIFIED, "quito", TargetState.PLANNED));
 
         done(stops.stop(release, CARL, "Is it wanted?"));
-        assertThat(paused.situation(release).takenBack()).as("still theirs to say").containsExactly(rfc);
+        assertThat(paused.situation(release).takenBack())
+                .as("still theirs to say")
+                .containsExactly(rfc);
     }
 
     @Test

@@ -32,10 +32,16 @@ class PausedRulesTest {
     private static final Pause NO_RETURN = new Pause(true, true, false, false, true, List.of(), List.of(), List.of());
 
     private static final Pause TAKEN_BACK = new Pause(
-            true, false, false, false, false, List.of(new RfcNumber("RFC-1")), List.of(new RfcNumber("RFC-1")), List.of());
+            true,
+            false,
+            false,
+            false,
+            false,
+            List.of(new RfcNumber("RFC-1")),
+            List.of(new RfcNumber("RFC-1")),
+            List.of());
 
-    private static final Pause HALF_WAY =
-            new Pause(true, false, true, false, false, List.of(), List.of(), List.of());
+    private static final Pause HALF_WAY = new Pause(true, false, true, false, false, List.of(), List.of(), List.of());
 
     @ParameterizedTest
     @CsvSource(
@@ -239,7 +245,8 @@ class PausedRulesTest {
 
     @Test
     void where_no_site_has_what_was_taken_back_nothing_is_to_be_removed_and_the_same_two_decide() {
-        Pause nowhere = new Pause(true, false, false, false, false, List.of(new RfcNumber("RFC-1")), List.of(), List.of());
+        Pause nowhere =
+                new Pause(true, false, false, false, false, List.of(new RfcNumber("RFC-1")), List.of(), List.of());
         assertThat(removed(nowhere, Optional.empty())).isNull();
         assertThat(PausedRules.removing(PausedDecision.END_HERE, nowhere, Optional.of(new RfcNumber("RFC-2"))))
                 .isEmpty();
@@ -255,7 +262,9 @@ class PausedRulesTest {
         assertThat(unfit(PausedDecision.RETRY, running)).isEqualTo("revision-not-accepted");
         assertThat(unfit(PausedDecision.END_HERE, running)).isNull();
         assertThat(unfit(PausedDecision.BACK_OUT_ALL, running)).isNull();
-        assertThat(unfit(PausedDecision.RESUME, new Pause(false, false, false, false, false, List.of(), List.of(), barred)))
+        assertThat(unfit(
+                        PausedDecision.RESUME,
+                        new Pause(false, false, false, false, false, List.of(), List.of(), barred)))
                 .isNull();
     }
 

@@ -16,7 +16,8 @@ import slipway.release.Outcome;
 
 class RolloutFiguresTest {
     @ParameterizedTest(
-            name = "of {0} sites {1} new, {2} restored, {3} repaired, {4} failed, {5} failed back-outs, minimum {6} %: {7}")
+            name =
+                    "of {0} sites {1} new, {2} restored, {3} repaired, {4} failed, {5} failed back-outs, minimum {6} %: {7}")
     @CsvSource({
         "4, 4, 0, 0, 0, 0, 80, SUCCESS",
         "4, 3, 1, 0, 0, 0, 75, WITH_ISSUES",

@@ -58,7 +58,8 @@ class WaveTest {
     @Test
     void it_says_each_limit_that_was_passed_and_keeps_the_longest_row_of_failures() {
         Threshold limits = Threshold.read(20, 3, 3).orElseThrow();
-        Wave wave = new Wave(3, WaveState.STOPPING, 8, Optional.of(limits), 50, 0, 7, 4, 0, 3, "", false, Instant.EPOCH);
+        Wave wave =
+                new Wave(3, WaveState.STOPPING, 8, Optional.of(limits), 50, 0, 7, 4, 0, 3, "", false, Instant.EPOCH);
 
         assertThat(wave.tooManyFailed()).isTrue();
         assertThat(wave.tooMany())
@@ -114,7 +115,20 @@ class WaveTest {
     }
 
     private static Wave stopping(WaveState state, int failed, String why) {
-        return new Wave(3, state, 8, Optional.of(TWENTY), 5, 0, 0, failed, 0, 0, why, why.equals(Wave.WINDOW_PASSED), Instant.EPOCH);
+        return new Wave(
+                3,
+                state,
+                8,
+                Optional.of(TWENTY),
+                5,
+                0,
+                0,
+                failed,
+                0,
+                0,
+                why,
+                why.equals(Wave.WINDOW_PASSED),
+                Instant.EPOCH);
     }
 
     private static Order order(int place) {
