@@ -14,13 +14,14 @@ import slipway.shared.ReleaseNumber;
 import slipway.shared.UnitId;
 
 /**
- * What came to a site after a release and requires what the release brought there: {@code units} of the register, what the
- * CMDB says of them, and the part by which a release brought one.
+ * What came to a site after a release, or is on its way there, and requires what the release brought there: {@code units}
+ * of the register, what the CMDB says of them, the part by which a release brought one, and whose order brings one now.
  */
 record Dependants(
         List<Unit> units,
         Map<PlaceOfUnit, Cmdb.Item> items,
-        BiFunction<ReleaseNumber, PlaceOfUnit, Optional<Target>> parts) {
+        BiFunction<ReleaseNumber, PlaceOfUnit, Optional<Target>> parts,
+        Map<PlaceOfUnit, ReleaseNumber> coming) {
 
     /** The units of the register that require one of these. */
     static List<Unit> of(List<Unit> register, List<UnitId> required) {
@@ -51,6 +52,7 @@ record Dependants(
                 .filter(item -> item.authorised() != null)
                 .map(Cmdb.Item::authorisedBy)
                 .filter(by -> by.equals(target.release()) ? staying.contains(where) : later(by, where, target))
+                .or(() -> Optional.ofNullable(coming.get(where)))
                 .map(by -> new WayBack.LeftAlone(
                         unit.id() + " of " + by + " requires " + target.unit() + " "
                                 + unit.requires().get(target.unit())

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import slipway.cmdb.Cmdb;
 import slipway.event.EventLog;
 import slipway.planning.Reservations;
 import slipway.release.Releases;
@@ -30,6 +31,7 @@ class StoredBackOuts implements BackOuts {
     private final RolloutTable rollouts;
     private final BackOutTable backOuts;
     private final Reservations reservations;
+    private final Cmdb cmdb;
     private final Staying staying;
     private final EventLog events;
     private final Clock clock;
@@ -45,6 +47,7 @@ class StoredBackOuts implements BackOuts {
             RolloutTable rollouts,
             BackOutTable backOuts,
             Reservations reservations,
+            Cmdb cmdb,
             Staying staying,
             EventLog events,
             Clock clock) {
@@ -58,6 +61,7 @@ class StoredBackOuts implements BackOuts {
         this.rollouts = rollouts;
         this.backOuts = backOuts;
         this.reservations = reservations;
+        this.cmdb = cmdb;
         this.staying = staying;
         this.events = events;
         this.clock = clock;
@@ -77,6 +81,8 @@ class StoredBackOuts implements BackOuts {
             }
             moves.neverReached(number, "the release was backed out");
         }
+        // A wave that begins at the same moment at one of its sites is seen here, or sees what returns.
+        cmdb.hold(release.sites());
         WaysBack.Ways ways = waysBack.of(release, decision.get(), SiteStand.of(targets.of(number)));
         rollouts.carriedOut(number);
         return order(number, decision.get(), rollout.get().decidedBy(), ways);

@@ -19,6 +19,7 @@ import slipway.release.SubmittedRelease;
 import slipway.shared.Content;
 import slipway.shared.PlaceOfUnit;
 import slipway.shared.ReleaseNumber;
+import slipway.shared.SiteId;
 import slipway.shared.UnitId;
 
 /** Finds where each part at each site would return to now, from the CMDB, the library and earlier releases. */
@@ -103,7 +104,20 @@ class WaysBack {
                 units.stream()
                         .flatMap(unit -> cmdb.of(unit.id()).stream())
                         .collect(Collectors.toMap(item -> new PlaceOfUnit(item.site(), item.unit()), item -> item)),
-                (release, where) -> targets.find(release, where.unit(), where.site()));
+                (release, where) -> targets.find(release, where.unit(), where.site()),
+                coming(concerned, units));
+    }
+
+    /** Whoever ordered that saw what it requires still there. */
+    private Map<PlaceOfUnit, ReleaseNumber> coming(List<Target> concerned, List<Unit> units) {
+        if (units.isEmpty()) {
+            return Map.of();
+        }
+        Set<UnitId> dependants = units.stream().map(Unit::id).collect(Collectors.toSet());
+        Set<SiteId> sites = concerned.stream().map(Target::site).collect(Collectors.toSet());
+        return targets.changing(concerned.getFirst().release(), dependants, sites).stream()
+                .filter(target -> target.state().pending())
+                .collect(Collectors.toMap(Target::where, Target::release, (first, other) -> first));
     }
 
     /**

@@ -174,6 +174,25 @@ class ReleasesOnTopTest extends RolloutStory {
     }
 
     @Test
+    void what_requires_it_and_is_on_its_way_there_keeps_it_and_is_named() {
+        ReleaseNumber earlier = reaches(second, "basel", "oslo");
+        units(Map.of(CHECK, "1.1.0"), Set.of());
+        ReleaseNumber later = started(accepted(List.of(made(PAYMENTS, "2.0.0")), "basel"), "basel");
+        begin(later);
+
+        decided(earlier, PausedDecision.BACK_OUT_ALL);
+        assertThat(backOuts.order(earlier)).isEqualTo(new BackOuts.NothingToReturn());
+        assertThat(told(earlier, RolloutEvent.SiteLeftAlone.class))
+                .singleElement()
+                .satisfies(left -> assertThat(left.words())
+                        .contains("basel", "rollout-payments of " + later + " requires rollout-check 1.1.0 or later"));
+        work();
+        assertThat(backOuts.finish(earlier)).isEqualTo(new BackOuts.Over(true));
+        assertThat(running("basel", CHECK)).isEqualTo(second.digest());
+        assertThat(states(later)).isEqualTo(Map.of("basel", VERIFIED));
+    }
+
+    @Test
     void what_ran_there_before_and_what_returns_along_keep_nobody() {
         UnitRevision payments = made(PAYMENTS, "2.0.0");
         cmdb.registerUnit(new Unit.Software(
