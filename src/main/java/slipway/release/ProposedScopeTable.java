@@ -66,21 +66,19 @@ class ProposedScopeTable {
     }
 
     Optional<Proposed> find(ReleaseNumber release) {
-        return jdbc
-                .sql("select coalesce(refusal, '') as refusal from slipway.proposed_scope where release = ?")
+        return jdbc.sql("select coalesce(refusal, '') as refusal from slipway.proposed_scope where release = ?")
                 .param(release.value())
                 .query(String.class)
                 .optional()
-                .map(refusal -> new Proposed(
-                        scope(release), Optional.of(refusal).filter(reason -> !reason.isEmpty())));
+                .map(refusal ->
+                        new Proposed(scope(release), Optional.of(refusal).filter(reason -> !reason.isEmpty())));
     }
 
     private Scope scope(ReleaseNumber release) {
         return new Scope(
                 jdbc.sql("select unit, source from slipway.proposed_scope_part where release = ? order by place")
                         .param(release.value())
-                        .query((row, line) ->
-                                new PartScope(new UnitId(row.getString("unit")), row.getString("source")))
+                        .query((row, line) -> new PartScope(new UnitId(row.getString("unit")), row.getString("source")))
                         .list(),
                 named("select rfc from slipway.proposed_scope_rfc where release = ?", release, RfcNumber::new),
                 named("select site from slipway.proposed_scope_site where release = ?", release, SiteId::new));

@@ -29,6 +29,7 @@ public record PageSize(int rows) {
     }
 
     private static IllegalArgumentException unfit(String text) {
-        return new IllegalArgumentException("the size of a page is a number from 1 to " + MOST + ", not '" + text + "'");
+        return new IllegalArgumentException(
+                "the size of a page is a number from 1 to " + MOST + ", not '" + text + "'");
     }
 }

@@ -254,7 +254,8 @@ class GroupGatesTest extends InsideStory {
 
         done(groups.decide(release, GATE, GROUPS, SOFIA, true, "", Map.of()));
         assertThat(approvals.standing(release, GATE, "security-officer")).isInstanceOf(Approvals.Granted.class);
-        done(releases.ready(new PartId(release, other), Held.in(sql, new UnitRevision(other, "1.1.0", Digest.of("other")))));
+        done(releases.ready(
+                new PartId(release, other), Held.in(sql, new UnitRevision(other, "1.1.0", Digest.of("other")))));
         assertThat(approvals.standing(release, GATE, "security-officer")).isInstanceOf(Approvals.Granted.class);
 
         done(releases.rework(part(release), "It is wrong"));

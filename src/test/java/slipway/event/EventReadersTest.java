@@ -329,11 +329,10 @@ class EventReadersTest {
         log.append(new TestTicked("one"));
         both.advance();
 
-        assertThat(both.rebuild(acting.name()))
-                .isInstanceOfSatisfying(Result.Refused.class, no -> {
-                    assertThat(no.refusal().rule()).isEqualTo("reader-acts");
-                    assertThat(no.refusal().reason()).contains(acting.name(), "only '" + reader.name() + "' can be");
-                });
+        assertThat(both.rebuild(acting.name())).isInstanceOfSatisfying(Result.Refused.class, no -> {
+            assertThat(no.refusal().rule()).isEqualTo("reader-acts");
+            assertThat(no.refusal().reason()).contains(acting.name(), "only '" + reader.name() + "' can be");
+        });
         both.advance();
         assertThat(acting.read).containsExactly("one");
         assertThatIllegalArgumentException().isThrownBy(() -> both.rebuild("nobody"));

@@ -110,8 +110,8 @@ class StoredPoliciesTest {
                 Instant.parse("2026-12-02T00:00:00Z"),
                 Set.of(new SiteId("nowhere")));
 
-        assertThatThrownBy(() -> inForce(
-                        new Policy(0, Duration.ZERO, Duration.ZERO, 100, ALWAYS.windows(), List.of(nowhere))))
+        assertThatThrownBy(() ->
+                        inForce(new Policy(0, Duration.ZERO, Duration.ZERO, 100, ALWAYS.windows(), List.of(nowhere))))
                 .hasMessageContaining("policy_freeze_site");
     }
 

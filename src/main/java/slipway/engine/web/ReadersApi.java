@@ -44,8 +44,8 @@ class ReadersApi {
     ResponseEntity<Map<String, Object>> rebuild(@PathVariable("reader") String name, Authentication login) {
         Standing known = standing(name);
         if (readers.rebuild(known.name()) instanceof Result.Refused no) {
-            ResponseStatusException acts =
-                    new ResponseStatusException(HttpStatus.CONFLICT, no.refusal().reason());
+            ResponseStatusException acts = new ResponseStatusException(
+                    HttpStatus.CONFLICT, no.refusal().reason());
             acts.getBody().setProperty("rule", no.refusal().rule());
             throw acts;
         }

@@ -103,8 +103,10 @@ class BuildsApiTest {
         String stranger = builds.order(other).key();
 
         for (String key : List.of("BLD-none", stranger, "")) {
-            ResponseEntity<String> answer =
-                    get("/api/releases/{release}/builds?olderThan={key}", part.release().value(), key);
+            ResponseEntity<String> answer = get(
+                    "/api/releases/{release}/builds?olderThan={key}",
+                    part.release().value(),
+                    key);
             assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
             assertThat(answer.getBody())
                     .contains("\"field\":\"olderThan\"", "'" + key + "' is no build of release " + part.release());

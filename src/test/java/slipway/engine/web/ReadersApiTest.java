@@ -49,8 +49,8 @@ class ReadersApiTest {
 
     private HttpResponse<String> rebuild(String reader) {
         Visitor visitor = visitor();
-        return visitor.send(visitor.request("/api/readers/" + reader + "/rebuild")
-                .POST(HttpRequest.BodyPublishers.noBody()));
+        return visitor.send(
+                visitor.request("/api/readers/" + reader + "/rebuild").POST(HttpRequest.BodyPublishers.noBody()));
     }
 
     private Visitor visitor() {

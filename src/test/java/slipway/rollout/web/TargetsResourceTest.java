@@ -49,7 +49,8 @@ class TargetsResourceTest extends InsideStory {
     void a_page_follows_a_site_and_unit_that_the_release_has(String after) throws Exception {
         api.perform(get(address()).param("after", after))
                 .andExpect(status().isBadRequest())
-                .andExpect(status().reason(containsString("'" + after + "' is no site and unit of release " + release)));
+                .andExpect(
+                        status().reason(containsString("'" + after + "' is no site and unit of release " + release)));
     }
 
     @ParameterizedTest
