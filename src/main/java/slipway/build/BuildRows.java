@@ -46,12 +46,26 @@ class BuildRows {
                 .optional();
     }
 
-    List<Build> of(ReleaseNumber release) {
+    List<Build> newest(ReleaseNumber release, int most) {
         return jdbc.sql("""
             select * from slipway.build where release = :release
-            order by ordered_at desc, attempt desc, unit
+            order by ordered_at desc, attempt desc, unit desc limit :most
             """)
                 .param("release", release.value())
+                .param("most", most)
+                .query(BuildRows::build)
+                .list();
+    }
+
+    List<Build> olderThan(ReleaseNumber release, String key, int most) {
+        return jdbc.sql("""
+            select * from slipway.build where release = :release
+              and (ordered_at, attempt, unit) < (select ordered_at, attempt, unit from slipway.build where key = :key)
+            order by ordered_at desc, attempt desc, unit desc limit :most
+            """)
+                .param("release", release.value())
+                .param("key", key)
+                .param("most", most)
                 .query(BuildRows::build)
                 .list();
     }

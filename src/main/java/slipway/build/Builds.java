@@ -55,8 +55,8 @@ public interface Builds {
 
     Optional<Build> find(String key);
 
-    /** Every build of a release, newest first. */
-    List<Build> of(ReleaseNumber release);
+    /** Builds of a release, newest first, as many at most; from the newest on, or those ordered before that one of its. */
+    List<Build> page(ReleaseNumber release, Optional<Build> olderThan, int most);
 
     /** The newest build of a part, if there is one. */
     Optional<Build> newest(PartId part);

@@ -129,8 +129,10 @@ class StoredBuilds implements Builds {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Build> of(ReleaseNumber release) {
-        return rows.of(release);
+    public List<Build> page(ReleaseNumber release, Optional<Build> olderThan, int most) {
+        return olderThan
+                .map(build -> rows.olderThan(release, build.key(), most))
+                .orElseGet(() -> rows.newest(release, most));
     }
 
     @Override

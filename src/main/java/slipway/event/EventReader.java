@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Reads every event once, in the order of the log, with a position of its own that moves in the same transaction as
- * what it writes. Told to start again it reads from the first event.
+ * what it writes.
  */
 public interface EventReader {
     /** Its name in the table of positions, for ever. */
@@ -17,6 +17,11 @@ public interface EventReader {
         entries.forEach(this::read);
     }
 
-    /** Before it reads from the first event again: forgets what it wrote. */
-    default void forget() {}
+    /**
+     * Whether all it does is to keep, of each event, what follows from that event alone. Then it may be told to read the
+     * log from its first event again, and replaces what it kept of each. One that acts on what it reads may not.
+     */
+    default boolean derives() {
+        return false;
+    }
 }

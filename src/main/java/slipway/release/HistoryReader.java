@@ -25,19 +25,28 @@ class HistoryReader implements EventReader {
     }
 
     @Override
+    public boolean derives() {
+        return true;
+    }
+
+    @Override
     public void read(EventLog.Entry entry) {
         read(List.of(entry));
     }
 
     @Override
     public void read(List<EventLog.Entry> entries) {
+        // Of what is read again nothing is left of before.
+        jdbc.sql("delete from slipway.history_line where seq = any (:seqs)")
+                .param("seqs", seqs(entries))
+                .update();
         List<EventLog.Entry> told =
                 entries.stream().filter(entry -> entry.release().isPresent()).toList();
         jdbc.sql("""
                         insert into slipway.history_line (seq, release, at, actor, subject, sentence)
                         select * from unnest(:seqs::bigint[], :releases::text[], :ats::timestamptz[], :actors::text[],
                             :subjects::text[], :sentences::text[])""")
-                .param("seqs", told.stream().map(EventLog.Entry::seq).toArray(Long[]::new))
+                .param("seqs", seqs(told))
                 .param(
                         "releases",
                         column(told, entry -> entry.release().orElseThrow().value()))
@@ -52,13 +61,12 @@ class HistoryReader implements EventReader {
                 .update();
     }
 
+    private static Long[] seqs(List<EventLog.Entry> entries) {
+        return entries.stream().map(EventLog.Entry::seq).toArray(Long[]::new);
+    }
+
     private static @Nullable String[] column(
             List<EventLog.Entry> entries, Function<EventLog.Entry, @Nullable String> value) {
         return entries.stream().map(value).toArray(String[]::new);
-    }
-
-    @Override
-    public void forget() {
-        jdbc.sql("delete from slipway.history_line").update();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import slipway.shared.PlaceOfUnit;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.SiteId;
 
@@ -11,6 +12,9 @@ import slipway.shared.SiteId;
 public interface SiteTargets {
     /** The parts of a release at its sites, by wave, site and place. */
     List<Target> of(ReleaseNumber release);
+
+    /** The same, as many at most, from the first or behind one of them; an error when that is none of the release. */
+    List<Target> page(ReleaseNumber release, Optional<PlaceOfUnit> after, int most);
 
     /** The sites of a release, by wave and id. */
     List<SiteStand> sites(ReleaseNumber release);

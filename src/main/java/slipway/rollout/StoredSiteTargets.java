@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import slipway.shared.PlaceOfUnit;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.SiteId;
 
@@ -26,6 +27,14 @@ class StoredSiteTargets implements SiteTargets {
     @Override
     public List<Target> of(ReleaseNumber release) {
         return targets.of(release);
+    }
+
+    @Override
+    public List<Target> page(ReleaseNumber release, Optional<PlaceOfUnit> after, int most) {
+        return after.map(place -> targets.find(release, place.unit(), place.site())
+                        .orElseThrow(() -> new IllegalArgumentException(release + " brings nothing of " + place)))
+                .map(last -> targets.behind(release, last, most))
+                .orElseGet(() -> targets.first(release, most));
     }
 
     @Override

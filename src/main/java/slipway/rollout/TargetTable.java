@@ -35,6 +35,30 @@ class TargetTable {
                 .list();
     }
 
+    /** The first of them. */
+    List<Target> first(ReleaseNumber release, int most) {
+        return jdbc.sql("select * from slipway.site_target where release = ? order by wave, site, place limit ?")
+                .params(release.value(), most)
+                .query(TargetTable::row)
+                .list();
+    }
+
+    /** The next ones behind that one. */
+    List<Target> behind(ReleaseNumber release, Target last, int most) {
+        return jdbc.sql("""
+            select * from slipway.site_target
+             where release = :release and (wave, site, place) > (:wave, :site, :place)
+             order by wave, site, place limit :most
+            """)
+                .param("release", release.value())
+                .param("wave", last.wave())
+                .param("site", last.site().value())
+                .param("place", last.place())
+                .param("most", most)
+                .query(TargetTable::row)
+                .list();
+    }
+
     /** The parts of one site, by place. */
     List<Target> at(ReleaseNumber release, int wave, SiteId site) {
         return jdbc.sql("""

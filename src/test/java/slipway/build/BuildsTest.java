@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -341,7 +342,15 @@ class BuildsTest extends BuildStory {
         done(builds.repair(part, BEN, "v1.1.1", Builds.Cause.PRODUCT, "mended"));
         built(part);
 
-        assertThat(builds.of(part.release())).extracting(Build::attempt).containsExactly(2, 1);
+        assertThat(builds.page(part.release(), Optional.empty(), 9))
+                .extracting(Build::attempt)
+                .containsExactly(2, 1);
+        assertThat(builds.page(part.release(), Optional.empty(), 1))
+                .extracting(Build::attempt)
+                .containsExactly(2);
+        assertThat(builds.page(part.release(), builds.newest(part), 9))
+                .extracting(Build::attempt)
+                .containsExactly(1);
         assertThat(builds.newest(new PartId(part.release(), new UnitId("another"))))
                 .isEmpty();
     }

@@ -24,11 +24,11 @@ class EventReaderTest {
     };
 
     @Test
-    void a_reader_that_says_nothing_else_reads_one_event_after_the_other_and_forgets_nothing() {
+    void a_reader_that_says_nothing_else_reads_one_event_after_the_other_and_acts_on_it() {
         reader.read(List.of(entry(3), entry(7)));
-        reader.forget();
 
         assertThat(read).containsExactly(3L, 7L);
+        assertThat(reader.derives()).isFalse();
     }
 
     private static EventLog.Entry entry(long number) {

@@ -1,11 +1,13 @@
 package slipway.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import slipway.shared.Result;
 import slipway.testing.TestDatabase;
 
 /** On committed events, which are taken away again: nobody else knows them. */
@@ -54,6 +57,7 @@ class EventReadersTest {
         private final String name = "test-" + READERS.incrementAndGet();
         private final List<String> read = new ArrayList<>();
         private String poison = "";
+        private boolean derives = true;
 
         @Override
         public String name() {
@@ -73,11 +77,8 @@ class EventReadersTest {
         }
 
         @Override
-        public void forget() {
-            read.clear();
-            sql.sql("update slipway.event_reader set position = 0 where name = ?")
-                    .param(counter())
-                    .update();
+        public boolean derives() {
+            return derives;
         }
 
         private String counter() {
@@ -268,15 +269,73 @@ class EventReadersTest {
     }
 
     @Test
-    void read_again_from_the_start_it_holds_what_it_held() {
+    void told_to_it_reads_all_that_it_read_once_more_and_what_is_new_before() {
         log.append(new TestTicked("one"));
         log.append(new TestTicked("two"));
         readers.advance();
+        long position = position(reader.name());
 
-        readers.rebuild(reader);
+        assertThat(readers.rebuild(reader.name())).isEqualTo(Result.done());
+        assertThat(readers.standings())
+                .contains(new EventReaders.Standing(reader.name(), true, position, Optional.of(0L)));
+        log.append(new TestTicked("three"));
+        readers.advance();
 
-        assertThat(reader.read).containsExactly("one", "two");
-        assertThat(position(reader.counter())).isEqualTo(2);
+        assertThat(reader.read).containsExactly("one", "two", "three", "one", "two", "three");
+        assertThat(readers.standings())
+                .contains(new EventReaders.Standing(reader.name(), true, position(reader.name()), Optional.empty()));
+        readers.advance();
+        assertThat(reader.read).hasSize(6);
+    }
+
+    @Test
+    void a_long_log_is_read_again_a_piece_at_each_poll() {
+        Writer writer = new Writer();
+        IntStream.range(0, 10_001).forEach(tick -> writer.append("tick-" + tick));
+        writer.commit();
+        readers.advance();
+        reader.read.clear();
+
+        readers.rebuild(reader.name());
+        readers.advance();
+        assertThat(reader.read).hasSize(10_000);
+
+        readers.advance();
+        assertThat(reader.read).hasSize(10_001).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void reading_again_goes_on_where_it_failed() {
+        log.append(new TestTicked("one"));
+        readers.advance();
+        readers.rebuild(reader.name());
+        reader.poison = "one";
+        readers.advance();
+        log.append(new TestTicked("two"));
+
+        reader.poison = "";
+        reader.read.clear();
+        readers.advance();
+
+        assertThat(reader.read).containsExactly("two", "one", "two");
+    }
+
+    @Test
+    void one_that_acts_on_what_it_reads_is_not_told_to_read_again() {
+        Remembering acting = new Remembering();
+        acting.derives = false;
+        place(acting.name(), before);
+        EventReaders both = readers(reader, acting);
+        log.append(new TestTicked("one"));
+        both.advance();
+
+        assertThat(both.rebuild(acting.name())).isInstanceOfSatisfying(Result.Refused.class, no -> {
+            assertThat(no.refusal().rule()).isEqualTo("reader-acts");
+            assertThat(no.refusal().reason()).contains(acting.name(), "only '" + reader.name() + "' can be");
+        });
+        both.advance();
+        assertThat(acting.read).containsExactly("one");
+        assertThatIllegalArgumentException().isThrownBy(() -> both.rebuild("nobody"));
     }
 
     @Test

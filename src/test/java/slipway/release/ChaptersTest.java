@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import slipway.event.EventReader;
 import slipway.shared.PartId;
 import slipway.shared.ReleaseNumber;
@@ -18,6 +19,9 @@ class ChaptersTest extends ReleaseStory {
 
     @Autowired
     private EventReader reader;
+
+    @Autowired
+    private JdbcClient sql;
 
     @Test
     void a_draft_has_a_scope_without_parts() {
@@ -102,7 +106,21 @@ class ChaptersTest extends ReleaseStory {
         assertThat(lines.getFirst().what()).isEqualTo("Requested: Check faster.");
         assertThat(lines.getLast().what()).startsWith("Submitted as minor release");
         assertThat(lines).allSatisfy(line -> assertThat(line.subject()).isEmpty());
-        reader.forget();
-        assertThat(dossiers.chapter(release, HistoryChapter.class).lines()).isEmpty();
+    }
+
+    @Test
+    void the_history_that_is_read_again_is_the_one_that_the_log_tells_whatever_became_of_it() {
+        ReleaseNumber release = submitted(checkOnly());
+        reader.read(log.of(release));
+        List<HistoryChapter.Line> told =
+                dossiers.chapter(release, HistoryChapter.class).lines();
+        sql.sql("update slipway.history_line set sentence = 'Nothing.' where release = ?")
+                .param(release.value())
+                .update();
+
+        assertThat(reader.derives()).isTrue();
+        reader.read(log.of(release));
+
+        assertThat(dossiers.chapter(release, HistoryChapter.class).lines()).isEqualTo(told);
     }
 }

@@ -18,6 +18,7 @@ import slipway.rollout.SiteTargets;
 import slipway.rollout.Target;
 import slipway.rollout.TargetState;
 import slipway.rollout.Thresholds;
+import slipway.shared.PlaceOfUnit;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.SiteId;
 
@@ -100,6 +101,19 @@ public final class PlayedTargets implements SiteTargets {
 
     private int wave(SiteId site) {
         return waves.getOrDefault(site, 1);
+    }
+
+    @Override
+    public List<Target> page(ReleaseNumber release, Optional<PlaceOfUnit> after, int most) {
+        List<Target> all = of(release);
+        List<PlaceOfUnit> places = all.stream()
+                .map(target -> new PlaceOfUnit(target.site(), target.unit()))
+                .toList();
+        if (after.isPresent() && !places.contains(after.get())) {
+            throw new IllegalArgumentException("nothing of " + after.get());
+        }
+        int first = after.map(places::indexOf).orElse(-1) + 1;
+        return all.stream().skip(first).limit(most).toList();
     }
 
     @Override

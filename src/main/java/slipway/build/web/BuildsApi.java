@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +23,7 @@ import slipway.build.LogFile;
 import slipway.identity.Clearance;
 import slipway.identity.MayUse;
 import slipway.release.Releases;
+import slipway.shared.PageSize;
 import slipway.shared.PlainText;
 import slipway.shared.ReleaseNumber;
 
@@ -40,11 +43,26 @@ class BuildsApi {
 
     @GetMapping("/api/releases/{number}/builds")
     @MayUse(Clearance.BUILDS)
-    List<Map<String, Object>> of(@PathVariable("number") ReleaseNumber number) {
+    List<Map<String, Object>> of(
+            @PathVariable("number") ReleaseNumber number,
+            @RequestParam(required = false) @Nullable String olderThan,
+            @RequestParam(defaultValue = PageSize.USUAL) PageSize most) {
         if (releases.find(number).isEmpty()) {
             throw missing("There is no release " + number + ".");
         }
-        return builds.of(number).stream().map(BuildsApi::picture).toList();
+        Optional<Build> before = Optional.ofNullable(olderThan).map(key -> of(number, key));
+        return builds.page(number, before, most.rows()).stream()
+                .map(BuildsApi::picture)
+                .toList();
+    }
+
+    private Build of(ReleaseNumber number, String key) {
+        return builds.find(key)
+                .filter(build -> build.release().equals(number))
+                .orElseThrow(() -> unfit(
+                        "olderThan",
+                        "'" + PlainText.quoted(key) + "' is no build of release " + number
+                                + "; give the key of the last one that you have."));
     }
 
     @GetMapping("/api/builds/{key}")
@@ -60,10 +78,7 @@ class BuildsApi {
             @PathVariable("key") String key, @RequestParam(name = "from", defaultValue = "0") long from)
             throws IOException {
         if (from < 0) {
-            ResponseStatusException unfit = new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST, "'from' counts bytes from 0 on, not " + from + ".");
-            unfit.getBody().setProperty("field", "from");
-            throw unfit;
+            throw unfit("from", "'from' counts bytes from 0 on, not " + from + ".");
         }
         Path log = builds.log(known(key).key());
         byte[] part = Files.exists(log) ? LogFile.read(log, from, MOST_BYTES) : new byte[0];
@@ -76,6 +91,12 @@ class BuildsApi {
 
     private Build known(String key) {
         return builds.find(key).orElseThrow(() -> missing("There is no build '" + PlainText.quoted(key) + "'."));
+    }
+
+    private static ResponseStatusException unfit(String field, String sentence) {
+        ResponseStatusException unfit = new ResponseStatusException(HttpStatus.BAD_REQUEST, sentence);
+        unfit.getBody().setProperty("field", field);
+        return unfit;
     }
 
     private static ResponseStatusException missing(String sentence) {

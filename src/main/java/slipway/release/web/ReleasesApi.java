@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -24,15 +23,13 @@ import slipway.identity.Reader;
 import slipway.release.Dossiers;
 import slipway.release.Release;
 import slipway.release.Releases;
+import slipway.shared.PageSize;
 import slipway.shared.ReleaseNumber;
 
 /** Releases, newest first and page by page; and each with its whole dossier. */
 @RestController
 @RequestMapping("/api/releases")
 class ReleasesApi {
-    private static final int MOST = 200;
-    private static final Pattern COUNT = Pattern.compile("\\d{1,4}");
-
     private final Releases releases;
     private final Dossiers dossiers;
 
@@ -45,22 +42,13 @@ class ReleasesApi {
     @MayUse(Clearance.EVERY_ROLE)
     List<ReleaseSummary> page(
             @RequestParam(required = false) @Nullable String olderThan,
-            @RequestParam(defaultValue = "50") String most) {
+            @RequestParam(defaultValue = PageSize.USUAL) PageSize most) {
         Optional<ReleaseNumber> before = Optional.ofNullable(olderThan)
                 .map(number ->
                         known("olderThan", number, HttpStatus.BAD_REQUEST).number());
-        return releases.page(before, most(most)).stream()
+        return releases.page(before, most.rows()).stream()
                 .map(ReleaseSummary::of)
                 .toList();
-    }
-
-    private static int most(String text) {
-        int most = COUNT.matcher(text).matches() ? Integer.parseInt(text) : 0;
-        if (most < 1 || most > MOST) {
-            throw unfit(
-                    HttpStatus.BAD_REQUEST, "most", "'most' is a number from 1 to " + MOST + ", not '" + text + "'.");
-        }
-        return most;
     }
 
     /**

@@ -2,10 +2,12 @@ package slipway.rollout.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import slipway.identity.Clearance;
@@ -13,9 +15,15 @@ import slipway.identity.MayUse;
 import slipway.release.Releases;
 import slipway.rollout.SiteTargets;
 import slipway.rollout.Target;
+import slipway.shared.PageSize;
+import slipway.shared.PlaceOfUnit;
+import slipway.shared.PlainText;
 import slipway.shared.ReleaseNumber;
+import slipway.shared.SiteId;
+import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
 
+/** Where each part of a release is at each site, page by page. */
 @RestController
 class TargetsResource {
     private final Releases releases;
@@ -39,11 +47,38 @@ class TargetsResource {
 
     @GetMapping("/api/releases/{number}/targets")
     @MayUse(Clearance.EVERY_ROLE)
-    List<SiteTarget> targets(@PathVariable ReleaseNumber number) {
+    List<SiteTarget> targets(
+            @PathVariable ReleaseNumber number,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = PageSize.USUAL) PageSize most) {
         if (releases.find(number).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no release " + number + ".");
         }
-        return targets.of(number).stream().map(TargetsResource::row).toList();
+        return page(number, after, most.rows()).stream()
+                .map(TargetsResource::row)
+                .toList();
+    }
+
+    private List<Target> page(ReleaseNumber number, @Nullable String after, int most) {
+        try {
+            return targets.page(number, Optional.ofNullable(after).map(TargetsResource::place), most);
+        } catch (IllegalArgumentException none) {
+            throw unfit(
+                    "after",
+                    "'" + PlainText.quoted(String.valueOf(after)) + "' is no site and unit of release " + number
+                            + "; name the last ones that you have, as '<site>/<unit>'.");
+        }
+    }
+
+    private static ResponseStatusException unfit(String field, String sentence) {
+        ResponseStatusException unfit = new ResponseStatusException(HttpStatus.BAD_REQUEST, sentence);
+        unfit.getBody().setProperty("field", field);
+        return unfit;
+    }
+
+    private static PlaceOfUnit place(String text) {
+        String[] words = text.split("/", 2);
+        return new PlaceOfUnit(new SiteId(words[0]), new UnitId(words.length < 2 ? "" : words[1]));
     }
 
     private static SiteTarget row(Target target) {

@@ -21,6 +21,7 @@ create table slipway.build (
   foreign key (release, unit) references slipway.release_part
 );
 comment on table slipway.build is 'attempts to build a part from its repository: what was ordered, how far it is, what came out';
+create index build_by_age on slipway.build (release, ordered_at, attempt, unit);
 create index build_by_version on slipway.build (unit, version);
 
 create table slipway.build_repair (

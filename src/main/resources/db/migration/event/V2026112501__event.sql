@@ -19,9 +19,11 @@ create index event_by_release_and_type on slipway.event (release, type, seq);
 
 create table slipway.event_reader (
   name     text primary key,
-  position bigint not null
+  position bigint not null,
+  -- How far it has come in reading again what it read before; null = it is not told to.
+  again    bigint check (again >= 0)
 );
-comment on table slipway.event_reader is 'how far each reader of the log has read';
+comment on table slipway.event_reader is 'how far each reader of the log has read, and read again';
 
 create table slipway.history_line (
   seq      bigint primary key references slipway.event,

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.FutureTask;
@@ -87,8 +88,29 @@ class BuildsApiTest {
         assertThat(get("/api/builds/{key}/log?from={from}", key, String.valueOf(from))
                         .getBody())
                 .isEqualTo("second half\n");
-        assertThat(get("/api/releases/{release}/builds", part.release().value()).getBody())
-                .contains(key);
+        String list = "/api/releases/" + part.release() + "/builds";
+        assertThat(get(list).getBody()).contains(key);
+        assertThat(get(list + "?most=200&olderThan=" + key).getBody()).isEqualTo("[]");
+        assertThat(get(list + "?most=201").getBody()).contains("\"field\":\"most\"", "from 1 to 200");
+    }
+
+    @Test
+    void a_page_follows_a_build_of_the_same_release() throws Exception {
+        PlannedReleases planned = new PlannedReleases(context);
+        PartId part = planned.planned("builds-paged", "v1.1.0", TourSources.commit("v1.1.0", "ben", Map.of()));
+        PartId other = planned.planned("builds-of-others", "v1.1.0", TourSources.commit("v1.1.0", "ben", Map.of()));
+        checkIns.begin(other.release());
+        String stranger = builds.order(other).key();
+
+        for (String key : List.of("BLD-none", stranger, "")) {
+            ResponseEntity<String> answer = get(
+                    "/api/releases/{release}/builds?olderThan={key}",
+                    part.release().value(),
+                    key);
+            assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+            assertThat(answer.getBody())
+                    .contains("\"field\":\"olderThan\"", "'" + key + "' is no build of release " + part.release());
+        }
     }
 
     @Test

@@ -111,6 +111,7 @@ class EndpointRolesTest {
         "/api/releases/REL-1/builds, number, release number 'REL-1' is not of the form",
         "/api/releases/%F0%9F%92%A5/targets, number, is not of the form",
         "/api/releases?most=0, most, is a number from 1 to 200",
+        "/api/releases/REL-1999-0001/targets?most=0, most, is a number from 1 to 200",
         "/api/releases?olderThan=x, olderThan, release number 'x' is not of the form",
         "/api/builds/BLD-1/log?from=far, from, 'far' is not what is asked for here",
         "/api/builds/BLD-1/log?from=-1, from, counts bytes from 0 on"

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import slipway.engine.people.Organisation;
+import slipway.identity.Clearance;
 import slipway.identity.Person;
 import slipway.identity.Roles;
 import slipway.shared.Actor;
@@ -76,7 +78,8 @@ class UnknownThingsTest {
                 new Actor("allowedall"),
                 "Allowed All",
                 "",
-                Arrays.stream(Roles.values()).map(Roles::group).collect(Collectors.toSet()));
+                Stream.concat(Arrays.stream(Roles.values()).map(Roles::group), Stream.of(Clearance.ADMINISTRATOR))
+                        .collect(Collectors.toSet()));
         organisation.hire(person, PASSWORD);
         return Visitor.program(port, "allowedall", PASSWORD);
     }

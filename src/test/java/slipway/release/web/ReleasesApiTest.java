@@ -1,5 +1,6 @@
 package slipway.release.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -134,7 +135,9 @@ class ReleasesApiTest extends ReleaseStory {
     void a_page_has_one_to_two_hundred_releases(String query) throws Exception {
         api.perform(get("/api/releases?" + query))
                 .andExpect(status().isBadRequest())
-                .andExpect(jsonPath("$.detail", containsString("1 to 200")));
+                .andExpect(refused -> assertThat(refused.getResolvedException())
+                        .rootCause()
+                        .hasMessageContaining("from 1 to 200, not '" + query.substring(5) + "'"));
     }
 
     @ParameterizedTest

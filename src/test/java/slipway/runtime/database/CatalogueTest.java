@@ -39,7 +39,7 @@ class CatalogueTest {
             "command decision_key definition_id definition_version element instance process_instance rule task",
             "numbers, counts and measures",
             """
-            activated_order attempt attempts batch batches commits decided failed failed_in_a_row files findings lease
+            activated_order again attempt attempts batch batches commits decided failed failed_in_a_row files findings lease
             millis minimum_coverage most_in_a_row not_reached ordered pilot_most pilot_percent pilot_row place planned
             position return_attempt return_place round seen sequence threshold_most threshold_percent threshold_row
             tries verified xid""");
