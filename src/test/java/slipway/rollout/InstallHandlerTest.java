@@ -46,6 +46,9 @@ class InstallHandlerTest extends OrdersInHand {
     @Autowired
     private LateReports late;
 
+    @Autowired
+    private TargetMoves moves;
+
     @Test
     void a_step_that_was_done_but_not_written_is_found_done() {
         ReleaseNumber release = begun("basel");
@@ -267,6 +270,18 @@ class InstallHandlerTest extends OrdersInHand {
             }
         };
         return new InstallHandler(jobs, records, late, blind, library);
+    }
+
+    @Test
+    void what_was_left_of_an_earlier_attempt_moves_nothing_of_the_next_one() {
+        ReleaseNumber release = begun("basel");
+        Target first = moves.distributed(part(release, "basel", CHECK), null);
+        moves.failed(first, "the disk is full");
+        moves.planAgain(List.of(part(release, "basel", CHECK)), "tried again");
+        Target second = moves.distributed(part(release, "basel", CHECK), null);
+        assertThat(second.attempt()).isEqualTo(2);
+        assertThatThrownBy(() -> moves.activated(first)).hasMessageContaining("is not DISTRIBUTED any more");
+        assertThat(part(release, "basel", CHECK)).isEqualTo(second);
     }
 
     @Test
