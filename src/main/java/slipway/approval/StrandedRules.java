@@ -22,8 +22,7 @@ final class StrandedRules {
     /** What of a gate is not passed, if anything: the whole release, or the first such part. */
     static Optional<Optional<UnitId>> open(
             boolean perPart, Collection<UnitId> parts, Function<Optional<UnitId>, Standing> standing) {
-        List<Optional<UnitId>> all =
-                perPart ? parts.stream().map(Optional::of).toList() : List.of(Optional.empty());
+        List<Optional<UnitId>> all = perPart ? parts.stream().map(Optional::of).toList() : List.of(Optional.empty());
         return all.stream()
                 .filter(part -> !(standing.apply(part) instanceof Granted))
                 .findFirst();

@@ -43,7 +43,9 @@ public interface Deliveries {
 
         /** Whether it is still the order to take over what is planned: open, and of the digest that the plan bound. */
         boolean serves(ReleasePart.Planned planned) {
-            return state == State.ORDERED && source.equals(planned.source()) && pin.hex().equals(planned.pin());
+            return state == State.ORDERED
+                    && source.equals(planned.source())
+                    && pin.hex().equals(planned.pin());
         }
     }
 

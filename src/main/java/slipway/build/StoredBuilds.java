@@ -53,7 +53,8 @@ class StoredBuilds implements Builds {
     public Build order(PartId id) {
         ReleasePart.Planned part = parts.planned(id);
         Optional<Build> former = rows.newest(id);
-        return former.filter(last -> last.serves(part)).orElseGet(() -> add(part, former.map(Build::attempt).orElse(0) + 1));
+        return former.filter(last -> last.serves(part))
+                .orElseGet(() -> add(part, former.map(Build::attempt).orElse(0) + 1));
     }
 
     private Build add(ReleasePart.Planned part, int attempt) {

@@ -109,8 +109,7 @@ class StoredLibrary implements Library {
     private void scanned(Holding holding, State to, Actor officer, String remark) {
         if (to == QUARANTINED) {
             holdings.move(holding, to);
-            log.append(
-                    holding.release(), officer, new HoldingQuarantined(holding.revision(), holding.state(), remark));
+            log.append(holding.release(), officer, new HoldingQuarantined(holding.revision(), holding.state(), remark));
         } else {
             move(holding, to);
         }

@@ -55,6 +55,7 @@ final class InstallRules {
     /** Whether a person switched it on, whatever bars it; what another release brought there keeps its word. */
     static boolean switchedByHand(
             Target target, UnitRevision revision, Inventory.Sighting found, Optional<Cmdb.Item> item) {
-        return Expected.wrong(found, revision).isEmpty() && overtaken(target, item).isEmpty();
+        return Expected.wrong(found, revision).isEmpty()
+                && overtaken(target, item).isEmpty();
     }
 }

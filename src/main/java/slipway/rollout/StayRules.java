@@ -19,7 +19,10 @@ final class StayRules {
     /** Of one that was left alone, by what the CMDB says of its place; {@code own} is what the release delivers. */
     static boolean stays(Target target, Optional<Cmdb.Item> item, Supplier<Optional<UnitRevision>> own) {
         return item.filter(there -> runsOn(target, there)
-                        || own.get().map(Content::of).filter(runs -> runs.equals(there.observed())).isPresent())
+                        || own.get()
+                                .map(Content::of)
+                                .filter(runs -> runs.equals(there.observed()))
+                                .isPresent())
                 .isPresent();
     }
 

@@ -26,9 +26,7 @@ final class ToCome {
 
     /** In rollout those of the wave that is next: what a later one lacks may be there by then. */
     static Set<SiteId> sitesOfNextWave(SubmittedRelease release, Supplier<List<Target>> targets) {
-        return rolloutBegan(release)
-                ? sites(firstWave(waiting(targets.get()).toList()))
-                : release.sites();
+        return rolloutBegan(release) ? sites(firstWave(waiting(targets.get()).toList())) : release.sites();
     }
 
     /** Those of the first wave, whatever became of it. */

@@ -28,8 +28,7 @@ class WaveSelection {
 
     /** The first wave with sites to begin. */
     Optional<Rollouts.NextWave> next(SubmittedRelease release, List<Target> all) {
-        return ToCome.nextWave(all)
-                .map(wave -> new Rollouts.NextWave(wave, opensAt(release, all, wave)));
+        return ToCome.nextWave(all).map(wave -> new Rollouts.NextWave(wave, opensAt(release, all, wave)));
     }
 
     private Instant opensAt(SubmittedRelease release, List<Target> all, int wave) {

@@ -42,8 +42,8 @@ class WaveStarts {
     /** How many sites have something to do. */
     int start(WaveCheck check) {
         ReleaseNumber release = check.release().number();
-        Map<Boolean, List<Target>> byNeed =
-                check.toDo().stream().collect(Collectors.partitioningBy(target -> WaveRules.runsAlready(check, target)));
+        Map<Boolean, List<Target>> byNeed = check.toDo().stream()
+                .collect(Collectors.partitioningBy(target -> WaveRules.runsAlready(check, target)));
         nothingToDo(check, byNeed.getOrDefault(true, List.of()));
         List<SiteStand> sites = SiteStand.of(byNeed.getOrDefault(false, List.of()));
         long batch = rollouts.nextBatch(release);

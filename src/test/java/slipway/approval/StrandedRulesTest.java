@@ -31,8 +31,7 @@ class StrandedRulesTest {
         assertThat(StrandedRules.open(false, List.of(A, B), part -> PASSED)).isEmpty();
         assertThat(StrandedRules.open(false, List.of(A, B), part -> part.isEmpty() ? new Missing() : PASSED))
                 .contains(Optional.empty());
-        assertThat(StrandedRules.open(
-                        false, List.of(A), part -> new Denied(by(SOFIA, Gate.GO_LIVE, Optional.empty()))))
+        assertThat(StrandedRules.open(false, List.of(A), part -> new Denied(by(SOFIA, Gate.GO_LIVE, Optional.empty()))))
                 .contains(Optional.empty());
     }
 
@@ -48,7 +47,8 @@ class StrandedRulesTest {
     void whose_word_stands_for_another_group_at_the_same_gate_counts_there() {
         Gate security = new Gate("SECURITY_APPROVAL");
         List<Approval> decisions = List.of(
-                by(SOFIA, security, Optional.of("security-officer")), by(CORA, security, Optional.of("continuity-manager")));
+                by(SOFIA, security, Optional.of("security-officer")),
+                by(CORA, security, Optional.of("continuity-manager")));
         assertThat(counted(new Demanded(security, "continuity-manager", Optional.empty()), decisions))
                 .contains(SOFIA)
                 .doesNotContain(CORA);
@@ -57,7 +57,8 @@ class StrandedRulesTest {
         assertThat(counted(new Demanded(Gate.GO_LIVE, "cab", Optional.empty()), decisions))
                 .isEmpty();
         assertThat(counted(
-                        new Demanded(security, "cab", Optional.empty()), List.of(by(SOFIA, security, Optional.empty()))))
+                        new Demanded(security, "cab", Optional.empty()),
+                        List.of(by(SOFIA, security, Optional.empty()))))
                 .as("for no group")
                 .isEmpty();
         assertThat(StrandedRules.counted(

@@ -68,16 +68,6 @@ class OrdersServeTest {
 
     private static Deliveries.Delivery delivery(Deliveries.State state) {
         return new Deliveries.Delivery(
-                "DLV-1",
-                PART,
-                1,
-                "1.1.0",
-                PIN,
-                state,
-                "",
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                Instant.EPOCH);
+                "DLV-1", PART, 1, "1.1.0", PIN, state, "", "", Optional.empty(), Optional.empty(), Instant.EPOCH);
     }
 }

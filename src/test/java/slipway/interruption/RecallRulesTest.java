@@ -50,9 +50,7 @@ class RecallRulesTest {
                 .isEmpty();
         assertThat(RecallRules.notRecalled(CHECK, "1.1.0", Optional.of(holding(NEW, true))))
                 .contains(Refusal.at(
-                        "version",
-                        "recalled-already",
-                        "iban-check 1.1.0 is recalled already; nothing is left to do."));
+                        "version", "recalled-already", "iban-check 1.1.0 is recalled already; nothing is left to do."));
         assertThat(RecallRules.notRecalled(CHECK, "1.3.0", Optional.empty()))
                 .contains(Refusal.at(
                         "version", "unknown-revision", "The library holds no iban-check 1.3.0; look it up."));
@@ -68,7 +66,8 @@ class RecallRulesTest {
 
     @Test
     void a_release_delivers_the_very_revision_of_one_of_its_parts() {
-        assertThat(RecallRules.delivers(release(ReleaseState.IN_TEST, NEW), NEW)).isTrue();
+        assertThat(RecallRules.delivers(release(ReleaseState.IN_TEST, NEW), NEW))
+                .isTrue();
         assertThat(RecallRules.delivers(release(ReleaseState.IN_TEST, NEW), AGAIN))
                 .isFalse();
         assertThat(RecallRules.delivers(release(ReleaseState.IN_TEST, null), NEW))
@@ -89,7 +88,10 @@ class RecallRulesTest {
     @Test
     void those_are_concerned_that_brought_it_to_where_it_was_verified_last() {
         assertThat(RecallRules.broughtBy(
-                        List.of(item(BASEL, NEW, RELEASE), item(OSLO, OLD, ReleaseNumber.of(2026, 1)), item(OSLO, NEW, null)),
+                        List.of(
+                                item(BASEL, NEW, RELEASE),
+                                item(OSLO, OLD, ReleaseNumber.of(2026, 1)),
+                                item(OSLO, NEW, null)),
                         NEW))
                 .containsExactly(RELEASE);
     }

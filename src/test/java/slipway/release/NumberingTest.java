@@ -49,7 +49,10 @@ class NumberingTest {
         assertThat(Numbering.running(Map.of(old, Set.of(basel, oslo), next, Set.of(rome))))
                 .containsOnly(Map.entry(basel, "1.0.0"), Map.entry(oslo, "1.0.0"), Map.entry(rome, "1.1.0"));
         assertThat(Numbering.soon(List.of(
-                        item(basel, next, old), item(oslo, null, old), item(rome, next, null), item(turin, null, null))))
+                        item(basel, next, old),
+                        item(oslo, null, old),
+                        item(rome, next, null),
+                        item(turin, null, null))))
                 .containsOnly(Map.entry(basel, "1.1.0"), Map.entry(oslo, "1.0.0"), Map.entry(rome, "1.1.0"));
     }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import slipway.cmdb.Cmdb;
@@ -34,6 +35,9 @@ class BackOutsTest extends RolloutStory {
     private BackOutTable backOutTable;
 
     @Autowired
+    private TargetTable targetTable;
+
+    @Autowired
     private EverySiteDecided everySiteDecided;
 
     private @SuppressWarnings("NullAway.Init") UnitRevision before;
@@ -47,6 +51,11 @@ class BackOutsTest extends RolloutStory {
         assertThat(states(release)).isEqualTo(Map.of("basel", BACKING_OUT, "oslo", BACKOUT_FAILED, "quito", RESTORED));
         assertThat(state(release)).isEqualTo(ReleaseState.BACKOUT_FAILED);
         assertThat(workOnce()).as("the next site is touched").isFalse();
+        assertThat(targetTable.changing(
+                        ReleaseNumber.of(2099, 1), Set.of(CHECK), Set.of(new SiteId("oslo"), new SiteId("quito"))))
+                .as("what others wait for: a site that is to be repaired, and none that is back")
+                .extracting(Target::site)
+                .containsExactly(new SiteId("oslo"));
         assertThat(backOuts.stuck(release))
                 .singleElement()
                 .satisfies(broken -> assertThat(broken.toRun()).isEqualTo(before.toString()));

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,9 @@ class InstallHandlerTest extends OrdersInHand {
 
     @Autowired
     private TargetMoves moves;
+
+    @Autowired
+    private TargetTable targetTable;
 
     @Test
     void a_step_that_was_done_but_not_written_is_found_done() {
@@ -412,6 +416,10 @@ class InstallHandlerTest extends OrdersInHand {
         ReleaseNumber release = byHand();
         Order order = order(release, "basel");
         done(stops.stop(release, RITA, "Wait"));
+        assertThat(targetTable.changing(ReleaseNumber.of(2099, 1), Set.of(CHECK), Set.of(new SiteId("basel"))))
+                .as("who comes beside it waits for what somebody has in hand")
+                .extracting(Target::state)
+                .containsExactly(TargetState.PREPARED);
         claimed(opened(order));
         refused(handler.byHand(order, sure(), DANA, seen(files(revision)), ""), "order-over");
         refused(handler.byHand(order, sure(), DANA, new Inventory.Unreadable("the door is locked"), ""), "order-over");
@@ -428,8 +436,9 @@ class InstallHandlerTest extends OrdersInHand {
         ReleaseNumber later = laterByHand(release);
         done(restores.byHand(back(release), sure(), DANA, seen(files(before)), ""));
         assertThat(handler.instruction(order(later, "basel")).todo())
-                .startsWith("Install nothing of rollout-check at basel, leave it as it is: the go was given to change it"
-                        + " from rollout-check 1.1.0");
+                .startsWith(
+                        "Install nothing of rollout-check at basel, leave it as it is: the go was given to change it"
+                                + " from rollout-check 1.1.0");
         assertThat(handler.instruction(order(later, "basel")).changed())
                 .as("nothing is signed")
                 .isFalse();

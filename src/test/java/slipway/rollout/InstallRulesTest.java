@@ -134,12 +134,6 @@ class InstallRulesTest {
 
     private static Order order(int place) {
         return new Order(
-                7,
-                new Batch(Order.Kind.INSTALL, RELEASE, 8),
-                new SiteId("oslo"),
-                CHECK,
-                place,
-                1,
-                Order.State.CLAIMED);
+                7, new Batch(Order.Kind.INSTALL, RELEASE, 8), new SiteId("oslo"), CHECK, place, 1, Order.State.CLAIMED);
     }
 }

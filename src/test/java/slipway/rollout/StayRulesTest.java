@@ -27,7 +27,8 @@ class StayRulesTest {
     @Test
     void only_what_was_switched_and_left_alone_can_stay() {
         assertThat(StayRules.leftAlone(failed.target())).isTrue();
-        assertThat(StayRules.leftAlone(at("oslo").leftAlone("decided").target())).isFalse();
+        assertThat(StayRules.leftAlone(at("oslo").leftAlone("decided").target()))
+                .isFalse();
         assertThat(StayRules.leftAlone(failed.leftAlone("").target())).isFalse();
     }
 
@@ -48,10 +49,13 @@ class StayRulesTest {
     @Test
     void what_failed_when_it_was_switched_stays_until_something_known_is_seen_there() {
         Target target = failed.target();
-        assertThat(stays(target, RELEASE, Content.of(OLD), FAILED.minusNanos(1))).isTrue();
+        assertThat(stays(target, RELEASE, Content.of(OLD), FAILED.minusNanos(1)))
+                .isTrue();
         assertThat(stays(target, RELEASE, Content.of(OLD), FAILED)).isFalse();
         assertThat(stays(target, RELEASE, new Content.Absent(), LATER)).isFalse();
-        assertThat(stays(target, RELEASE, OTHER, LATER)).as("altered files of it").isTrue();
+        assertThat(stays(target, RELEASE, OTHER, LATER))
+                .as("altered files of it")
+                .isTrue();
         assertThat(stays(target, RELEASE, null, null)).isTrue();
         assertThat(stays(target, NEXT, OTHER, LATER)).as("another one's by now").isFalse();
     }

@@ -36,18 +36,18 @@ class ToComeTest {
     @ParameterizedTest
     @EnumSource(ReleaseState.class)
     void before_its_rollout_all_of_a_release_is_to_come(ReleaseState state) {
-        boolean before = EnumSet.range(ReleaseState.DRAFT, ReleaseState.PRE_AUDITED)
-                .contains(state);
+        boolean before =
+                EnumSet.range(ReleaseState.DRAFT, ReleaseState.PRE_AUDITED).contains(state);
         SubmittedRelease release = release(state);
         assertThat(ToCome.rolloutBegan(release)).isNotEqualTo(before);
         assertThat(ToCome.sites(release, () -> half)).containsExactlyInAnyOrder(before ? ALL : sites("oslo", "quito"));
-        assertThat(ToCome.sitesOfNextWave(release, () -> half))
-                .containsExactlyInAnyOrder(before ? ALL : sites("oslo"));
+        assertThat(ToCome.sitesOfNextWave(release, () -> half)).containsExactlyInAnyOrder(before ? ALL : sites("oslo"));
     }
 
     @Test
     void when_every_wave_began_nothing_is_to_come() {
-        List<Target> begun = targets(at("basel").is(TargetState.ACTIVATED), at("oslo").is(TargetState.FAILED));
+        List<Target> begun =
+                targets(at("basel").is(TargetState.ACTIVATED), at("oslo").is(TargetState.FAILED));
         assertThat(ToCome.sites(release(ReleaseState.IN_ROLLOUT), () -> begun)).isEmpty();
         assertThat(ToCome.sitesOfNextWave(release(ReleaseState.IN_ROLLOUT), () -> begun))
                 .isEmpty();
@@ -64,7 +64,8 @@ class ToComeTest {
 
     @Test
     void the_first_wave_is_the_first_as_arranged() {
-        assertThat(ToCome.sitesOfFirstWave(targets(at("oslo").wave(2), at("basel").wave(1), at("rome").wave(1))))
+        assertThat(ToCome.sitesOfFirstWave(targets(
+                        at("oslo").wave(2), at("basel").wave(1), at("rome").wave(1))))
                 .containsExactlyInAnyOrder(sites("basel", "rome"));
         assertThat(ToCome.sitesOfFirstWave(List.of())).isEmpty();
     }

@@ -89,12 +89,11 @@ class SiteOrdersTest {
     @Test
     void the_parts_of_a_site_follow_each_other() {
         Batch batch = world.batch(INSTALL);
-        worker.orders.place(
-                List.of(
-                        world.order(INSTALL, site, 0),
-                        world.order(INSTALL, site, 2),
-                        world.order(INSTALL, site, 1),
-                        world.order(INSTALL, site, 3)));
+        worker.orders.place(List.of(
+                world.order(INSTALL, site, 0),
+                world.order(INSTALL, site, 2),
+                world.order(INSTALL, site, 1),
+                world.order(INSTALL, site, 3)));
         assertThat(worker.orders.runDue(ALL)).isTrue();
         assertThat(worker.orders.runDue(ALL)).isFalse();
         assertThat(worker.orders.openNext(batch, site)).hasValueSatisfying(next -> {
@@ -114,13 +113,11 @@ class SiteOrdersTest {
     void an_order_is_the_last_of_its_kind_at_its_place_until_another_one_is_placed_there() {
         SiteId other = world.site("world-1", Channel.DIRECTORY);
         worker.orders.place(List.of(world.order(INSTALL, site, 0)));
-        Order install = worker.orders
-                .latest(world.batch(INSTALL), site, SiteWorld.UNIT)
-                .orElseThrow();
+        Order install =
+                worker.orders.latest(world.batch(INSTALL), site, SiteWorld.UNIT).orElseThrow();
         worker.orders.place(List.of(world.order(INVENTORY, site, 0), world.order(INSTALL, other, 0)));
         assertThat(worker.orders.isLast(install)).isTrue();
-        worker.orders.place(
-                List.of(new NewOrder(new Batch(INSTALL, world.release, 2), site, SiteWorld.UNIT, 0, 2)));
+        worker.orders.place(List.of(new NewOrder(new Batch(INSTALL, world.release, 2), site, SiteWorld.UNIT, 0, 2)));
         assertThat(worker.orders.isLast(install)).isFalse();
     }
 
