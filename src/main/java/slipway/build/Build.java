@@ -2,6 +2,7 @@ package slipway.build;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import slipway.release.ReleasePart;
 import slipway.shared.Manifest;
 import slipway.shared.PartId;
 import slipway.shared.ReleaseNumber;
@@ -48,6 +49,11 @@ public record Build(
 
     public boolean ended() {
         return state == State.PASSED || state == State.FAILED;
+    }
+
+    /** Whether it is still the order to make the part as it is planned: open, and of the very commit that the plan bound. */
+    boolean serves(ReleasePart.Planned planned) {
+        return !ended() && tag.equals(planned.source()) && commit.equals(planned.pin());
     }
 
     /** What it made; an error unless it passed. */

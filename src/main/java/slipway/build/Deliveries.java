@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import slipway.release.ReleasePart;
 import slipway.shared.Actor;
 import slipway.shared.Digest;
 import slipway.shared.Manifest;
@@ -38,7 +39,15 @@ public interface Deliveries {
             String vouchedBy,
             Optional<UnitRevision> revision,
             Optional<Manifest> manifest,
-            Instant orderedAt) {}
+            Instant orderedAt) {
+
+        /** Whether it is still the order to take over what is planned: open, and of the digest that the plan bound. */
+        boolean serves(ReleasePart.Planned planned) {
+            return state == State.ORDERED
+                    && source.equals(planned.source())
+                    && pin.hex().equals(planned.pin());
+        }
+    }
 
     /** Where a delivery stands. */
     enum State {

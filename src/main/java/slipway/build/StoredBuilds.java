@@ -53,10 +53,8 @@ class StoredBuilds implements Builds {
     public Build order(PartId id) {
         ReleasePart.Planned part = parts.planned(id);
         Optional<Build> former = rows.newest(id);
-        Optional<Build> open = former.filter(last -> !last.ended())
-                .filter(last ->
-                        last.tag().equals(part.source()) && last.commit().equals(part.pin()));
-        return open.orElseGet(() -> add(part, former.map(Build::attempt).orElse(0) + 1));
+        return former.filter(last -> last.serves(part))
+                .orElseGet(() -> add(part, former.map(Build::attempt).orElse(0) + 1));
     }
 
     private Build add(ReleasePart.Planned part, int attempt) {

@@ -39,11 +39,7 @@ class StoredDeliveries implements Deliveries {
         ReleasePart.Planned part = parts.planned(id);
         Digest pin = new Digest(part.pin());
         List<Delivery> former = rows.of(id);
-        Optional<Delivery> open = former.stream()
-                .findFirst()
-                .filter(last -> last.state() == State.ORDERED)
-                .filter(last ->
-                        last.source().equals(part.source()) && last.pin().equals(pin));
+        Optional<Delivery> open = former.stream().findFirst().filter(last -> last.serves(part));
         if (open.isPresent()) {
             return open.get();
         }

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import slipway.cmdb.Cmdb;
@@ -29,6 +31,15 @@ class BackOutsTest extends RolloutStory {
     @Autowired
     private SlowSites slowly;
 
+    @Autowired
+    private BackOutTable backOutTable;
+
+    @Autowired
+    private TargetTable targetTable;
+
+    @Autowired
+    private EverySiteDecided everySiteDecided;
+
     private @SuppressWarnings("NullAway.Init") UnitRevision before;
 
     @Test
@@ -40,6 +51,11 @@ class BackOutsTest extends RolloutStory {
         assertThat(states(release)).isEqualTo(Map.of("basel", BACKING_OUT, "oslo", BACKOUT_FAILED, "quito", RESTORED));
         assertThat(state(release)).isEqualTo(ReleaseState.BACKOUT_FAILED);
         assertThat(workOnce()).as("the next site is touched").isFalse();
+        assertThat(targetTable.changing(
+                        ReleaseNumber.of(2099, 1), Set.of(CHECK), Set.of(new SiteId("oslo"), new SiteId("quito"))))
+                .as("what others wait for: a site that is to be repaired, and none that is back")
+                .extracting(Target::site)
+                .containsExactly(new SiteId("oslo"));
         assertThat(backOuts.stuck(release))
                 .singleElement()
                 .satisfies(broken -> assertThat(broken.toRun()).isEqualTo(before.toString()));
@@ -54,6 +70,7 @@ class BackOutsTest extends RolloutStory {
         assertThat(backOuts.finish(release)).isInstanceOf(BackOuts.NotOver.class);
         work();
         assertThat(backOuts.finish(release)).isEqualTo(new BackOuts.Over(true));
+        assertThat(backOutTable.ofAll(release)).isTrue();
         assertThat(backOuts.finish(release)).isInstanceOf(BackOuts.NotOver.class);
 
         assertThat(states(release)).isEqualTo(Map.of("basel", RESTORED, "oslo", REPAIRED, "quito", RESTORED));
@@ -150,6 +167,9 @@ class BackOutsTest extends RolloutStory {
         Cmdb.Item untouched = item("oslo", CHECK);
         assertThat(backedOut(release, PausedDecision.BACK_OUT_FAILED)).isEqualTo(new BackOuts.Over(false));
         assertThat(states(release)).isEqualTo(Map.of("basel", VERIFIED, "oslo", RESTORED));
+        assertThat(backOutTable.ofAll(release))
+                .as("others may return to what it brought")
+                .isFalse();
         assertThat(told(release, RolloutEvent.SiteRestored.class))
                 .singleElement()
                 .satisfies(event -> assertThat(event.words())
@@ -203,6 +223,39 @@ class BackOutsTest extends RolloutStory {
         assertThat(backOuts.finish(release)).isEqualTo(new BackOuts.Over(true));
         assertThat(states(release)).isEqualTo(Map.of("oslo", REPAIRED));
         assertThat(running("oslo", CHECK)).isEqualTo(before.digest());
+    }
+
+    @Test
+    void nobody_decides_on_a_rollout_while_its_sites_are_being_returned() {
+        sites("basel", "oslo");
+        baseline(made(CHECK, "1.0.0"), "basel", "oslo");
+        ReleaseNumber release = started(accepted(List.of(made(CHECK, "1.1.0")), "basel", "oslo"), "basel oslo");
+        breakSite("oslo", CHECK);
+        assertThat(wave(release)).isInstanceOf(Rollouts.Stopped.class);
+        decided(release, PausedDecision.BACK_OUT_FAILED);
+        assertThat(backOuts.order(release)).isEqualTo(new BackOuts.Ordered());
+        assertThat(paused.decide(release, RITA, PausedDecision.RESUME, "Go on", Optional.empty()))
+                .isInstanceOfSatisfying(
+                        PausedRollouts.NotDecided.class,
+                        no -> assertThat(no.refusal().rule()).isEqualTo("back-out-open"));
+        work();
+        assertThat(backOuts.finish(release)).isEqualTo(new BackOuts.Stuck());
+        assertThat(paused.decide(release, RITA, PausedDecision.RESUME, "Go on", Optional.empty()))
+                .as("one could not be returned")
+                .isInstanceOf(PausedRollouts.NotDecided.class);
+    }
+
+    @Test
+    void sites_that_were_never_reached_are_decided_with_a_release_that_is_backed_out() {
+        sites("basel", "oslo");
+        baseline(made(CHECK, "1.0.0"), "basel", "oslo");
+        ReleaseNumber release = started(accepted(List.of(made(CHECK, "1.1.0")), "basel", "oslo"), "basel", "oslo");
+        assertThat(wave(release)).isInstanceOf(Rollouts.Passed.class);
+        done(stops.stop(release, RITA, "It harms"));
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
+        assertThat(states(release)).isEqualTo(Map.of("basel", RESTORED, "oslo", TargetState.NOT_REACHED));
+        assertThat(part(release, "oslo", CHECK).leftAlone()).isEqualTo("the release was backed out");
+        assertThat(everySiteDecided.unmet(releases.submitted(release))).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,12 @@ class InstallHandlerTest extends OrdersInHand {
 
     @Autowired
     private LateReports late;
+
+    @Autowired
+    private TargetMoves moves;
+
+    @Autowired
+    private TargetTable targetTable;
 
     @Test
     void a_step_that_was_done_but_not_written_is_found_done() {
@@ -270,6 +277,18 @@ class InstallHandlerTest extends OrdersInHand {
     }
 
     @Test
+    void what_was_left_of_an_earlier_attempt_moves_nothing_of_the_next_one() {
+        ReleaseNumber release = begun("basel");
+        Target first = moves.distributed(part(release, "basel", CHECK), null);
+        moves.failed(first, "the disk is full");
+        moves.planAgain(List.of(part(release, "basel", CHECK)), "tried again");
+        Target second = moves.distributed(part(release, "basel", CHECK), null);
+        assertThat(second.attempt()).isEqualTo(2);
+        assertThatThrownBy(() -> moves.activated(first)).hasMessageContaining("is not DISTRIBUTED any more");
+        assertThat(part(release, "basel", CHECK)).isEqualTo(second);
+    }
+
+    @Test
     void an_order_whose_end_somebody_else_wrote_is_finished_and_nothing_is_done() {
         ReleaseNumber release = begun("basel");
         Order order = order(release, "basel");
@@ -397,6 +416,10 @@ class InstallHandlerTest extends OrdersInHand {
         ReleaseNumber release = byHand();
         Order order = order(release, "basel");
         done(stops.stop(release, RITA, "Wait"));
+        assertThat(targetTable.changing(ReleaseNumber.of(2099, 1), Set.of(CHECK), Set.of(new SiteId("basel"))))
+                .as("who comes beside it waits for what somebody has in hand")
+                .extracting(Target::state)
+                .containsExactly(TargetState.PREPARED);
         claimed(opened(order));
         refused(handler.byHand(order, sure(), DANA, seen(files(revision)), ""), "order-over");
         refused(handler.byHand(order, sure(), DANA, new Inventory.Unreadable("the door is locked"), ""), "order-over");
