@@ -10,10 +10,10 @@ import slipway.shared.Actor;
 final class OpenGates {
     private OpenGates() {}
 
-    /** With those whose word counts there for another group: one person counts for one. */
-    static OpenGate of(Row row, Demanded demanded, Set<Actor> counted) {
-        return row.byGroups()
-                ? new OpenGate(row.duty(), demanded.group(), row.gate().id(), counted)
+    /** Without those {@code out}: whose word counts there for another group, and whom another rule keeps from it. */
+    static OpenGate of(Row row, Demanded demanded, Set<Actor> out) {
+        return row.byGroups() || !out.isEmpty()
+                ? new OpenGate(row.duty(), demanded.group(), row.gate().id(), out)
                 : new OpenGate(row.duty(), demanded.group());
     }
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import slipway.approval.ApprovalEvent.GateManned;
 import slipway.approval.ApprovalEvent.GateStranded;
@@ -44,6 +46,7 @@ class StrandedGates implements EventReader {
     private final Duties duties;
     private final People people;
     private final Releases releases;
+    private final List<GateBan> bans;
     private final EventLog log;
 
     StrandedGates(
@@ -53,6 +56,7 @@ class StrandedGates implements EventReader {
             Duties duties,
             People people,
             Releases releases,
+            List<GateBan> bans,
             EventLog log) {
         this.demanded = demanded;
         this.register = register;
@@ -60,6 +64,7 @@ class StrandedGates implements EventReader {
         this.duties = duties;
         this.people = people;
         this.releases = releases;
+        this.bans = bans;
         this.log = log;
     }
 
@@ -120,13 +125,20 @@ class StrandedGates implements EventReader {
             Row row = register.get(each.gate());
             Optional<Optional<UnitId>> open = open(release, row, each.group());
             if (open.isPresent()) {
-                before.add(OpenGates.of(row, each, counted(release, each)));
+                before.add(OpenGates.of(row, each, out(release, each)));
                 if (duties.unsatisfiable(release.number(), List.copyOf(before)).isPresent()) {
                     return Optional.of(new GateStranded(each.gate(), open.get(), each.group(), barred(row.duty())));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private Set<Actor> out(SubmittedRelease release, Demanded demanded) {
+        return Stream.concat(
+                        counted(release, demanded).stream(),
+                        bans.stream().flatMap(ban -> ban.barred(release.number(), demanded.gate()).stream()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whose word for another group stands at this gate. */

@@ -364,7 +364,7 @@ class GroupGatesTest extends InsideStory {
 
     private List<String> stranded(People now, Class<? extends Event> read, String... demanded) {
         int before = log.of(release).size();
-        new StrandedGates(demands(demanded), gates, approvals, duties, now, releases, log)
+        new StrandedGates(demands(demanded), gates, approvals, duties, now, releases, List.of(), log)
                 .read(log.of(release).stream()
                         .filter(entry -> read.isInstance(entry.event()))
                         .reduce((first, next) -> next)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import slipway.approval.ApprovalEvent.GateManned;
@@ -13,6 +14,7 @@ import slipway.event.EventLog;
 import slipway.identity.AccountEvent.GroupLeft;
 import slipway.identity.Duties;
 import slipway.identity.Duty;
+import slipway.identity.People;
 import slipway.shared.ReleaseNumber;
 import slipway.testing.InsideStory;
 
@@ -84,6 +86,27 @@ class StrandedGatesTest extends InsideStory {
         somebodyLeaves();
         assertThat(told(release)).hasSize(3).endsWith(NO_TESTER);
     }
+
+    @Test
+    void whom_another_rule_keeps_from_a_gate_does_not_count_as_who_may_pass_it() {
+        ReleaseNumber release = inTest();
+        GateBan ban = (number, gate) -> gate.equals(Gate.TEST_VERDICT) ? Set.of(TOM) : Set.of();
+        StrandedGates banned =
+                new StrandedGates(demanded, register, approvals, duties, people, releases, List.of(ban), log);
+
+        log.of(release).forEach(banned::read);
+
+        assertThat(told(release)).containsExactly(NO_TESTER);
+    }
+
+    @Autowired
+    private DemandedGates demanded;
+
+    @Autowired
+    private GateRegister register;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private Approvals approvals;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import slipway.approval.Approvals;
 import slipway.approval.Gate;
+import slipway.approval.GateBan;
 import slipway.library.Library;
 import slipway.planning.Plan.Return;
 import slipway.planning.PlanChapter.ReturnTo;
@@ -155,6 +156,18 @@ class PlansTest extends InsideStory {
         refused(byTheOnlyOtherChangeManager, "nobody-left-to-approve");
         assertThat(plans.find(release)).isEmpty();
         done(plans.draft(by(MARA)));
+    }
+
+    @Autowired
+    private List<GateBan> bans;
+
+    @Test
+    void whoever_wrote_the_plan_counts_for_nobody_at_its_baseline_and_as_anybody_elsewhere() {
+        assertThat(bans).flatExtracting(ban -> ban.barred(release, Gate.PLAN_BASELINE)).isEmpty();
+        done(plans.draft(by(MARA)));
+
+        assertThat(bans).flatExtracting(ban -> ban.barred(release, Gate.PLAN_BASELINE)).containsExactly(MARA);
+        assertThat(bans).flatExtracting(ban -> ban.barred(release, Gate.GO_LIVE)).isEmpty();
     }
 
     @Test
