@@ -30,6 +30,7 @@ import slipway.rollout.RolloutEvent.RolloutResumed;
 import slipway.rollout.RolloutEvent.RolloutStopped;
 import slipway.rollout.RolloutEvent.SiteBackOutFailed;
 import slipway.rollout.RolloutEvent.WavesGivenUp;
+import slipway.rollout.RolloutEvent.WavesSentBack;
 
 /** Of which events people are told, and by which template. */
 final class Tidings {
@@ -51,6 +52,8 @@ final class Tidings {
             // A draft was told to nobody.
             case ReleaseWithdrawn withdrawn when withdrawn.submittedBefore() -> Optional.of("release-cancelled");
             case ReleaseRescheduled rescheduled -> Optional.of("release-rescheduled");
+            // Waves that never were scheduled were told to nobody.
+            case WavesSentBack back when back.scheduledBefore() -> Optional.of("release-rescheduled");
             case RfcTakenBack taken -> Optional.of("rfc-taken-back");
             case DeliveredRevisionRecalled recalled -> Optional.of("revision-recalled");
             case WayBackRecalled recalled -> Optional.of("revision-recalled");

@@ -56,7 +56,7 @@ public sealed interface RolloutEvent extends Event {
     }
 
     /** The release is planned again from the start instead of being scheduled. */
-    record WavesSentBack(String reason) implements RolloutEvent {
+    record WavesSentBack(String reason, boolean scheduledBefore) implements RolloutEvent {
         @Override
         public String words() {
             return "Planned again instead of scheduled: " + reason;

@@ -94,7 +94,8 @@ class StoredWavePlans implements WavePlans {
 
     @Override
     public Result replan(ReleaseNumber number, Actor actor, String reason) {
-        return leave(number, actor, reason, SUBMITTED, new RolloutEvent.WavesSentBack(reason));
+        boolean before = events.count(number, RolloutEvent.RolloutScheduled.class) > 0;
+        return leave(number, actor, reason, SUBMITTED, new RolloutEvent.WavesSentBack(reason, before));
     }
 
     private Result leave(ReleaseNumber number, Actor actor, String reason, ReleaseState to, RolloutEvent told) {

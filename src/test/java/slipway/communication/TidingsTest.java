@@ -37,6 +37,7 @@ import slipway.rollout.RolloutEvent.RolloutResumed;
 import slipway.rollout.RolloutEvent.RolloutStopped;
 import slipway.rollout.RolloutEvent.SiteBackOutFailed;
 import slipway.rollout.RolloutEvent.WavesGivenUp;
+import slipway.rollout.RolloutEvent.WavesSentBack;
 import slipway.shared.Actor;
 import slipway.shared.SiteId;
 import slipway.shared.UnitId;
@@ -59,6 +60,7 @@ class TidingsTest {
                 Arguments.of(new RolloutPaused(Optional.of(2), "failed", false), "rollout-paused"),
                 Arguments.of(new ReleaseWithdrawn("no money", true), "release-cancelled"),
                 Arguments.of(new WavesGivenUp("no window"), "release-cancelled"),
+                Arguments.of(new WavesSentBack("no window", true), "release-rescheduled"),
                 Arguments.of(new RolloutResumed(PausedDecision.RESUME, List.of(), "calm"), "rollout-resumed"),
                 Arguments.of(new RolloutEndedEarly("enough", List.of(), List.of()), "rollout-ended-early"),
                 Arguments.of(
@@ -83,6 +85,7 @@ class TidingsTest {
                 new GroupGranted(SECURITY, "cab", ""),
                 new ReadinessConfirmed(List.of()),
                 new ReleaseWithdrawn("a draft", false),
+                new WavesSentBack("never scheduled", false),
                 new RolloutStopped("in rollout", "REL-1 was recalled", true),
                 new RolloutPaused(Optional.empty(), "Stopped by Rita", true),
                 new NoticesQueued("no go", List.of(), List.of()));

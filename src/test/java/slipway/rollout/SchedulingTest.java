@@ -108,7 +108,9 @@ class SchedulingTest extends RolloutStory {
         refused(waves.replan(release, RITA, ""), "reason-missing");
         done(waves.replan(release, RITA, "Oslo runs another revision"));
         assertThat(state(release)).isEqualTo(ReleaseState.SUBMITTED);
-        assertThat(told(release, RolloutEvent.WavesSentBack.class)).hasSize(1);
+        assertThat(told(release, RolloutEvent.WavesSentBack.class))
+                .extracting(RolloutEvent.WavesSentBack::scheduledBefore)
+                .containsExactly(false);
     }
 
     @Test
@@ -253,6 +255,8 @@ class SchedulingTest extends RolloutStory {
         refused(waves.schedule(release, Parts.percent(20)), "no-open-window");
         done(waves.replan(release, RITA, "The window has passed"));
         assertThat(state(release)).isEqualTo(ReleaseState.SUBMITTED);
+        assertThat(told(release, RolloutEvent.WavesSentBack.class))
+                .containsExactly(new RolloutEvent.WavesSentBack("The window has passed", true));
     }
 
     @Test
