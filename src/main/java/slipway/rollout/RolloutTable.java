@@ -61,10 +61,12 @@ class RolloutTable {
 
     /** The same; nobody else starts, stops or decides on the rollout until the transaction ends. */
     Optional<Rollout> locked(ReleaseNumber release) {
-        return jdbc.sql(ROWS + "where r.release = ? for no key update of r")
+        // Read only once it is locked: who waits for the row would see the deciders as they were before.
+        jdbc.sql("select release from slipway.rollout where release = ? for no key update")
                 .param(release.value())
-                .query(RolloutTable::row)
+                .query(String.class)
                 .optional();
+        return find(release);
     }
 
     /** The number of the next batch of orders. */

@@ -314,6 +314,26 @@ class InterruptionsTest {
     }
 
     @Test
+    void what_was_taken_back_in_the_rollout_goes_on_to_its_end_where_change_manager_and_service_owner_decide_so()
+            throws IOException {
+        String gone = bank.approvedRfc("Withdrawn and wanted all the same");
+        Story story = bank.release("mara", "Goes on all the same");
+        story.confirmsScope("rita", bank.tag(Map.of()), gone)
+                .goesToItsGo(WAVES)
+                .confirmsReadiness("nils")
+                .confirmsReadiness("zoe")
+                .signsAudit("anna");
+        story.raises("carl", "WithdrawRfc", withdraw(gone)).is(ReleaseState.PAUSED).waitsAt("DecideOnPausedRollout");
+        story.decidesOnPause("olga", "RESUME").is(ReleaseState.PAUSED).waitsAt("DecideOnPausedRollout");
+        story.decidesOnPause("carl", "RESUME")
+                .is(ReleaseState.IN_ROLLOUT)
+                .reachesNextTimer()
+                .reachesNextTimer()
+                .is(ReleaseState.DEPLOYED)
+                .waitsAt("SignAudit");
+    }
+
+    @Test
     void a_recalled_revision_is_made_again_before_the_rollout() throws IOException {
         Story story = bank.release("mara", "Recalled before its rollout");
         story.confirmsScope("rita", bank.tag(Map.of()), bank.approvedRfc("Recalled"))
