@@ -188,16 +188,6 @@ class StoredReleasesTest extends ReleaseStory {
     }
 
     @Test
-    void an_rfc_that_is_rejected_after_the_go_stops_the_rollout() {
-        ReleaseNumber release = accepted(checkOnly());
-        moved(release, SCHEDULED, AUTHORISED, PREPARED, PRE_AUDITED);
-        rfc(FOR_CHECK, CHECK, Rfc.Status.REJECTED);
-        refused(releases.move(release, IN_ROLLOUT), "rfcs-still-approved");
-        rfc(FOR_CHECK, CHECK, Rfc.Status.APPROVED);
-        moved(release, IN_ROLLOUT);
-    }
-
-    @Test
     void what_was_stopped_goes_on_where_it_was_stopped() {
         ReleaseNumber release = accepted(checkOnly());
         moved(release, SCHEDULED, AUTHORISED, PREPARED, PRE_AUDITED, IN_ROLLOUT, DEPLOYED, POST_AUDITED, PAUSED);

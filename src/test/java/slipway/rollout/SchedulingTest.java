@@ -15,6 +15,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import slipway.shared.RfcNumber;
+import slipway.change.Rfc;
 import slipway.approval.Aspect;
 import slipway.approval.Bound;
 import slipway.approval.Gate;
@@ -239,6 +241,15 @@ class SchedulingTest extends RolloutStory {
         done(waves.schedule(release, Parts.percent(20)));
         approvals.decide(release, Gate.GO_LIVE, CARL, true, "");
         assertThat(waves.sentBackBecause(release)).isEmpty();
+    }
+
+    @Test
+    void an_rfc_that_is_rejected_after_the_go_stops_the_rollout() {
+        ReleaseNumber release = prepared(release(), "basel oslo");
+        RfcNumber rfc = releases.submitted(release).rfcs().iterator().next();
+        done(changes.takeBack(rfc, CARL, Rfc.Status.REJECTED, "Not lawful"));
+        refused(rollouts.start(release), "rfcs-still-approved");
+        assertThat(state(release)).isEqualTo(ReleaseState.PRE_AUDITED);
     }
 
     @Test

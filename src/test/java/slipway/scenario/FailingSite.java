@@ -47,7 +47,7 @@ class FailingSite {
         story.decidesOnPause("rita", "RESUME").reachesNextTimer().siteShows("singapore-dr", tag.substring(1));
         story.reachesNextTimer().is(ReleaseState.DEPLOYED).signsAudit("anna").reachesNextTimer();
         story.scoresObjectives("olga").recordsLessons("rita").reviews("carl");
-        story.isClosed(Outcome.WITH_ISSUES).siteShowsNot("zurich", tag.substring(1));
+        story.isClosed(Outcome.FAILED).siteShowsNot("zurich", tag.substring(1));
         bank.siteEqualsLibrary(story.number(), cmdb.site(new SiteId("new-york")));
         bank.siteEqualsLibrary(story.number(), cmdb.site(new SiteId("singapore-dr")));
     }
