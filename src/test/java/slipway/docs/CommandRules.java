@@ -40,6 +40,10 @@ final class CommandRules {
                     "java -jar target/slipway.jar --spring.profiles.active=production",
                     "StartRefusedProductTest and ProductionRulesTest start it so"),
             Map.entry("curl -u rita http://localhost:8080/api/releases", "DoorsTest asks this address"),
+            Map.entry("curl -u admin http://localhost:8080/api/readers", "ReadersApiTest asks this address"),
+            Map.entry(
+                    "curl -u admin -X POST http://localhost:8080/api/readers/history/rebuild",
+                    "ReadersApiTest asks this address"),
             Map.entry("pg_dump --format=custom --file=slipway.dump slipway", "PostgreSQL's own tool, on your server"));
 
     private static final Pattern BLOCK = Pattern.compile("(?ms)^ *```sh\\n(.*?)^ *```");
