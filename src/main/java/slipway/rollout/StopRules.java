@@ -36,8 +36,10 @@ final class StopRules {
         PAUSES
     }
 
-    static Optional<Refusal> notAllowed(Set<String> groups, boolean coordinatesASite) {
-        return coordinatesASite || groups.stream().anyMatch(ANY_RELEASE::contains)
+    /** A site names its coordinator also when they left the role since. */
+    static Optional<Refusal> notAllowed(Set<String> groups, boolean namedByASite) {
+        boolean coordinates = namedByASite && groups.contains(Roles.SITE_COORDINATOR.group());
+        return coordinates || groups.stream().anyMatch(ANY_RELEASE::contains)
                 ? Optional.empty()
                 : Optional.of(Refusal.of(
                         "may-not-stop",

@@ -23,6 +23,9 @@ class StopRulesTest {
     @Test
     void a_coordinator_stops_releases_at_their_sites_and_nobody_else_does() {
         assertThat(StopRules.notAllowed(Set.of("site-coordinator"), true)).isEmpty();
+        assertThat(StopRules.notAllowed(Set.of("deployment-engineer"), true))
+                .as("who left the role")
+                .isPresent();
         assertThat(StopRules.notAllowed(Set.of("site-coordinator"), false))
                 .map(Refusal::rule)
                 .contains("may-not-stop");
