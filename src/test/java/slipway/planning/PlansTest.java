@@ -163,11 +163,17 @@ class PlansTest extends InsideStory {
 
     @Test
     void whoever_wrote_the_plan_counts_for_nobody_at_its_baseline_and_as_anybody_elsewhere() {
-        assertThat(bans).flatExtracting(ban -> ban.barred(release, Gate.PLAN_BASELINE)).isEmpty();
+        assertThat(bans)
+                .flatExtracting(ban -> ban.barred(release, Gate.PLAN_BASELINE))
+                .isEmpty();
         done(plans.draft(by(MARA)));
 
-        assertThat(bans).flatExtracting(ban -> ban.barred(release, Gate.PLAN_BASELINE)).containsExactly(MARA);
-        assertThat(bans).flatExtracting(ban -> ban.barred(release, Gate.GO_LIVE)).isEmpty();
+        assertThat(bans)
+                .flatExtracting(ban -> ban.barred(release, Gate.PLAN_BASELINE))
+                .containsExactly(MARA);
+        assertThat(bans)
+                .flatExtracting(ban -> ban.barred(release, Gate.GO_LIVE))
+                .isEmpty();
     }
 
     @Test

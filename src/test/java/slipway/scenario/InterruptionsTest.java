@@ -323,7 +323,9 @@ class InterruptionsTest {
                 .confirmsReadiness("nils")
                 .confirmsReadiness("zoe")
                 .signsAudit("anna");
-        story.raises("carl", "WithdrawRfc", withdraw(gone)).is(ReleaseState.PAUSED).waitsAt("DecideOnPausedRollout");
+        story.raises("carl", "WithdrawRfc", withdraw(gone))
+                .is(ReleaseState.PAUSED)
+                .waitsAt("DecideOnPausedRollout");
         story.decidesOnPause("olga", "RESUME").is(ReleaseState.PAUSED).waitsAt("DecideOnPausedRollout");
         story.decidesOnPause("carl", "RESUME")
                 .is(ReleaseState.IN_ROLLOUT)

@@ -126,8 +126,7 @@ class ThinReleaseTest {
     }
 
     @Test
-    void one_of_two_sites_fails_the_rollout_pauses_and_after_repair_goes_on_and_closes_as_failed()
-            throws IOException {
+    void one_of_two_sites_fails_the_rollout_pauses_and_after_repair_goes_on_and_closes_as_failed() throws IOException {
         failingSite.isRepairedAndClosed();
     }
 
