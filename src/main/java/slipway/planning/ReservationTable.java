@@ -86,34 +86,43 @@ class ReservationTable {
 
     /** The sites at which the release had something of these. */
     List<SiteId> end(ReleaseNumber release, Set<SiteId> sites, Instant now) {
+        return sitesOf(ending("site = any(:sites)", release, now).param("sites", sites(sites)));
+    }
+
+    /** The sites at which the release had something. */
+    List<SiteId> endAll(ReleaseNumber release, Instant now) {
+        return sitesOf(ending("true", release, now));
+    }
+
+    /** What was over before ended then, and others may have had it since. */
+    private JdbcClient.StatementSpec ending(String which, ReleaseNumber release, Instant now) {
         return jdbc.sql("""
                         with ended as (
-                          update slipway.reservation set until = :now
-                           where release = :release and site = any(:sites) and until is null
-                          returning site)
-                        select distinct site from ended order by site
-                        """)
-                .param("now", Timestamp.from(now))
+                          update slipway.reservation set until = least(lasts_until, :now)
+                           where release = :release and until is null and WHICH
+                          returning site, lasts_until)
+                        select distinct site from ended where lasts_until is null or lasts_until > :now order by site
+                        """.replace("WHICH", which))
                 .param("release", release.value())
-                .param("sites", sites(sites))
-                .query((row, line) -> new SiteId(row.getString("site")))
-                .list();
+                .param("now", Timestamp.from(now));
+    }
+
+    private static List<SiteId> sitesOf(JdbcClient.StatementSpec statement) {
+        return statement.query((row, line) -> new SiteId(row.getString("site"))).list();
     }
 
     /** It lasts until then and no longer. The sites at which the release has something of these. */
     List<SiteId> endAt(ReleaseNumber release, Set<SiteId> sites, Instant at) {
-        return jdbc.sql("""
+        return sitesOf(jdbc.sql("""
                         with lasting as (
-                          update slipway.reservation set lasts_until = :at
+                          update slipway.reservation set lasts_until = least(lasts_until, :at)
                            where release = :release and site = any(:sites) and until is null
                           returning site)
                         select distinct site from lasting order by site
                         """)
                 .param("at", Timestamp.from(at))
                 .param("release", release.value())
-                .param("sites", sites(sites))
-                .query((row, line) -> new SiteId(row.getString("site")))
-                .list();
+                .param("sites", sites(sites)));
     }
 
     /** Ends what was to last no longer, in the order in which it is taken, so that the places are free. */
@@ -129,20 +138,6 @@ class ReservationTable {
                 .param("sites", sites(sites))
                 .param("now", Timestamp.from(now))
                 .update();
-    }
-
-    /** The sites at which the release had something. */
-    List<SiteId> endAll(ReleaseNumber release, Instant now) {
-        return jdbc.sql("""
-                        with ended as (
-                          update slipway.reservation set until = :now where release = :release and until is null
-                          returning site)
-                        select distinct site from ended order by site
-                        """)
-                .param("now", Timestamp.from(now))
-                .param("release", release.value())
-                .query((row, line) -> new SiteId(row.getString("site")))
-                .list();
     }
 
     private static String[] units(Collection<UnitId> units) {

@@ -41,6 +41,12 @@ class ApprovedRfcs implements GoLiveCondition {
                 : Optional.of(Refusal.of(
                         "rfcs-still-approved",
                         "Not everything in the release is wanted any more: " + String.join(", ", unwanted)
-                                + ". Have it approved again, or submit the release without it."));
+                                + ". Have it approved again, or " + otherwise(release) + "."));
+    }
+
+    private static String otherwise(SubmittedRelease release) {
+        return ToCome.rolloutBegan(release)
+                ? "let change manager and service owner decide that the rollout goes on all the same"
+                : "submit the release without it";
     }
 }

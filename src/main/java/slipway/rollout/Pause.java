@@ -6,9 +6,9 @@ import slipway.shared.UnitRevision;
 
 /**
  * What decides what may be decided: whether the rollout was stopped while it ran ({@code false} = later, with every wave
- * over), whether failed sites wait for a decision, whether sites stand half-way between two of their parts, whether the plan's window has passed, and its point of no return;
- * which of its RFCs were taken back or rejected meanwhile, those of them that some site keeps what they asked for of, and
- * which of its revisions no site may be switched to.
+ * over), whether failed sites wait for a decision, whether sites stand half-way between two of their parts, whether the
+ * plan's window has passed, and its point of no return; which of its RFCs were taken back or rejected meanwhile, those of
+ * them that some site keeps what they asked for of, and which of its revisions no site may be switched to.
  */
 record Pause(
         boolean inRollout,

@@ -46,9 +46,8 @@ public record RolloutFigures(
         if (onNewRevision == 0 && staying == 0) {
             return Outcome.BACKED_OUT;
         }
-        // What was to be taken back and stays is a back-out that failed, though nothing went wrong at the site; one
-        // that
-        // a person had to repair failed before.
+        // What was to be taken back and stays is a back-out that failed, though nothing went wrong at the site, and
+        // so is one that a person had to repair.
         if (failedBackOuts > 0
                 || repaired > 0
                 || failed > 0

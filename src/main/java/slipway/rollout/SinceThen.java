@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import slipway.event.EventLog;
 
-/** What people said elsewhere since a rollout stands, and whoever decides should know: incidents, recalls, RFCs,
- * and sites reported late. */
+/**
+ * What people said elsewhere since a rollout stands, and whoever decides should know: incidents, recalls, RFCs, and sites
+ * reported late.
+ */
 final class SinceThen {
     private SinceThen() {}
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import slipway.change.Changes;
 import slipway.planning.Reservations;
 import slipway.release.Releases;
 import slipway.shared.ReleaseNumber;
@@ -17,21 +16,13 @@ import slipway.shared.SiteId;
 class SitesGivenUp {
     private final Releases releases;
     private final Reservations reservations;
-    private final Changes changes;
     private final TargetTable targets;
     private final WaveTable waves;
     private final Clock clock;
 
-    SitesGivenUp(
-            Releases releases,
-            Reservations reservations,
-            Changes changes,
-            TargetTable targets,
-            WaveTable waves,
-            Clock clock) {
+    SitesGivenUp(Releases releases, Reservations reservations, TargetTable targets, WaveTable waves, Clock clock) {
         this.releases = releases;
         this.reservations = reservations;
-        this.changes = changes;
         this.targets = targets;
         this.waves = waves;
         this.clock = clock;
@@ -51,10 +42,5 @@ class SitesGivenUp {
                 releases.submitted(release).sites().stream()
                         .filter(site -> !watched.contains(site))
                         .collect(Collectors.toSet()));
-    }
-
-    /** Another release may bring to these sites what this one was to bring. */
-    void leave(ReleaseNumber release, Set<SiteId> sites) {
-        changes.yield(release, sites);
     }
 }

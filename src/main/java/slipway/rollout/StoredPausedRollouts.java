@@ -210,7 +210,7 @@ class StoredPausedRollouts implements PausedRollouts {
         }
         List<SiteId> notReached = moves.neverReached(number, "the rollout ended early: " + rollout.reason());
         freed.free(number);
-        freed.leave(number, Set.copyOf(notReached));
+        changes.yield(number, Set.copyOf(notReached));
         events.append(number, new RolloutEvent.RolloutEndedEarly(rollout.reason(), notReached, rollout.decidedBy()));
         return Result.done();
     }

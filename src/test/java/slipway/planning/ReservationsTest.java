@@ -104,8 +104,8 @@ class ReservationsTest extends InsideStory {
     @Test
     void what_lasts_until_then_others_may_have_from_then_on() {
         assertThat(reserve(mine)).isEmpty();
-        Instant past = Instant.now().minusSeconds(1);
-        Instant later = Instant.now().plus(Duration.ofDays(1));
+        Instant past = START.minus(Duration.ofHours(2));
+        Instant later = START.plus(Duration.ofDays(1));
         reservations.end(mine, Set.of(ZURICH), later);
         reservations.end(mine, Set.of(NEW_YORK), past);
 
@@ -122,6 +122,12 @@ class ReservationsTest extends InsideStory {
                 .contains(
                         new PlanningEvent.ReservationsLast(List.of(ZURICH), later),
                         new PlanningEvent.ReservationsLast(List.of(NEW_YORK), past));
+
+        reservations.giveBack(mine);
+        assertThat(log.latest(mine, PlanningEvent.ReservationsGivenBack.class))
+                .as("what was over is not given back again")
+                .contains(new PlanningEvent.ReservationsGivenBack(List.of(ZURICH)));
+        assertThat(reservations.holder(NEW_YORK, UNIT)).contains(other);
     }
 
     @Test

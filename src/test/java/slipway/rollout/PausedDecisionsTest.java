@@ -22,7 +22,6 @@ import slipway.release.ReleaseState;
 import slipway.rollout.PausedRollouts.Decided;
 import slipway.rollout.PausedRollouts.Proposed;
 import slipway.shared.Actor;
-import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.RfcNumber;
 import slipway.shared.SiteId;
@@ -169,9 +168,10 @@ class PausedDecisionsTest extends RolloutStory {
         assertThat(rollouts.startWave(release, 2))
                 .isInstanceOfSatisfying(
                         Rollouts.Held.class,
-                        held -> assertThat(held.reasons())
-                                .extracting(Refusal::rule)
-                                .containsExactly("rfcs-still-approved"));
+                        held -> assertThat(held.reasons()).singleElement().satisfies(why -> {
+                            assertThat(why.rule()).isEqualTo("rfcs-still-approved");
+                            assertThat(why.reason()).endsWith("decide that the rollout goes on all the same.");
+                        }));
     }
 
     @Test
