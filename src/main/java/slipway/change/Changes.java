@@ -9,6 +9,7 @@ import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
 import slipway.shared.RfcNumber;
 import slipway.shared.SiteId;
+import slipway.shared.UnitId;
 
 /** The RFCs, kept in own tables, and which open release has which criterion at which site. */
 public interface Changes {
@@ -17,6 +18,9 @@ public interface Changes {
 
     /** Approved and not yet implemented, by number. */
     List<Rfc> approved();
+
+    /** Requested or approved, for one of these units, by number. */
+    List<Rfc> open(Set<UnitId> units);
 
     /** Nobody changes the status of these RFCs until the transaction ends, but it itself. */
     void hold(Set<RfcNumber> numbers);

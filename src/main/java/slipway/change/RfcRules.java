@@ -11,7 +11,7 @@ import slipway.shared.RfcNumber;
 /** When change management may take an RFC back. */
 final class RfcRules {
     private static final Set<Rfc.Status> ENDS = Set.of(Rfc.Status.WITHDRAWN, Rfc.Status.REJECTED);
-    private static final Set<Rfc.Status> OPEN = Set.of(Rfc.Status.REQUESTED, Rfc.Status.APPROVED);
+    static final Set<Rfc.Status> OPEN = Set.of(Rfc.Status.REQUESTED, Rfc.Status.APPROVED);
 
     private RfcRules() {}
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import slipway.shared.RfcNumber;
@@ -33,6 +34,17 @@ class RfcTable {
     List<Rfc> inStatus(Rfc.Status status) {
         return jdbc.sql(ROWS + "where r.status = ? order by length(r.number), r.number")
                 .param(status.name())
+                .query(RfcTable::rfc)
+                .list();
+    }
+
+    /** In one of these states, and for one of these units. */
+    List<Rfc> open(Set<Rfc.Status> states, Set<UnitId> units) {
+        return jdbc.sql(ROWS + """
+                        where r.status = any(:states) and r.unit = any(:units) order by length(r.number), r.number
+                        """)
+                .param("states", states.stream().map(Rfc.Status::name).toArray(String[]::new))
+                .param("units", units.stream().map(UnitId::value).toArray(String[]::new))
                 .query(RfcTable::rfc)
                 .list();
     }
@@ -69,7 +81,6 @@ class RfcTable {
                 .update();
     }
 
-    /** Whether the status was as expected and is the next one now. */
     /** In the order given, which is that of everybody. */
     void lock(List<RfcNumber> numbers) {
         for (RfcNumber number : numbers) {
@@ -80,6 +91,7 @@ class RfcTable {
         }
     }
 
+    /** Whether the status was as expected and is the next one now. */
     boolean become(RfcNumber number, Rfc.Status from, Rfc.Status to) {
         return jdbc.sql("update slipway.rfc set status = ? where number = ? and status = ?")
                         .params(to.name(), number.value(), from.name())

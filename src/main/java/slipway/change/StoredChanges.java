@@ -20,6 +20,7 @@ import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
 import slipway.shared.RfcNumber;
 import slipway.shared.SiteId;
+import slipway.shared.UnitId;
 
 @Component
 @Transactional
@@ -42,6 +43,11 @@ class StoredChanges implements Changes {
     @Override
     public List<Rfc> approved() {
         return rfcs.inStatus(Rfc.Status.APPROVED);
+    }
+
+    @Override
+    public List<Rfc> open(Set<UnitId> units) {
+        return rfcs.open(RfcRules.OPEN, units);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package slipway.rollout;
 
 import java.util.List;
+import java.util.Set;
+import slipway.change.Rfc;
 import java.util.Optional;
 import slipway.shared.Actor;
 import slipway.shared.Refusal;
@@ -25,12 +27,16 @@ public interface PausedRollouts {
     /** It does not fit what happened, or is not theirs to decide. */
     record NotDecided(Refusal refusal) implements Answer {}
 
-    /** What people see before they decide; {@code toRemove} = those taken back of which some site has what they brought. */
+    /**
+     * What people see before they decide; {@code toRemove} = those taken back of which some site has what they brought,
+     * {@code removers} = the open RFCs that may remove it.
+     */
     record Situation(
             String why,
             List<Happening> since,
             List<RfcNumber> takenBack,
             List<RfcNumber> toRemove,
+            List<Rfc> removers,
             List<Said> said,
             List<Need> needs,
             List<Return> returns) {}
@@ -51,10 +57,10 @@ public interface PausedRollouts {
 
     /**
      * Takes the word of a person; the decision is made when everybody whose word is needed has said the same. Ending here
-     * although sites have what an RFC brought that was taken back needs the RFC that removes it.
+     * although sites have what RFCs brought that were taken back needs the RFCs that remove it, at least one for each unit.
      */
     Answer decide(
-            ReleaseNumber release, Actor actor, PausedDecision decision, String reason, Optional<RfcNumber> removedBy);
+            ReleaseNumber release, Actor actor, PausedDecision decision, String reason, Set<RfcNumber> removedBy);
 
     /** Goes on as it was decided: sites not reached, and on a retry failed ones, are planned again. */
     Result resume(ReleaseNumber release);

@@ -1,6 +1,7 @@
 package slipway.rollout;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,11 +12,11 @@ import slipway.identity.Roles;
 import slipway.shared.Actor;
 import slipway.shared.Refusal;
 import slipway.shared.RfcNumber;
+import slipway.shared.UnitId;
 
 /** What may be decided on a paused rollout, and whose word it needs. */
 final class PausedRules {
     private static final String FIELD = "decision";
-    private static final Set<Rfc.Status> OPEN = Set.of(Rfc.Status.REQUESTED, Rfc.Status.APPROVED);
     private static final List<Roles> MANAGERS = List.of(Roles.RELEASE_MANAGER, Roles.CHANGE_MANAGER);
     private static final List<Roles> CHANGE_AND_SERVICE = List.of(Roles.CHANGE_MANAGER, Roles.SERVICE_OWNER);
 
@@ -142,9 +143,14 @@ final class PausedRules {
         return Character.toLowerCase(role.title().charAt(0)) + role.title().substring(1);
     }
 
-    /** The RFC that a word names where one is asked for. */
-    static Optional<RfcNumber> removing(PausedDecision decision, Pause pause, Optional<RfcNumber> named) {
-        return asksForRemoving(decision, pause) ? named : Optional.empty();
+    /** The RFCs that a word names where they are asked for. */
+    static Set<RfcNumber> removing(PausedDecision decision, Pause pause, Set<RfcNumber> named) {
+        return asksForRemoving(decision, pause) ? named : Set.of();
+    }
+
+    /** Those of the open RFCs that may remove what was taken back: none of the release itself. */
+    static List<Rfc> removers(List<Rfc> open, Set<RfcNumber> ofRelease) {
+        return open.stream().filter(rfc -> !ofRelease.contains(rfc.number())).toList();
     }
 
     private static boolean asksForRemoving(PausedDecision decision, Pause pause) {
@@ -152,31 +158,26 @@ final class PausedRules {
     }
 
     /**
-     * Why the end with what sites have lacks its removing RFC, if so: what was taken back stays installed until another
-     * RFC removes it, one for the same unit and not of this release; where no site has it, nothing is to be removed.
-     * {@code removing} is what is known of the one named, {@code installed} of those taken back that sites have.
+     * Why the end with what sites have lacks its removing RFCs, if so: what was taken back stays installed until other RFCs
+     * remove it, at least one for each of its units, and each named one is such a one; where no site has it, nothing is to
+     * be removed.
      */
     static Optional<Refusal> notRemoved(
-            PausedDecision decision,
-            Pause pause,
-            Optional<Rfc> removing,
-            List<Rfc> installed,
-            Set<RfcNumber> ofRelease) {
+            PausedDecision decision, Pause pause, Set<RfcNumber> named, List<Rfc> removers, Set<UnitId> units) {
         if (!asksForRemoving(decision, pause)) {
             return Optional.empty();
         }
-        boolean good = removing.filter(rfc -> OPEN.contains(rfc.status()))
-                .filter(rfc -> !ofRelease.contains(rfc.number()))
-                .filter(rfc -> installed.stream().anyMatch(gone -> gone.unit().equals(rfc.unit())))
-                .isPresent();
-        return good
+        List<Rfc> removing =
+                removers.stream().filter(rfc -> named.contains(rfc.number())).toList();
+        Set<UnitId> removed = removing.stream().map(Rfc::unit).collect(Collectors.toSet());
+        return removing.size() == named.size() && removed.equals(units)
                 ? Optional.empty()
                 : Optional.of(Refusal.at(
-                        "removingRfc",
+                        "removingRfcs",
                         "removing-rfc-missing",
-                        "Sites keep what " + names(pause.toRemove()) + " asked for, though it was taken back; name the"
-                                + " RFC that removes it: requested or approved, for the same unit, and not of this"
-                                + " release."));
+                        "Sites keep what " + names(pause.toRemove()) + " asked for, though it was taken back; name for"
+                                + " each of " + names(units.stream().sorted(Comparator.comparing(UnitId::value)).toList())
+                                + " an RFC that removes it: requested or approved, and not of this release."));
     }
 
     private static Optional<Refusal> barred(Pause pause) {

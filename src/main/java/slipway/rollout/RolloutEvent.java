@@ -196,16 +196,16 @@ public sealed interface RolloutEvent extends Event {
         }
     }
 
-    /** Everybody whose word is needed said so; {@code removedBy} = the RFC that removes what was taken back. */
-    record PausedRolloutDecided(PausedDecision decision, String reason, List<Actor> by, Optional<RfcNumber> removedBy)
+    /** Everybody whose word is needed said so; {@code removedBy} = the RFCs that remove what was taken back. */
+    record PausedRolloutDecided(PausedDecision decision, String reason, List<Actor> by, List<RfcNumber> removedBy)
             implements RolloutEvent {
         @Override
         public String words() {
             return "Decided to " + decision.words() + " by " + RolloutWords.names(by) + ": "
                     + RolloutWords.sentence(reason)
-                    + removedBy
-                            .map(rfc -> " What was taken back is removed by " + rfc + ".")
-                            .orElse("");
+                    + (removedBy.isEmpty()
+                            ? ""
+                            : " What was taken back is removed by " + RolloutWords.names(removedBy) + ".");
         }
     }
 

@@ -25,6 +25,7 @@ import slipway.shared.ReleaseNumber;
 import slipway.shared.Result;
 import slipway.shared.RfcNumber;
 import slipway.shared.SiteId;
+import slipway.shared.UnitId;
 
 @Component
 @Transactional
@@ -86,6 +87,7 @@ class StoredPausedRollouts implements PausedRollouts {
                 SinceThen.of(events.of(number)),
                 pause.takenBack(),
                 pause.toRemove(),
+                removers(pause, release),
                 words.of(number).stream().map(word -> said(word, pause)).toList(),
                 Arrays.stream(PausedDecision.values())
                         .map(decision -> need(decision, pause))
@@ -95,7 +97,7 @@ class StoredPausedRollouts implements PausedRollouts {
     }
 
     private static Said said(Word word, Pause pause) {
-        String removing = word.removedBy().map(rfc -> ", removed by " + rfc).orElse("");
+        String removing = word.removedBy().isEmpty() ? "" : ", removed by " + RolloutWords.names(word.removedBy());
         String gone = PausedRules.notTheirs(word.decision(), pause, word.groups())
                 .map(refusal -> " (no longer theirs to say)")
                 .orElse("");
@@ -112,7 +114,7 @@ class StoredPausedRollouts implements PausedRollouts {
 
     @Override
     public Answer decide(
-            ReleaseNumber number, Actor actor, PausedDecision decision, String reason, Optional<RfcNumber> removedBy) {
+            ReleaseNumber number, Actor actor, PausedDecision decision, String reason, Set<RfcNumber> removedBy) {
         rollouts.locked(number);
         SubmittedRelease release = releases.submitted(number);
         if (release.state() != PAUSED) {
@@ -123,11 +125,11 @@ class StoredPausedRollouts implements PausedRollouts {
         }
         Pause pause = pauses.of(release, targets.of(number));
         Set<String> groups = words.groups(actor);
-        Word word = new Word(actor, decision, groups, reason, PausedRules.removing(decision, pause, removedBy));
+        Word word = new Word(actor, decision, groups, reason, List.copyOf(PausedRules.removing(decision, pause, removedBy)));
         Optional<Refusal> refusal = PausedRules.unfit(decision, pause)
                 .or(() -> PausedRules.notTheirs(decision, pause, groups))
                 .or(() -> PausedRules.notRemoved(
-                        decision, pause, removedBy.flatMap(changes::find), installed(pause), release.rfcs()))
+                        decision, pause, removedBy, removers(pause, release), units(pause)))
                 .or(() -> PausedRules.saidAlready(decision, actor, words.same(number, word), people.persons()));
         if (refusal.isPresent()) {
             return new NotDecided(refusal.get());
@@ -136,10 +138,16 @@ class StoredPausedRollouts implements PausedRollouts {
         return weigh(number, word, pause);
     }
 
-    private List<Rfc> installed(Pause pause) {
+    private List<Rfc> removers(Pause pause, SubmittedRelease release) {
+        return PausedRules.removers(changes.open(units(pause)), release.rfcs());
+    }
+
+    /** Of which sites have what was taken back. */
+    private Set<UnitId> units(Pause pause) {
         return pause.toRemove().stream()
                 .flatMap(number -> changes.find(number).stream())
-                .toList();
+                .map(Rfc::unit)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Answer weigh(ReleaseNumber number, Word last, Pause pause) {

@@ -2,8 +2,8 @@ package slipway.rollout;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +23,11 @@ class WordTable {
 
     /** {@code groups} gives those that somebody belongs to now. */
     List<Word> of(ReleaseNumber release, Function<Actor, Set<String>> groups) {
-        return jdbc.sql("select * from slipway.paused_word where release = ? order by said_at, actor")
+        return jdbc.sql("""
+                        select w.*, array(select r.rfc from slipway.paused_word_rfc r
+                            where r.release = w.release and r.actor = w.actor) as removed_by
+                        from slipway.paused_word w where w.release = ? order by w.said_at, w.actor
+                        """)
                 .param(release.value())
                 .query((row, number) -> {
                     Actor actor = new Actor(row.getString("actor"));
@@ -32,24 +36,36 @@ class WordTable {
                             PausedDecision.valueOf(row.getString("decision")),
                             groups.apply(actor),
                             row.getString("reason"),
-                            Optional.ofNullable(row.getString("removed_by")).map(RfcNumber::new));
+                            Arrays.stream((String[]) row.getArray("removed_by").getArray())
+                                    .map(RfcNumber::new)
+                                    .toList());
                 })
                 .list();
     }
 
     void say(ReleaseNumber release, Word word, Instant at) {
         jdbc.sql("""
-            insert into slipway.paused_word (release, actor, decision, reason, removed_by, said_at)
-            values (:release, :actor, :decision, :reason, :removed_by, :at)
+            insert into slipway.paused_word (release, actor, decision, reason, said_at)
+            values (:release, :actor, :decision, :reason, :at)
             on conflict (release, actor) do update set decision = excluded.decision,
-                reason = excluded.reason, removed_by = excluded.removed_by, said_at = excluded.said_at
+                reason = excluded.reason, said_at = excluded.said_at
             """)
                 .param("release", release.value())
                 .param("actor", word.actor().id())
                 .param("decision", word.decision().name())
                 .param("reason", word.reason())
-                .param("removed_by", word.removedBy().map(RfcNumber::value).orElse(null))
                 .param("at", Timestamp.from(at))
+                .update();
+        jdbc.sql("delete from slipway.paused_word_rfc where release = ? and actor = ?")
+                .params(release.value(), word.actor().id())
+                .update();
+        jdbc.sql("""
+            insert into slipway.paused_word_rfc (release, actor, rfc)
+            select :release, :actor, unnest(cast(:rfcs as text[]))
+            """)
+                .param("release", release.value())
+                .param("actor", word.actor().id())
+                .param("rfcs", word.removedBy().stream().map(RfcNumber::value).toArray(String[]::new))
                 .update();
     }
 

@@ -24,7 +24,7 @@ class Words {
         return table.of(release, this::groups);
     }
 
-    /** Those who name the same RFC, or none. */
+    /** Those who name the same RFCs, or none. */
     List<Word> same(ReleaseNumber release, Word word) {
         return of(release).stream()
                 .filter(said -> said.removedBy().equals(word.removedBy()))

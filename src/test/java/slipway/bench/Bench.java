@@ -3,7 +3,6 @@ package slipway.bench;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -17,8 +16,6 @@ public final class Bench {
 
     /** More instances of a plain parallel multi-instance at once take longer than anybody waits. */
     private static final int MOST_INSTANCES = 1_000;
-
-    private static final int RATIO_TO = 100;
 
     private Bench() {}
 
@@ -49,11 +46,16 @@ public final class Bench {
     record Row(int sites, double slipway, double plain, double bpmn) {}
 
     public static void main(String[] arguments) throws Exception {
-        System.out.print(run(Sizes.of(arguments)));
+        Figures figures = run(Sizes.of(arguments));
+        System.out.print(figures);
+        if (!figures.broken().isEmpty()) {
+            figures.broken().forEach(System.err::println);
+            System.exit(1);
+        }
     }
 
-    /** Measures and gives the table. */
-    static String run(Sizes sizes) throws Exception {
+    /** Measures. */
+    static Figures run(Sizes sizes) throws Exception {
         try (BenchBank bank = BenchBank.open();
                 MultiInstance multi = new MultiInstance(bank)) {
             RolloutBench rollout = new RolloutBench(bank);
@@ -66,7 +68,7 @@ public final class Bench {
             AuditBench.Measured audit =
                     new AuditBench(bank, rollout).measure(sizes.auditedSites(), sizes.auditedFiles());
             InventoryBench.Measured inventory = InventoryBench.measure(bank, sizes.auditedFiles());
-            return table(rows) + audit(sizes, audit) + inventory(sizes, inventory);
+            return new Figures(sizes, rows, audit, inventory);
         }
     }
 
@@ -89,60 +91,5 @@ public final class Bench {
         double[] sorted = figures.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
-    }
-
-    private static String table(List<Row> rows) {
-        double base = rows.stream()
-                .filter(row -> row.sites() == RATIO_TO)
-                .mapToDouble(Row::slipway)
-                .findFirst()
-                .orElse(Double.NaN);
-        StringBuilder text = new StringBuilder(words(
-                "A rollout of %d files of %d kB, milliseconds a site:%n%8s %9s %9s %9s %9s %10s %9s%n",
-                RolloutBench.FILES,
-                RolloutBench.BYTES / 1_000,
-                "sites",
-                "Slipway",
-                "to " + RATIO_TO,
-                "cp, sync",
-                "ratio",
-                "BPMN alone",
-                "ratio"));
-        rows.forEach(row -> text.append(words(
-                "%8d %9.1f %9.2f %9.1f %9.2f %10.1f %9.2f%n",
-                row.sites(),
-                row.slipway(),
-                row.slipway() / base,
-                row.plain(),
-                row.slipway() / row.plain(),
-                row.bpmn(),
-                row.slipway() / row.bpmn())));
-        return text.toString();
-    }
-
-    private static String audit(Sizes sizes, AuditBench.Measured audit) {
-        return words(
-                "An audit of %d sites of %d files: Slipway %.1f s, sha256sum %.1f s, ratio %.2f; in use after it began,"
-                        + " half way and at its end: %s MB%n",
-                sizes.auditedSites(),
-                sizes.auditedFiles(),
-                audit.audit(),
-                audit.rival(),
-                audit.audit() / audit.rival(),
-                audit.memory());
-    }
-
-    private static String inventory(Sizes sizes, InventoryBench.Measured inventory) {
-        return words(
-                "One site of %d files of %d kB hashed: Slipway %.2f s, sha256sum %.2f s, ratio %.2f%n",
-                sizes.auditedFiles(),
-                InventoryBench.BYTES / 1_000,
-                inventory.slipway(),
-                inventory.rival(),
-                inventory.slipway() / inventory.rival());
-    }
-
-    private static String words(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

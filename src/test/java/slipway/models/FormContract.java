@@ -27,7 +27,7 @@ final class FormContract {
             score-objectives         | score1* score2* score3* later1* later2* later3* remark
             review-benefits          | result* remark*
             arrange-waves            | waves decision reason
-            decide-on-paused-rollout | decision* reason* removingRfc
+            decide-on-paused-rollout | decision* reason* removingRfcs
             repair-site              | remark*
             stop-rollout             | release* reason*
             report-serious-incident  | release* incident* what*

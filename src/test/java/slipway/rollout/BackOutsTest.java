@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -234,13 +233,13 @@ class BackOutsTest extends RolloutStory {
         assertThat(wave(release)).isInstanceOf(Rollouts.Stopped.class);
         decided(release, PausedDecision.BACK_OUT_FAILED);
         assertThat(backOuts.order(release)).isEqualTo(new BackOuts.Ordered());
-        assertThat(paused.decide(release, RITA, PausedDecision.RESUME, "Go on", Optional.empty()))
+        assertThat(paused.decide(release, RITA, PausedDecision.RESUME, "Go on", Set.of()))
                 .isInstanceOfSatisfying(
                         PausedRollouts.NotDecided.class,
                         no -> assertThat(no.refusal().rule()).isEqualTo("back-out-open"));
         work();
         assertThat(backOuts.finish(release)).isEqualTo(new BackOuts.Stuck());
-        assertThat(paused.decide(release, RITA, PausedDecision.RESUME, "Go on", Optional.empty()))
+        assertThat(paused.decide(release, RITA, PausedDecision.RESUME, "Go on", Set.of()))
                 .as("one could not be returned")
                 .isInstanceOf(PausedRollouts.NotDecided.class);
     }

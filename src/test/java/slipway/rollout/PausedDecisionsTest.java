@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +24,7 @@ import slipway.shared.Actor;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.RfcNumber;
 import slipway.shared.SiteId;
+import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
 
 class PausedDecisionsTest extends RolloutStory {
@@ -185,20 +185,32 @@ class PausedDecisionsTest extends RolloutStory {
         done(stops.stop(release, CARL, "Is it wanted?"));
         assertThat(refusal(release, CARL, PausedDecision.END_HERE)).isEqualTo("rollout-over");
         takeBack(release);
-        RfcNumber removing = new RfcNumber("RFC-79999");
-        changes.register(new Rfc(
-                removing, "Remove it", CHECK, Rfc.Impact.LOW, false, Rfc.Status.REQUESTED, List.of("It is gone.")));
+        RfcNumber removing = registered("RFC-79999", CHECK, Rfc.Status.REQUESTED);
+        RfcNumber another = registered("RFC-80000", CHECK, Rfc.Status.APPROVED);
+        registered("RFC-80001", CHECK, Rfc.Status.IMPLEMENTED);
+        registered("RFC-80002", PAYMENTS, Rfc.Status.APPROVED);
+        assertThat(paused.situation(release).removers().stream().map(Rfc::number))
+                .containsExactly(removing, another);
 
         assertThat(refusal(release, CARL, PausedDecision.END_HERE)).isEqualTo("removing-rfc-missing");
-        assertThat(paused.decide(release, CARL, PausedDecision.END_HERE, "as agreed", Optional.of(removing)))
+        assertThat(paused.decide(release, CARL, PausedDecision.END_HERE, "as agreed", Set.of(removing)))
                 .isInstanceOf(Proposed.class);
-        assertThat(paused.decide(release, OLGA, PausedDecision.END_HERE, "as agreed", Optional.of(removing)))
+        assertThat(paused.decide(release, OLGA, PausedDecision.END_HERE, "as agreed", Set.of(removing, another)))
+                .as("they do not name the same")
+                .isInstanceOf(Proposed.class);
+        assertThat(paused.decide(release, OLGA, PausedDecision.END_HERE, "as agreed", Set.of(removing)))
                 .isEqualTo(new Decided());
         clock.turn(Duration.ofMinutes(7));
         done(paused.endHere(release));
         assertThat(state(release)).isEqualTo(ReleaseState.EARLY_LIFE);
         assertThat(states(release)).isEqualTo(Map.of("basel", VERIFIED));
         assertThat(targets.stood(release)).hasSize(1);
+    }
+
+    private RfcNumber registered(String number, UnitId unit, Rfc.Status status) {
+        RfcNumber rfc = new RfcNumber(number);
+        changes.register(new Rfc(rfc, "Remove it", unit, Rfc.Impact.LOW, false, status, List.of("It is gone.")));
+        return rfc;
     }
 
     private RfcNumber takenBack(ReleaseNumber release) {
@@ -365,7 +377,7 @@ class PausedDecisionsTest extends RolloutStory {
     }
 
     private PausedRollouts.Answer say(ReleaseNumber release, Actor actor, PausedDecision decision) {
-        return paused.decide(release, actor, decision, "as agreed", Optional.empty());
+        return paused.decide(release, actor, decision, "as agreed", Set.of());
     }
 
     private String refusal(ReleaseNumber release, Actor actor, PausedDecision decision) {

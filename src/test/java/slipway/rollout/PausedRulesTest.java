@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -212,7 +211,7 @@ class PausedRulesTest {
                 decision,
                 Stream.of(groups).collect(Collectors.toSet()),
                 "as agreed",
-                Optional.empty());
+                List.of());
     }
 
     @Test
@@ -223,19 +222,27 @@ class PausedRulesTest {
     }
 
     @Test
-    void to_end_with_what_was_taken_back_needs_an_open_rfc_of_its_unit_that_is_not_of_the_release() {
-        assertThat(removed(TAKEN_BACK, Optional.empty())).isEqualTo("removing-rfc-missing");
-        assertThat(removed(TAKEN_BACK, rfc("RFC-2", "u", Rfc.Status.IMPLEMENTED)))
-                .isEqualTo("removing-rfc-missing");
-        assertThat(removed(TAKEN_BACK, rfc("RFC-2", "other", Rfc.Status.APPROVED)))
-                .isEqualTo("removing-rfc-missing");
-        assertThat(removed(TAKEN_BACK, rfc("RFC-9", "u", Rfc.Status.APPROVED))).isEqualTo("removing-rfc-missing");
-        assertThat(removed(TAKEN_BACK, rfc("RFC-2", "u", Rfc.Status.REQUESTED))).isNull();
-        assertThat(removed(TAKEN_BACK, rfc("RFC-2", "u", Rfc.Status.APPROVED))).isNull();
-        assertThat(removed(QUIET, Optional.empty())).isNull();
-        assertThat(PausedRules.notRemoved(PausedDecision.RESUME, TAKEN_BACK, Optional.empty(), List.of(), Set.of()))
+    void to_end_with_what_was_taken_back_needs_for_each_of_its_units_an_open_rfc_that_is_not_of_the_release() {
+        Rfc own = rfc("RFC-9", "u");
+        Rfc first = rfc("RFC-2", "u");
+        Rfc second = rfc("RFC-3", "v");
+        assertThat(PausedRules.removers(List.of(own, first, second), Set.of(own.number())))
+                .containsExactly(first, second);
+        assertThat(removed(TAKEN_BACK, List.of(first), "u")).isEqualTo("removing-rfc-missing");
+        assertThat(removed(TAKEN_BACK, List.of(first), "u", "RFC-4")).isEqualTo("removing-rfc-missing");
+        assertThat(removed(TAKEN_BACK, List.of(first), "u", "RFC-2", "RFC-4")).isEqualTo("removing-rfc-missing");
+        assertThat(removed(TAKEN_BACK, List.of(first), "u", "RFC-2")).isNull();
+        assertThat(removed(TAKEN_BACK, List.of(first, second), "u v", "RFC-2")).isEqualTo("removing-rfc-missing");
+        assertThat(removed(TAKEN_BACK, List.of(first, second), "u v", "RFC-2", "RFC-3"))
+                .isNull();
+        assertThat(removed(QUIET, List.of(), "")).isNull();
+        assertThat(PausedRules.notRemoved(PausedDecision.RESUME, TAKEN_BACK, Set.of(), List.of(), Set.of()))
                 .isEmpty();
-        Optional<RfcNumber> named = Optional.of(new RfcNumber("RFC-2"));
+    }
+
+    @Test
+    void the_removing_rfcs_count_only_where_they_are_asked_for() {
+        Set<RfcNumber> named = Set.of(new RfcNumber("RFC-2"));
         assertThat(PausedRules.removing(PausedDecision.END_HERE, TAKEN_BACK, named))
                 .isEqualTo(named);
         assertThat(PausedRules.removing(PausedDecision.RESUME, TAKEN_BACK, named))
@@ -247,8 +254,8 @@ class PausedRulesTest {
     void where_no_site_has_what_was_taken_back_nothing_is_to_be_removed_and_the_same_two_decide() {
         Pause nowhere =
                 new Pause(true, false, false, false, false, List.of(new RfcNumber("RFC-1")), List.of(), List.of());
-        assertThat(removed(nowhere, Optional.empty())).isNull();
-        assertThat(PausedRules.removing(PausedDecision.END_HERE, nowhere, Optional.of(new RfcNumber("RFC-2"))))
+        assertThat(removed(nowhere, List.of(), "")).isNull();
+        assertThat(PausedRules.removing(PausedDecision.END_HERE, nowhere, Set.of(new RfcNumber("RFC-2"))))
                 .isEmpty();
         assertThat(PausedRules.needed(PausedDecision.END_HERE, nowhere).words())
                 .isEqualTo("change manager and service owner");
@@ -268,19 +275,28 @@ class PausedRulesTest {
                 .isNull();
     }
 
-    private static @Nullable String removed(Pause pause, Optional<Rfc> removing) {
+    private static @Nullable String removed(Pause pause, List<Rfc> removers, String units, String... named) {
         return PausedRules.notRemoved(
                         PausedDecision.END_HERE,
                         pause,
-                        removing,
-                        rfc("RFC-1", "u", Rfc.Status.WITHDRAWN).stream().toList(),
-                        Set.of(new RfcNumber("RFC-1"), new RfcNumber("RFC-9")))
+                        Stream.of(named).map(RfcNumber::new).collect(Collectors.toSet()),
+                        removers,
+                        Stream.of(units.split(" "))
+                                .filter(unit -> !unit.isEmpty())
+                                .map(UnitId::new)
+                                .collect(Collectors.toSet()))
                 .map(Refusal::rule)
                 .orElse(null);
     }
 
-    private static Optional<Rfc> rfc(String number, String unit, Rfc.Status status) {
-        return Optional.of(new Rfc(
-                new RfcNumber(number), "Remove", new UnitId(unit), Rfc.Impact.LOW, false, status, List.of("Gone.")));
+    private static Rfc rfc(String number, String unit) {
+        return new Rfc(
+                new RfcNumber(number),
+                "Remove",
+                new UnitId(unit),
+                Rfc.Impact.LOW,
+                false,
+                Rfc.Status.APPROVED,
+                List.of("Gone."));
     }
 }

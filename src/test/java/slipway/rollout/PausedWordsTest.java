@@ -29,9 +29,11 @@ class PausedWordsTest {
         List<RfcNumber> gone = List.of(new RfcNumber("RFC-1"), new RfcNumber("RFC-2"));
         Pause pause = new Pause(true, false, false, false, false, gone, gone, List.of());
 
-        assertThat(PausedRules.notRemoved(PausedDecision.END_HERE, pause, Optional.empty(), List.of(), Set.of()))
+        assertThat(PausedRules.notRemoved(PausedDecision.END_HERE, pause, Set.of(), List.of(), Set.of(PAYMENTS.unit(), Parts.NEW.unit())))
                 .map(Refusal::reason)
                 .hasValueSatisfying(
-                        reason -> assertThat(reason).startsWith("Sites keep what RFC-1, RFC-2 asked for, though"));
+                        reason -> assertThat(reason)
+                                .startsWith("Sites keep what RFC-1, RFC-2 asked for, though")
+                                .contains("for each of iban-check, payments an RFC that removes it"));
     }
 }

@@ -202,8 +202,8 @@ class RandomReleasesTest extends RolloutStory {
 
     private String decide(ReleaseNumber release, Random random) {
         PausedDecision decision = OFTEN.get(random.nextInt(OFTEN.size()));
-        paused.decide(release, RITA, decision, "by chance", Optional.empty());
-        paused.decide(release, CARL, decision, "by chance", Optional.empty());
+        paused.decide(release, RITA, decision, "by chance", Set.of());
+        paused.decide(release, CARL, decision, "by chance", Set.of());
         return decision + " " + carryOut(release);
     }
 

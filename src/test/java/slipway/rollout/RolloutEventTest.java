@@ -3,7 +3,6 @@ package slipway.rollout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import slipway.release.ReleaseState;
 import slipway.shared.Actor;
@@ -19,10 +18,10 @@ class RolloutEventTest {
         assertThat(new RolloutEvent.RolloutEndedEarly("never", List.of(new SiteId("zurich")), BOTH).words())
                 .isEqualTo("Rollout ended early: never. Never reached: zurich.");
         assertThat(new RolloutEvent.PausedRolloutDecided(
-                                PausedDecision.END_HERE, "Why not?", BOTH, Optional.of(new RfcNumber("RFC-1042")))
+                                PausedDecision.END_HERE, "Why not?", BOTH, List.of(new RfcNumber("RFC-1042"), new RfcNumber("RFC-1043")))
                         .words())
                 .isEqualTo("Decided to end the rollout here by carl, olga: Why not?"
-                        + " What was taken back is removed by RFC-1042.");
+                        + " What was taken back is removed by RFC-1042, RFC-1043.");
     }
 
     @Test

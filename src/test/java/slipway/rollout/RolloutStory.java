@@ -389,7 +389,7 @@ abstract class RolloutStory {
     }
 
     void decided(ReleaseNumber release, PausedDecision decision) {
-        assertThat(paused.decide(release, RITA, decision, "as agreed", Optional.empty()))
+        assertThat(paused.decide(release, RITA, decision, "as agreed", Set.of()))
                 .isEqualTo(new PausedRollouts.Decided());
     }
 

@@ -9,10 +9,10 @@ import static slipway.rollout.TargetState.RESTORED;
 import static slipway.rollout.TargetState.VERIFIED;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -147,7 +147,7 @@ class SeveralPartsTest extends RolloutStory {
                 .findFirst()
                 .orElseThrow()
                 .predecessor());
-        assertThat(paused.decide(release, RITA, PausedDecision.END_HERE, "enough", Optional.empty()))
+        assertThat(paused.decide(release, RITA, PausedDecision.END_HERE, "enough", Set.of()))
                 .isInstanceOfSatisfying(
                         PausedRollouts.NotDecided.class,
                         no -> assertThat(no.refusal().rule()).isEqualTo("sites-half-way"));
@@ -155,9 +155,9 @@ class SeveralPartsTest extends RolloutStory {
         assertThat(backedOut(release, PausedDecision.BACK_OUT_FAILED)).isEqualTo(new BackOuts.Over(false));
         assertThat(parts(release, "basel")).containsExactly(RESTORED, NOT_REACHED, NOT_REACHED);
         assertThat(running("basel", before.unit())).isEqualTo(before.digest());
-        assertThat(paused.decide(release, RITA, PausedDecision.END_HERE, "enough", Optional.empty()))
+        assertThat(paused.decide(release, RITA, PausedDecision.END_HERE, "enough", Set.of()))
                 .isInstanceOf(PausedRollouts.Proposed.class);
-        assertThat(paused.decide(release, CARL, PausedDecision.END_HERE, "enough", Optional.empty()))
+        assertThat(paused.decide(release, CARL, PausedDecision.END_HERE, "enough", Set.of()))
                 .isEqualTo(new PausedRollouts.Decided());
         done(paused.endHere(release));
     }

@@ -50,7 +50,7 @@ class SinceThenTest {
     @Test
     void what_slipway_did_itself_and_what_people_decided_about_the_rollout_are_not_told() {
         Event decided = new RolloutEvent.PausedRolloutDecided(
-                PausedDecision.RESUME, "It was the network.", List.of(IDA), Optional.empty());
+                PausedDecision.RESUME, "It was the network.", List.of(IDA), List.of());
 
         assertThat(SinceThen.of(List.of(
                         PAUSED,

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -171,7 +171,7 @@ class WaveRaceTest extends RolloutStory {
     }
 
     private PausedRollouts.Answer endHere(ReleaseNumber release, Actor actor) {
-        return paused.decide(release, actor, PausedDecision.END_HERE, "as agreed", Optional.empty());
+        return paused.decide(release, actor, PausedDecision.END_HERE, "as agreed", Set.of());
     }
 
     private static boolean somebodyWaitsForTheRollout() {

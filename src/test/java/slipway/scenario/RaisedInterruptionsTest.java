@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -135,7 +134,7 @@ class RaisedInterruptionsTest {
         Interruptions.Raised raised = (Interruptions.Raised) interruptions.stop(story.number(), RITA, "One moment");
         assertThat(raised.releases()).containsExactly(story.number());
         story.is(ReleaseState.PAUSED);
-        assertThat(paused.decide(story.number(), RITA, PausedDecision.RESUME, "All is well", Optional.empty()))
+        assertThat(paused.decide(story.number(), RITA, PausedDecision.RESUME, "All is well", Set.of()))
                 .isEqualTo(new PausedRollouts.Decided());
         assertThat(paused.resume(story.number())).isEqualTo(Result.done());
 

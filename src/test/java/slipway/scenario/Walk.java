@@ -244,7 +244,7 @@ final class Walk {
         return new Deed(
                 one("rita", "carl", "olga"),
                 "DecideOnPausedRollout",
-                Map.of("decision", decision, "reason", "By chance", "removingRfc", rfcs.getFirst()));
+                Map.of("decision", decision, "reason", "By chance", "removingRfcs", rfcs.subList(0, 1)));
     }
 
     private Deed repair() throws IOException {

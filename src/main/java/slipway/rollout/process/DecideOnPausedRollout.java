@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import slipway.change.Rfc;
 import slipway.engine.Block;
 import slipway.engine.Contract;
 import slipway.engine.Outcome;
@@ -42,6 +43,9 @@ class DecideOnPausedRollout implements UserTask {
                 situation.since().stream().map(DecideOnPausedRollout::row).toList());
         facts.put("takenBack", numbers(situation.takenBack()));
         facts.put("toRemove", numbers(situation.toRemove()));
+        facts.put(
+                "removers",
+                situation.removers().stream().map(DecideOnPausedRollout::row).toList());
         facts.put(
                 "said",
                 situation.said().stream().map(DecideOnPausedRollout::row).toList());
@@ -82,7 +86,7 @@ class DecideOnPausedRollout implements UserTask {
                 submission.actor(),
                 decision,
                 submission.text("reason"),
-                submission.optionalText("removingRfc").map(RfcNumber::new))) {
+                submission.list("removingRfcs").stream().map(RfcNumber::new).collect(Collectors.toSet()))) {
             case PausedRollouts.Decided decided ->
                 new Recorded(Map.of(
                         SettlePausedRolloutProcess.PAUSED_DECISION.name(), route(decision),
@@ -111,6 +115,15 @@ class DecideOnPausedRollout implements UserTask {
 
     private static String numbers(List<RfcNumber> rfcs) {
         return rfcs.stream().map(RfcNumber::value).collect(Collectors.joining(", "));
+    }
+
+    /** As choices are offered. */
+    private static Map<String, Object> row(Rfc rfc) {
+        return Map.of(
+                "value",
+                rfc.number().value(),
+                "label",
+                rfc.number() + " · " + rfc.title() + " (" + rfc.unit() + ", " + rfc.status().words() + ")");
     }
 
     private static Map<String, Object> row(PausedRollouts.Happening happening) {

@@ -45,12 +45,20 @@ create table slipway.paused_word (
   actor    text not null,
   decision text not null check (decision in ('RETRY', 'RESUME', 'BACK_OUT_FAILED', 'BACK_OUT_ALL', 'END_HERE')),
   reason   text not null,
-  removed_by text references slipway.rfc,
   said_at  timestamptz not null,
   primary key (release, actor)
 );
 comment on table slipway.paused_word is 'who wants what of a paused rollout while more than one must agree';
-create index paused_word_by_rfc on slipway.paused_word (removed_by);
+
+create table slipway.paused_word_rfc (
+  release text not null,
+  actor   text not null,
+  rfc     text not null references slipway.rfc,
+  primary key (release, actor, rfc),
+  foreign key (release, actor) references slipway.paused_word on delete cascade
+);
+comment on table slipway.paused_word_rfc is 'the RFCs that remove what was taken back, as somebody named them';
+create index paused_word_rfc_by_rfc on slipway.paused_word_rfc (rfc);
 
 create table slipway.kept_rfc (
   release text not null references slipway.rollout,
