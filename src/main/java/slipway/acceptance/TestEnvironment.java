@@ -15,6 +15,8 @@ import slipway.shared.PartId;
 
 /** A place laid out like a site, for one part: {@code releases/<name>} and the link {@code current}. */
 final class TestEnvironment {
+    private static final int MORE_FILES = 1_000;
+    private static final long MORE_BYTES = 1_000_000_000;
     private final Path folder;
     private final String name;
 
@@ -80,12 +82,22 @@ final class TestEnvironment {
                 : Optional.empty();
     }
 
+    /** What does not belong there shall be named, too. */
+    private static FileTree.Most roomFor(Manifest manifest) {
+        return new FileTree.Most(manifest.entries().size() + MORE_FILES, manifest.bytes() + MORE_BYTES);
+    }
+
     /** The first difference between what is active and the manifest, every file read. */
     Optional<String> difference(Manifest manifest) throws IOException {
         if (!Files.isDirectory(current())) {
             return Optional.of("nothing is installed");
         }
-        FileTree found = FileTree.of(current().toRealPath());
+        FileTree found;
+        try {
+            found = FileTree.of(current().toRealPath(), roomFor(manifest));
+        } catch (FileTree.TooMuch more) {
+            return Optional.of(more.getMessage());
+        }
         if (!found.oddities().isEmpty()) {
             return Optional.of("'" + found.oddities().getFirst() + "' does not belong there");
         }

@@ -6,11 +6,13 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import slipway.shared.Bounded;
 import slipway.shared.Digest;
 import slipway.shared.Manifest;
 
@@ -62,12 +64,12 @@ final class DeliveredFiles {
     private Manifest.Entry entry(String path) throws IOException, UnfitDelivery {
         Path file = folder.resolve(path);
         try (InputStream content = PlainFiles.open(folder, path)) {
+            long size = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                    .size();
             return new Manifest.Entry(
                     path,
-                    Digest.of(content),
-                    Files.readAttributes(
-                                    file, java.nio.file.attribute.BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
-                            .size(),
+                    Digest.of(Bounded.of(content, size)),
+                    size,
                     Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS)
                             .contains(PosixFilePermission.OWNER_EXECUTE));
         } catch (FileSystemException e) {

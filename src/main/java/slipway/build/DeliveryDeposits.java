@@ -14,6 +14,7 @@ import slipway.build.CheckIns.Deposit;
 import slipway.build.CheckIns.Deposited;
 import slipway.build.Deliveries.Delivery;
 import slipway.library.Library;
+import slipway.shared.Bounded;
 import slipway.shared.Digest;
 import slipway.shared.Manifest;
 import slipway.shared.PlainText;
@@ -49,18 +50,18 @@ class DeliveryDeposits {
 
     private void files(Manifest manifest, Path folder) throws IOException, UnfitDelivery {
         for (Manifest.Entry entry : manifest.entries()) {
-            if (!stored(folder, entry.path()).equals(entry.digest())) {
+            if (!stored(folder, entry).equals(entry.digest())) {
                 throw new UnfitDelivery(
                         "'" + PlainText.quoted(entry.path()) + "' changed; ask the vendor which content is right");
             }
         }
     }
 
-    private Digest stored(Path folder, String path) throws IOException, UnfitDelivery {
-        try (InputStream content = PlainFiles.open(folder, path)) {
-            return library.store(content);
+    private Digest stored(Path folder, Manifest.Entry entry) throws IOException, UnfitDelivery {
+        try (InputStream content = PlainFiles.open(folder, entry.path())) {
+            return library.store(Bounded.of(content, entry.size()), entry.digest());
         } catch (FileSystemException e) {
-            throw new UnfitDelivery("'" + PlainText.quoted(path)
+            throw new UnfitDelivery("'" + PlainText.quoted(entry.path())
                     + "' went away or is no plain file any more; fetch the delivery again");
         }
     }

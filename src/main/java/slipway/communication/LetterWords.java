@@ -40,9 +40,9 @@ class LetterWords {
         Map<String, String> values = new HashMap<>();
         values.put("number", number.value());
         values.put("title", release.title());
-        values.put("purpose", release.purpose());
+        values.put("purpose", typed(release.purpose()));
         values.put("parts", release instanceof SubmittedRelease submitted ? parts(submitted) : "");
-        values.put("what", entry.event().words());
+        values.put("what", typed(entry.event().words()));
         values.put("who", who(entry));
         values.put("link", address.tasksOf(number));
         if (entry.event() instanceof PeopleTold told) {
@@ -50,6 +50,11 @@ class LetterWords {
             values.put("text", told.text());
         }
         return values;
+    }
+
+    /** Only what people type has several lines, and none of them may look like a line of ours. */
+    static String typed(String text) {
+        return text.replace("\n", "\n> ");
     }
 
     /** Whoever decided it, where a process does what people decided; where nobody did, it was Slipway. */

@@ -75,8 +75,8 @@ public interface Library {
     /** Copies a file, which is no link, into the store, write-once, and says its digest; the same content again is no error. */
     Digest store(Path file) throws IOException;
 
-    /** The same of content that the caller holds open. */
-    Digest store(InputStream content) throws IOException;
+    /** The same of content that the caller holds open; it is kept only when it has the expected digest. */
+    Digest store(InputStream content, Digest expected) throws IOException;
 
     /** Copies a stored file to a new path, its digest verified while reading; {@link AlteredContent} when it differs. */
     void fetch(Digest digest, Path target) throws IOException;

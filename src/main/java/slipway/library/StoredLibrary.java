@@ -57,8 +57,8 @@ class StoredLibrary implements Library {
 
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
-    public Digest store(InputStream content) throws IOException {
-        return store.store(content);
+    public Digest store(InputStream content, Digest expected) throws IOException {
+        return store.store(content, expected);
     }
 
     @Override

@@ -3,7 +3,6 @@ package slipway.rollout;
 import java.util.List;
 import java.util.Set;
 import slipway.change.Rfc;
-import java.util.Optional;
 import slipway.shared.Actor;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
@@ -59,8 +58,7 @@ public interface PausedRollouts {
      * Takes the word of a person; the decision is made when everybody whose word is needed has said the same. Ending here
      * although sites have what RFCs brought that were taken back needs the RFCs that remove it, at least one for each unit.
      */
-    Answer decide(
-            ReleaseNumber release, Actor actor, PausedDecision decision, String reason, Set<RfcNumber> removedBy);
+    Answer decide(ReleaseNumber release, Actor actor, PausedDecision decision, String reason, Set<RfcNumber> removedBy);
 
     /** Goes on as it was decided: sites not reached, and on a retry failed ones, are planned again. */
     Result resume(ReleaseNumber release);

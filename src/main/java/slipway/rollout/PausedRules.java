@@ -176,7 +176,10 @@ final class PausedRules {
                         "removingRfcs",
                         "removing-rfc-missing",
                         "Sites keep what " + names(pause.toRemove()) + " asked for, though it was taken back; name for"
-                                + " each of " + names(units.stream().sorted(Comparator.comparing(UnitId::value)).toList())
+                                + " each of "
+                                + names(units.stream()
+                                        .sorted(Comparator.comparing(UnitId::value))
+                                        .toList())
                                 + " an RFC that removes it: requested or approved, and not of this release."));
     }
 

@@ -125,11 +125,11 @@ class StoredPausedRollouts implements PausedRollouts {
         }
         Pause pause = pauses.of(release, targets.of(number));
         Set<String> groups = words.groups(actor);
-        Word word = new Word(actor, decision, groups, reason, List.copyOf(PausedRules.removing(decision, pause, removedBy)));
+        Word word = new Word(
+                actor, decision, groups, reason, List.copyOf(PausedRules.removing(decision, pause, removedBy)));
         Optional<Refusal> refusal = PausedRules.unfit(decision, pause)
                 .or(() -> PausedRules.notTheirs(decision, pause, groups))
-                .or(() -> PausedRules.notRemoved(
-                        decision, pause, removedBy, removers(pause, release), units(pause)))
+                .or(() -> PausedRules.notRemoved(decision, pause, removedBy, removers(pause, release), units(pause)))
                 .or(() -> PausedRules.saidAlready(decision, actor, words.same(number, word), people.persons()));
         if (refusal.isPresent()) {
             return new NotDecided(refusal.get());

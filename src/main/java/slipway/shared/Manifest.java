@@ -58,11 +58,11 @@ public record Manifest(List<Entry> entries) {
         return entries.stream().sorted(Comparator.comparing(Entry::path)).toList();
     }
 
-    /** Whether a path is relative, with forward slashes, and never leaves its folder. */
+    /** Whether a path is relative, with forward slashes, never leaves its folder, and shows every character where it is. */
     public static boolean isPlain(String path) {
         boolean climbs = List.of(path.split("/", -1)).stream()
                 .anyMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
-        return !climbs && path.indexOf('\\') < 0 && path.chars().noneMatch(Character::isISOControl);
+        return !climbs && path.indexOf('\\') < 0 && PlainText.hidden(path).isEmpty();
     }
 
     public static Manifest parse(String text) {

@@ -62,10 +62,18 @@ public final class PlainText {
 
     /** A typed text inside a sentence of ours: short, on one line, with a code for each character that hides. */
     public static String quoted(Object typed) {
-        String text = typed.toString();
+        return coded(typed.toString(), SHOWN);
+    }
+
+    /** The same of a text that is shown whole. */
+    public static String coded(String text) {
+        return coded(text, Integer.MAX_VALUE);
+    }
+
+    private static String coded(String text, int longest) {
         var shown = new StringBuilder();
         int at = 0;
-        while (at < text.length() && shown.length() < SHOWN) {
+        while (at < text.length() && shown.length() < longest) {
             int next = HiddenCharacters.after(text, at);
             String character = text.substring(at, next);
             shown.append(

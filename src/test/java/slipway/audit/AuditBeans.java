@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.util.unit.DataSize;
 import slipway.event.EventSettings;
 import slipway.release.ReleaseState;
 import slipway.release.ReleaseType;
@@ -33,6 +34,7 @@ import slipway.shared.Actor;
 import slipway.shared.DataFolder;
 import slipway.shared.Result;
 import slipway.site.SiteSettings;
+import slipway.site.directory.InventorySettings;
 import slipway.testing.TestDatabase;
 
 /** What {@link AuditWorld} wires together. */
@@ -79,6 +81,11 @@ class AuditBeans {
     @Bean
     SiteSettings siteSettings() {
         return new SiteSettings(false, 1, 1, 1, Duration.ofMillis(500), Duration.ofSeconds(20));
+    }
+
+    @Bean
+    InventorySettings inventorySettings() {
+        return new InventorySettings(100_000, DataSize.ofGigabytes(10));
     }
 
     @Bean

@@ -36,12 +36,12 @@ import slipway.runtime.postgres.Binaries;
 import slipway.shared.Actor;
 import slipway.shared.Content;
 import slipway.shared.DataFolder;
-import slipway.shared.FileTree;
 import slipway.shared.Manifest;
 import slipway.shared.Result;
 import slipway.shared.SiteId;
 import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
+import slipway.testing.WholeTree;
 
 /** A bank with as many sites as asked, each a directory, on a database that is started as the product starts it. */
 final class BenchBank implements AutoCloseable {
@@ -119,7 +119,7 @@ final class BenchBank implements AutoCloseable {
     /** A revision of those files that the library gives out. */
     UnitRevision made(UnitId unit, String version, Path files) throws IOException {
         Library library = the(Library.class);
-        List<Manifest.Entry> entries = FileTree.of(files).files();
+        List<Manifest.Entry> entries = WholeTree.of(files).files();
         for (Manifest.Entry entry : entries) {
             library.store(files.resolve(entry.path()));
         }

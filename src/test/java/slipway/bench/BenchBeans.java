@@ -18,6 +18,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.util.unit.DataSize;
 import slipway.approval.DemandedGates;
 import slipway.audit.Audits;
 import slipway.event.EventSettings;
@@ -27,6 +28,7 @@ import slipway.rollout.Settlements;
 import slipway.runtime.database.Access;
 import slipway.runtime.database.Schema;
 import slipway.site.SiteSettings;
+import slipway.site.directory.InventorySettings;
 import slipway.testing.Insides;
 import slipway.testing.PlayedOffers;
 
@@ -117,6 +119,11 @@ class BenchBeans {
     @Bean
     SiteSettings siteSettings() {
         return new SiteSettings(true, 2, 2, 2, Duration.ofMillis(500), Duration.ofSeconds(20));
+    }
+
+    @Bean
+    InventorySettings inventorySettings() {
+        return new InventorySettings(100_000, DataSize.ofGigabytes(10));
     }
 
     @Bean

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What was measured, as a table, and which of the promises about it do not hold. */
-record Figures(
-        Bench.Sizes sizes, List<Bench.Row> rows, AuditBench.Measured audit, InventoryBench.Measured inventory) {
+record Figures(Bench.Sizes sizes, List<Bench.Row> rows, AuditBench.Measured audit, InventoryBench.Measured inventory) {
     private static final int RATIO_TO = 100;
     private static final double MOST_MORE = 1.2;
 

@@ -2,7 +2,7 @@ package slipway.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import slipway.shared.FileTree;
+import slipway.testing.WholeTree;
 
 /** How long the files of one site are hashed, beside coreutils' sha256sum on the same files. */
 final class InventoryBench {
@@ -20,7 +20,7 @@ final class InventoryBench {
         double[] theirs = new double[ROUNDS];
         // The first round warms the page cache and the virtual machine for both.
         for (int round = -1; round < ROUNDS; round++) {
-            double mine = seconds(folder, FileTree::of);
+            double mine = seconds(folder, WholeTree::of);
             double rival = seconds(folder, InventoryBench::sha256sum);
             if (round >= 0) {
                 ours[round] = mine;

@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.springframework.transaction.PlatformTransactionManager;
-import slipway.shared.FileTree;
+import slipway.testing.WholeTree;
 
 /** The same by BPMN alone: a parallel multi-instance whose every instance copies and hashes, and no rule. */
 final class MultiInstance implements AutoCloseable {
@@ -82,7 +82,7 @@ final class MultiInstance implements AutoCloseable {
                 }
             }
         }
-        if (!FileTree.of(target).equals(FileTree.of(folder.resolve("files")))) {
+        if (!WholeTree.of(target).equals(WholeTree.of(folder.resolve("files")))) {
             throw new IOException("the copy differs");
         }
     }

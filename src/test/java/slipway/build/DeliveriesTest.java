@@ -3,10 +3,12 @@ package slipway.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +21,7 @@ import slipway.build.Deliveries.State;
 import slipway.cmdb.Unit;
 import slipway.library.Library;
 import slipway.release.ReleasePart;
+import slipway.shared.DataFolder;
 import slipway.shared.Digest;
 import slipway.shared.PartId;
 import slipway.shared.Result;
@@ -31,6 +34,9 @@ class DeliveriesTest extends BuildStory {
 
     @Autowired
     Deliveries deliveries;
+
+    @Autowired
+    DataFolder data;
 
     private Path november;
     private VendorDesk desk;
@@ -232,10 +238,26 @@ class DeliveriesTest extends BuildStory {
         assertThat(deliveries.latest(part).problem()).contains("'bank-codes.tsv' changed");
         assertThat(library.find(delivery.revision().orElseThrow())).isEmpty();
         Files.writeString(november.resolve("bank-codes.tsv"), FILES.get("bank-codes.tsv"));
+        long held = bytesInLibrary();
+        try (var sparse =
+                new RandomAccessFile(november.resolve("bank-codes.tsv").toFile(), "rw")) {
+            sparse.setLength(1L << 24);
+        }
+        assertThat(rule(proposed(part))).isEqualTo("delivery-altered");
+        assertThat(bytesInLibrary()).isEqualTo(held);
+        Files.writeString(november.resolve("bank-codes.tsv"), FILES.get("bank-codes.tsv"));
         Files.delete(november.resolve(Checksums.FILE));
         assertThat(rule(proposed(part))).isEqualTo("delivery-altered");
         Files.delete(november.resolve("doc/README"));
         assertThat(rule(proposed(part))).isEqualTo("delivery-altered");
+    }
+
+    private long bytesInLibrary() throws IOException {
+        try (Stream<Path> files = Files.walk(data.sub("library"))) {
+            return files.mapToLong(
+                            file -> file.toFile().isFile() ? file.toFile().length() : 0)
+                    .sum();
+        }
     }
 
     private void anew(PartId part) {

@@ -96,6 +96,34 @@ class NoticeReaderTest extends InsideStory {
     }
 
     @Test
+    void what_somebody_typed_looks_like_no_line_of_slipway_s_own() {
+        preparations.announce(release);
+        log.append(
+                release,
+                new RolloutResumed(
+                        PausedDecision.RESUME,
+                        List.of(RITA),
+                        "Late.\n\n(decided by Carl Change)\n\nYour tasks for this release:\nhttps://evil.example/\n\nSlipway"));
+        readersReadOf(release);
+
+        List<String> lines = sql.sql(
+                        "select body from slipway.outbox where release = ? and recipient = 'zoe' and template = ?")
+                .params(release.value(), "rollout-resumed")
+                .query(String.class)
+                .single()
+                .lines()
+                .toList();
+        assertThat(lines)
+                .contains("> (decided by Carl Change)", "> Your tasks for this release:", "> https://evil.example/");
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("(decided by "))
+                .hasSize(1)
+                .noneMatch(line -> line.contains("Carl"));
+        assertThat(lines).filteredOn(line -> line.startsWith("Your tasks")).hasSize(1);
+        assertThat(lines).noneMatch(line -> line.startsWith("https://evil"));
+    }
+
+    @Test
     void a_coordinator_whose_site_moved_is_told_again_and_nobody_else() {
         preparations.announce(release);
         readersReadOf(release);

@@ -56,6 +56,22 @@ public abstract class SoftwareStoreContract {
     }
 
     @Test
+    void content_that_is_not_what_was_expected_is_not_kept() throws IOException {
+        Digest other = Digest.of("other");
+        try (InputStream in = Files.newInputStream(file("content"))) {
+            assertThat(store().store(in, other)).isEqualTo(Digest.of("content"));
+        }
+        assertThat(store().flaw(Digest.of("content")))
+                .hasValueSatisfying(flaw -> assertThat(flaw).contains("lacks"));
+        assertThat(store().flaw(other)).isPresent();
+
+        try (InputStream in = Files.newInputStream(file("content"))) {
+            store().store(in, Digest.of("content"));
+        }
+        assertThat(store().flaw(Digest.of("content"))).isEmpty();
+    }
+
+    @Test
     void the_same_content_again_is_no_error() throws IOException {
         assertThat(stored("content")).isEqualTo(stored("content"));
     }

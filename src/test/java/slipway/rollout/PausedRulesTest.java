@@ -207,11 +207,7 @@ class PausedRulesTest {
 
     private static Word word(String actor, PausedDecision decision, String... groups) {
         return new Word(
-                new Actor(actor),
-                decision,
-                Stream.of(groups).collect(Collectors.toSet()),
-                "as agreed",
-                List.of());
+                new Actor(actor), decision, Stream.of(groups).collect(Collectors.toSet()), "as agreed", List.of());
     }
 
     @Test

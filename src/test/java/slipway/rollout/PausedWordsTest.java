@@ -3,7 +3,6 @@ package slipway.rollout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import slipway.shared.Refusal;
@@ -29,11 +28,11 @@ class PausedWordsTest {
         List<RfcNumber> gone = List.of(new RfcNumber("RFC-1"), new RfcNumber("RFC-2"));
         Pause pause = new Pause(true, false, false, false, false, gone, gone, List.of());
 
-        assertThat(PausedRules.notRemoved(PausedDecision.END_HERE, pause, Set.of(), List.of(), Set.of(PAYMENTS.unit(), Parts.NEW.unit())))
+        assertThat(PausedRules.notRemoved(
+                        PausedDecision.END_HERE, pause, Set.of(), List.of(), Set.of(PAYMENTS.unit(), Parts.NEW.unit())))
                 .map(Refusal::reason)
-                .hasValueSatisfying(
-                        reason -> assertThat(reason)
-                                .startsWith("Sites keep what RFC-1, RFC-2 asked for, though")
-                                .contains("for each of iban-check, payments an RFC that removes it"));
+                .hasValueSatisfying(reason -> assertThat(reason)
+                        .startsWith("Sites keep what RFC-1, RFC-2 asked for, though")
+                        .contains("for each of iban-check, payments an RFC that removes it"));
     }
 }

@@ -18,7 +18,10 @@ class RolloutEventTest {
         assertThat(new RolloutEvent.RolloutEndedEarly("never", List.of(new SiteId("zurich")), BOTH).words())
                 .isEqualTo("Rollout ended early: never. Never reached: zurich.");
         assertThat(new RolloutEvent.PausedRolloutDecided(
-                                PausedDecision.END_HERE, "Why not?", BOTH, List.of(new RfcNumber("RFC-1042"), new RfcNumber("RFC-1043")))
+                                PausedDecision.END_HERE,
+                                "Why not?",
+                                BOTH,
+                                List.of(new RfcNumber("RFC-1042"), new RfcNumber("RFC-1043")))
                         .words())
                 .isEqualTo("Decided to end the rollout here by carl, olga: Why not?"
                         + " What was taken back is removed by RFC-1042, RFC-1043.");

@@ -16,11 +16,13 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 import slipway.approval.DemandedGates;
 import slipway.cmdb.Channel;
 import slipway.event.EventSettings;
 import slipway.shared.DataFolder;
 import slipway.site.SiteSettings;
+import slipway.site.directory.InventorySettings;
 import slipway.site.port.Distribution;
 import slipway.testing.PlayedOffers;
 import slipway.testing.TestDatabase;
@@ -133,6 +135,11 @@ class RolloutSetup {
     @Bean
     SiteSettings siteSettings() {
         return new SiteSettings(false, 1, 1, 1, Duration.ofMillis(500), Duration.ofSeconds(20));
+    }
+
+    @Bean
+    InventorySettings inventorySettings() {
+        return new InventorySettings(100_000, DataSize.ofGigabytes(10));
     }
 
     @Bean

@@ -47,7 +47,6 @@ import slipway.release.Scope;
 import slipway.shared.Actor;
 import slipway.shared.Content;
 import slipway.shared.Digest;
-import slipway.shared.FileTree;
 import slipway.shared.Manifest;
 import slipway.shared.PartId;
 import slipway.shared.ReleaseNumber;
@@ -59,6 +58,7 @@ import slipway.shared.UnitRevision;
 import slipway.site.Order;
 import slipway.site.SiteOrders;
 import slipway.testing.Goals;
+import slipway.testing.WholeTree;
 
 /** A bank whose sites are directories, and how a release gets from its draft into its waves there. */
 @SpringJUnitConfig(RolloutSetup.class)
@@ -209,8 +209,9 @@ abstract class RolloutStory {
     /** What runs at a site, byte for byte. */
     Digest running(String site, UnitId unit) {
         try {
-            return new Manifest(FileTree.of(place(site, unit).resolve("current").toRealPath())
-                            .files())
+            return new Manifest(
+                            WholeTree.of(place(site, unit).resolve("current").toRealPath())
+                                    .files())
                     .digest();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,10 +9,10 @@ import static slipway.rollout.TargetState.RESTORED;
 import static slipway.rollout.TargetState.VERIFIED;
 
 import java.time.Duration;
-import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -9,9 +9,9 @@ import static slipway.rollout.TargetState.VERIFIED;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Set;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import slipway.cmdb.Channel;
@@ -315,8 +315,7 @@ class StopsTest extends RolloutStory {
     }
 
     private String decide(ReleaseNumber release, PausedDecision decision) {
-        return paused.decide(release, RITA, decision, "as agreed", Set.of())
-                        instanceof PausedRollouts.NotDecided no
+        return paused.decide(release, RITA, decision, "as agreed", Set.of()) instanceof PausedRollouts.NotDecided no
                 ? no.refusal().rule()
                 : "";
     }

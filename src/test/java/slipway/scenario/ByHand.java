@@ -23,13 +23,13 @@ import slipway.rollout.SiteStand;
 import slipway.rollout.SiteTargets;
 import slipway.rollout.Target;
 import slipway.rollout.TargetState;
-import slipway.shared.FileTree;
 import slipway.shared.PartId;
 import slipway.shared.SiteId;
 import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
 import slipway.site.Channels;
 import slipway.site.Manifests;
+import slipway.testing.WholeTree;
 
 /** A release of two parts at a site that Slipway does not reach: whatever is done there a person does and reports. */
 @Component
@@ -196,7 +196,7 @@ class ByHand {
 
     /** What the line of shell on the form prints there. */
     private static Map<String, Object> report(Site folder, UnitId unit) throws IOException {
-        String lines = FileTree.of(current(folder, unit)).files().stream()
+        String lines = WholeTree.of(current(folder, unit)).files().stream()
                 .map(file -> (file.executable() ? "755 " : "644 ") + file.size() + " "
                         + file.digest().hex() + "  ./" + file.path() + "\n")
                 .collect(Collectors.joining());

@@ -306,11 +306,13 @@ class InterruptionsTest {
         assertThat(story.shows("rita", "DecideOnPausedRollout", "takenBack")).isEqualTo(gone);
         story.attempt("olga", "DecideOnPausedRollout", Map.of("decision", "END_HERE", "reason", "Enough"))
                 .hasMessageContaining("removing-rfc-missing");
-        Map<String, Object> ends = Map.of("decision", "END_HERE", "reason", "Enough", "removingRfcs", List.of(removing));
+        Map<String, Object> ends =
+                Map.of("decision", "END_HERE", "reason", "Enough", "removingRfcs", List.of(removing));
         story.does("olga", "DecideOnPausedRollout", ends).waitsAt("DecideOnPausedRollout");
         story.does("carl", "DecideOnPausedRollout", ends).is(ReleaseState.DEPLOYED);
         assertThat(log.latest(story.number(), RolloutEvent.PausedRolloutDecided.class))
-                .hasValueSatisfying(decided -> assertThat(decided.removedBy()).containsExactly(new RfcNumber(removing)));
+                .hasValueSatisfying(
+                        decided -> assertThat(decided.removedBy()).containsExactly(new RfcNumber(removing)));
     }
 
     @Test

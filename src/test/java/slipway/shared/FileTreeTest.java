@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileTreeTest {
+    private static final FileTree.Most MUCH = new FileTree.Most(100, 1_000_000);
+
     @TempDir
     Path folder;
 
@@ -22,26 +26,56 @@ class FileTreeTest {
         file("doc/read me", "Read");
         file("a\\b", "back");
         file("z\u0007", "bell");
+        file("left\u202eright", "turned");
         Files.createSymbolicLink(folder.resolve("link"), Path.of("/etc/passwd"));
 
-        FileTree tree = FileTree.of(folder);
+        FileTree tree = FileTree.of(folder, MUCH);
 
         assertThat(tree.files())
                 .containsExactly(
                         new Manifest.Entry("doc/read me", Digest.of("Read"), 4, false),
                         new Manifest.Entry("run.sh", Digest.of("echo"), 4, true));
-        assertThat(tree.oddities()).containsExactly("a\\b", "link", "z?");
+        assertThat(tree.oddities()).containsExactly("a\\b", "leftU+202Eright", "link", "zU+0007");
     }
 
     @Test
-    void it_matches_a_manifest_of_exactly_these_files_only() {
-        List<Manifest.Entry> files = List.of(entry("b"), entry("a"));
-        Manifest manifest = new Manifest(files);
-
-        assertThat(new FileTree(files, List.of()).matches(manifest)).isTrue();
-        assertThat(new FileTree(files, List.of("link")).matches(manifest)).isFalse();
-        assertThat(new FileTree(files.subList(1, 2), List.of()).matches(manifest))
+    void it_matches_a_manifest_of_exactly_these_files_only() throws IOException {
+        file("a", "a");
+        file("b", "b");
+        assertThat(FileTree.matches(folder, new Manifest(List.of(entry("b"), entry("a")))))
+                .isTrue();
+        assertThat(FileTree.matches(folder, new Manifest(List.of(entry("a"), entry("c")))))
                 .isFalse();
+        assertThat(FileTree.matches(folder, new Manifest(List.of(entry("a"))))).isFalse();
+        assertThat(FileTree.matches(folder, new Manifest(List.of(entry("a"), entry("b"), entry("c")))))
+                .isFalse();
+        Files.createSymbolicLink(folder.resolve("link"), Path.of("a"));
+        assertThat(FileTree.matches(folder, new Manifest(List.of(entry("a"), entry("b"), entry("c")))))
+                .isFalse();
+    }
+
+    @Test
+    void what_holds_more_than_is_looked_at_is_not_read_to_its_end() throws IOException {
+        file("a", "a");
+        file("b", "12345");
+        assertThat(FileTree.of(folder, new FileTree.Most(2, 6)).files()).hasSize(2);
+        assertThatThrownBy(() -> FileTree.of(folder, new FileTree.Most(1, 6)))
+                .isInstanceOf(FileTree.TooMuch.class)
+                .hasMessageContaining("is one file more than the 1 that are looked at");
+        assertThatThrownBy(() -> FileTree.of(folder, new FileTree.Most(2, 5)))
+                .isInstanceOf(FileTree.TooMuch.class)
+                .hasMessageContaining("more than the 5 that are looked at");
+        try (var sparse = new RandomAccessFile(folder.resolve("c").toFile(), "rw")) {
+            sparse.setLength(1L << 43);
+        }
+        assertThatThrownBy(() -> FileTree.of(folder, MUCH)).isInstanceOf(FileTree.TooMuch.class);
+    }
+
+    @Test
+    void what_grows_while_it_is_read_is_read_a_byte_further_only() throws IOException {
+        try (InputStream endless = Files.newInputStream(Path.of("/dev/zero"))) {
+            assertThat(Bounded.of(endless, 3).readAllBytes()).containsExactly(0, 0, 0, 0);
+        }
     }
 
     @Test
@@ -49,7 +83,7 @@ class FileTreeTest {
         file("a", "x");
         Thread.currentThread().interrupt();
         try {
-            assertThatThrownBy(() -> FileTree.of(folder)).isInstanceOf(ClosedByInterruptException.class);
+            assertThatThrownBy(() -> FileTree.of(folder, MUCH)).isInstanceOf(ClosedByInterruptException.class);
         } finally {
             assertThat(Thread.interrupted()).as("it stays interrupted").isTrue();
         }

@@ -18,6 +18,7 @@ import slipway.shared.Digest;
 import slipway.shared.FileTree;
 import slipway.shared.Manifest;
 import slipway.site.port.Inventory;
+import slipway.testing.WholeTree;
 
 class ReportedInventoryTest {
     private static final String DIGEST = Digest.of("x").hex();
@@ -33,7 +34,7 @@ class ReportedInventoryTest {
         Files.writeString(folder.resolve("notes.txt"), "");
         assertThat(folder.resolve("bin/run it.sh").toFile().setExecutable(true)).isTrue();
         Files.createSymbolicLink(folder.resolve("bin/odd"), Path.of("/etc/passwd"));
-        FileTree tree = FileTree.of(folder);
+        FileTree tree = WholeTree.of(folder);
         assertThat(tree.oddities()).isNotEmpty();
         assertThat(ReportedInventory.of(printedBy(command())))
                 .isEqualTo(new ReportedInventory.Read(new Inventory.Seen("by hand", tree.files(), tree.oddities())));

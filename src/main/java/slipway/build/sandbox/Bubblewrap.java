@@ -110,6 +110,8 @@ final class Bubblewrap {
     }
 
     private void limits(List<String> line) {
+        // Whoever waits for a page goes first.
+        line.addAll(List.of("nice", "-n", "19"));
         line.addAll(List.of("setpriv", "--no-new-privs", "--inh-caps=-all", "--bounding-set=-all"));
         line.addAll(List.of(
                 "prlimit",

@@ -12,6 +12,8 @@ final class RunningText {
     private static final Pattern PLACE = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
     private static final Pattern SHOWN = Pattern.compile("shown(\\.\\w+)+");
     private static final Pattern OF_EACH = Pattern.compile("\\w+(\\.\\w+)*");
+    /** A form calls so what stands around the loop, as somebody typed it. */
+    private static final Pattern AROUND = Pattern.compile("(parent|_parent_)(\\..*)?");
 
     private RunningText() {}
 
@@ -28,7 +30,9 @@ final class RunningText {
             boolean loop = said.startsWith("#loop ");
             String fact = said.replaceFirst("^#(loop|if)\\s+", "");
             if (!SHOWN.matcher(fact).matches()
-                    && (loops == 0 || !OF_EACH.matcher(fact).matches())) {
+                    && (loops == 0
+                            || !OF_EACH.matcher(fact).matches()
+                            || AROUND.matcher(fact).matches())) {
                 return Optional.of(fact);
             }
             loops += loop ? 1 : 0;

@@ -22,9 +22,17 @@ final class Commenting {
                     Refusal.of(
                             "not-a-candidate", "comments are for those to whom the task is offered; ask one of them"));
         }
+        String instance = Parameters.text(command, "processInstanceId");
+        if (instance != null && !instance.equals(subject.instance())) {
+            throw caller.refused(
+                    subject,
+                    Refusal.of(
+                            "comment-elsewhere",
+                            "a comment stands at its task; name no process instance, or that of the task"));
+        }
         return new AddCommentCmd(
                 Parameters.text(command, "taskId"),
-                Parameters.text(command, "processInstanceId"),
+                instance,
                 FreeText.lines("message", Parameters.text(command, "message"), subject, caller));
     }
 }

@@ -18,12 +18,15 @@ final class RefusalRecorder extends CommandInterceptor {
             return getNext().execute(command);
         } catch (EntryRefused refused) {
             refusals.record(command.getClass().getSimpleName(), refused);
+            ThrownInside.note(refused.refusal());
             throw new FormRefused(refused);
         } catch (CommandRefused refused) {
             refusals.record(command.getClass().getSimpleName(), refused);
+            ThrownInside.note(refused.refusal());
             throw refused;
         } catch (QueryRefused refused) {
             refusals.record(refused.actor(), command.getClass().getSimpleName(), refused.refusal());
+            ThrownInside.note(refused.refusal());
             throw refused;
         } catch (RuntimeException failed) {
             ThrownInside.note(failed);

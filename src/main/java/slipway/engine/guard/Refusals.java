@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import slipway.shared.PlainText;
 import slipway.shared.Refusal;
 
 /**
@@ -39,10 +40,11 @@ public final class Refusals {
     }
 
     private void record(@Nullable String person, String command, Subject subject, Refusal refusal) {
-        String actor = person == null ? "nobody" : person;
-        LOG.warn("refused {} to {} on {}: {}", command, actor, subject, oneLine(refusal.toString()));
+        String actor = person == null ? "nobody" : PlainText.coded(person);
+        Subject known = subject.coded();
+        LOG.warn("refused {} to {} on {}: {}", command, actor, known, oneLine(refusal.toString()));
         try {
-            own.executeWithoutResult(status -> insert(command, actor, subject, refusal));
+            own.executeWithoutResult(status -> insert(command, actor, known, refusal));
         } catch (RuntimeException failed) {
             LOG.error("this refusal of {} to {} is on no record", command, actor, failed);
         }
@@ -66,6 +68,6 @@ public final class Refusals {
     }
 
     private static String oneLine(String text) {
-        return text.replaceAll("\\s+", " ");
+        return PlainText.coded(text.replaceAll("\\s+", " "));
     }
 }

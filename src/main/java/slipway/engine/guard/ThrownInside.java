@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionSystemException;
+import slipway.shared.Refusal;
 
 /**
  * What failed in this thread's request while the engine executed a command: what fails before, in reading the request, is
@@ -16,16 +17,27 @@ public final class ThrownInside {
     private static final String NO_CONNECTION = "08001";
 
     private static final ThreadLocal<@Nullable Throwable> THROWN = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Refusal> REFUSED = new ThreadLocal<>();
 
     private ThrownInside() {}
 
     /** Begins a request. */
     public static void forget() {
         THROWN.remove();
+        REFUSED.remove();
     }
 
     static void note(Throwable thrown) {
         THROWN.set(thrown);
+    }
+
+    /** What Slipway refused, whatever the engine's door made of that. */
+    public static Optional<Refusal> refused() {
+        return Optional.ofNullable(REFUSED.get());
+    }
+
+    static void note(Refusal refusal) {
+        REFUSED.set(refusal);
     }
 
     public static boolean happened() {

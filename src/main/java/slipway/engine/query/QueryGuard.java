@@ -28,12 +28,7 @@ final class QueryGuard extends CommandInterceptor {
         } else if (command instanceof SaveFilterCmd) {
             stored((Filter) Reflected.value(SaveFilterCmd.class, "filter", command));
         } else if (command instanceof AbstractExecuteFilterCmd) {
-            stored(filter((String) Reflected.value(AbstractExecuteFilterCmd.class, "filterId", command)));
-            if (Reflected.value(AbstractExecuteFilterCmd.class, "extendingQuery", command)
-                    instanceof AbstractQuery<?, ?> extension) {
-                within(extension);
-                refuseAll(extension);
-            }
+            return FilterRuns.run(command, byPerson(), next);
         }
         return next.execute(command);
     }
@@ -42,13 +37,7 @@ final class QueryGuard extends CommandInterceptor {
         return !SystemScope.active() && Context.getCommandContext().getAuthentication() != null;
     }
 
-    private static @Nullable Filter filter(@Nullable String id) {
-        return id == null
-                ? null
-                : Context.getCommandContext().getFilterManager().findFilterById(id);
-    }
-
-    private static void within(AbstractQuery<?, ?> query) {
+    static void within(AbstractQuery<?, ?> query) {
         QueryBudget.exceeded(query).ifPresent(why -> {
             throw QueryRefused.of(Refusal.of("query-too-large", why));
         });
@@ -70,11 +59,11 @@ final class QueryGuard extends CommandInterceptor {
         return Reflected.value(UserOperationLogQueryImpl.class, field, query) != null;
     }
 
-    private static void refuseAll(AbstractQuery<?, ?> query) {
+    static void refuseAll(AbstractQuery<?, ?> query) {
         QueryWalk.expressions(query, (expression, top) -> refuse(expression, "queries hold no expressions"));
     }
 
-    private static void stored(@Nullable Filter filter) {
+    static void stored(@Nullable Filter filter) {
         if (filter != null && filter.getQuery() instanceof AbstractQuery<?, ?> query) {
             within(query);
             QueryWalk.expressions(query, (expression, top) -> {

@@ -11,6 +11,8 @@ import slipway.shared.Refusal;
  */
 final class ResultBound {
     static final int ENTRIES = 2_000;
+    /** It shows that there are more; an answer cut off in silence would be a wrong one. */
+    static final int ONE_MORE = ENTRIES + 1;
 
     private ResultBound() {}
 
@@ -19,19 +21,22 @@ final class ResultBound {
         if (asked <= ENTRIES) {
             return execution.get();
         }
-        // One more shows that there are more; an answer cut off in silence would be a wrong one.
-        query.setMaxResults(ENTRIES + 1);
+        query.setMaxResults(ONE_MORE);
         try {
-            T answer = execution.get();
-            if (answer instanceof List<?> entries && entries.size() > ENTRIES) {
-                throw QueryRefused.of(Refusal.of(
-                        "query-too-large",
-                        "the answer has more than " + ENTRIES
-                                + " entries; ask for it in pages with firstResult and maxResults"));
-            }
-            return answer;
+            return bounded(execution.get());
         } finally {
             query.setMaxResults(asked);
         }
+    }
+
+    /** The answer to a question that asked for {@link #ONE_MORE} at most. */
+    static <T> T bounded(T answer) {
+        if (answer instanceof List<?> entries && entries.size() > ENTRIES) {
+            throw QueryRefused.of(Refusal.of(
+                    "query-too-large",
+                    "the answer has more than " + ENTRIES
+                            + " entries; ask for it in pages with firstResult and maxResults"));
+        }
+        return answer;
     }
 }

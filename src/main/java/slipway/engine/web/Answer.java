@@ -54,20 +54,25 @@ record Answer(int status, Problem problem) {
     /** Classes with their packages, statements, addresses of databases, and files of the machine. */
     private static final List<Pattern> INSIDE = List.of(
             Pattern.compile("\\b(?:class |interface )?(?:[a-z_][a-z0-9_]*\\.){2,}[A-Za-z_$][\\w$.]*"),
-            Pattern.compile("### |\\bSQL\\b|jdbc:|PSQLException|ERROR: |\\b(?i:ACT_[A-Z]{2}_)"),
-            Pattern.compile("(?<![\\w/.])/(?:home|root|tmp|usr|var|opt|etc|work|data)/[\\w./-]+"));
+            Pattern.compile("### |\\bSQL\\b|jdbc:|\\b[A-Z]\\w*Exception\\b|ERROR: |\\b(?i:ACT_[A-Z]{2}_)"),
+            Pattern.compile(
+                    "(?<![\\w/.])/(?:home|root|tmp|usr|var|opt|etc|srv|mnt|run|proc|sys|dev|work|data)/[\\w./-]+"));
 
     /**
      * How a request failed: inside, which is while the engine executed a command or at an address of ours, forbidden by
-     * the engine, and with which code of the database.
+     * the engine, refused by Slipway with that sentence, and with which code of the database; empty = not so.
      */
-    record Failure(boolean inside, boolean forbidden, String sqlState) {}
+    record Failure(boolean inside, boolean forbidden, String refusal, String sqlState) {}
 
     /** What is said instead of what the engine said; {@code number} is where the log says more. */
     static Answer of(int status, Problem said, Failure failure, String number) {
         String type = said.type();
         String message = said.message();
         if (status < FAILED) {
+            // What people and sites are called may look like our inside, and is none in a sentence of ours.
+            if (!failure.refusal().isEmpty() && message.contains(failure.refusal())) {
+                return new Answer(status, new Problem(type, failure.refusal()));
+            }
             String sentence = ABOUT_AN_ID.matcher(message).replaceFirst("");
             return new Answer(status, new Problem(type, tells(sentence) ? UNREADABLE : sentence));
         }

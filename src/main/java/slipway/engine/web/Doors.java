@@ -2,11 +2,13 @@ package slipway.engine.web;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -35,13 +37,16 @@ class Doors {
                 .formLogin(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authenticationProvider(users)
+                // No other one is asked after it: a wrong password counts once.
+                .authenticationManager(new ProviderManager(users))
                 .httpBasic(basic -> basic.authenticationEntryPoint(challenge()))
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(challenge()).accessDeniedHandler(forbidden(refused)))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(new ForeignOrigin())
+                        .denyAll()
+                        .requestMatchers(Doors::isClosed)
                         .denyAll()
                         .requestMatchers(Below.of("/actuator/health", "/actuator/info"))
                         .authenticated()
@@ -69,10 +74,11 @@ class Doors {
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(missing())
                         .accessDeniedHandler(
                                 (request, response, denied) -> missing().commence(request, response, null)))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(Doors::isSetUp)
-                        .denyAll()
-                        .anyRequest()
-                        .permitAll())
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(request -> isSetUp(request) || isClosed(request))
+                                .denyAll()
+                                .anyRequest()
+                                .permitAll())
                 .build();
     }
 
@@ -96,6 +102,10 @@ class Doors {
                 .build();
     }
 
+    private static boolean isClosed(HttpServletRequest request) {
+        return ClosedAddress.of(request).isPresent();
+    }
+
     private static boolean isSetUp(HttpServletRequest request) {
         return SET_UP.matcher(Below.path(request)).matches();
     }
@@ -109,8 +119,11 @@ class Doors {
 
     private static AccessDeniedHandler forbidden(EndpointRefused refused) {
         return (request, response, denied) -> {
+            Optional<ClosedAddress> closed = ClosedAddress.of(request);
             if (new ForeignOrigin().matches(request)) {
                 refused.foreign(request, response);
+            } else if (closed.isPresent()) {
+                refused.send(request, response, closed.get().refusal());
             } else {
                 refused.send(request, response, EndpointRefused.only(Clearance.ADMINISTRATORS));
             }

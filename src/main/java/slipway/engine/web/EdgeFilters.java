@@ -35,7 +35,11 @@ class EdgeFilters {
 
     @Bean
     FilterRegistrationBean<Filter> forgedRequests(EndpointRefused refused) {
-        return on(new ForgedRequests(refused), FORGED);
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(new ForgedRequests(refused));
+        // Wherever the web applications look for a token, and would end the session that lacks it.
+        registration.addUrlPatterns("/camunda/*");
+        registration.setOrder(FORGED);
+        return registration;
     }
 
     private static FilterRegistrationBean<Filter> on(Filter filter, int order) {

@@ -32,7 +32,10 @@ class EndpointRefused {
     }
 
     void send(HttpServletRequest request, HttpServletResponse response, String sentence) throws IOException {
-        Refusal refusal = Refusal.of("endpoint-role", sentence);
+        send(request, response, Refusal.of("endpoint-role", sentence));
+    }
+
+    void send(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
         record(request.getRemoteUser(), request, refusal);
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "about:blank");

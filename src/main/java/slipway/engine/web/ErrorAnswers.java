@@ -19,6 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.DisconnectedClientHelper;
 import slipway.engine.guard.ThrownInside;
 import slipway.shared.PlainText;
+import slipway.shared.Refusal;
 
 /**
  * Looks at every answer that is no success. What a caller of the engine's doors did is no failure of ours; at our own
@@ -29,12 +30,6 @@ final class ErrorAnswers extends OncePerRequestFilter {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Below OURS = Below.of("/api");
     private static final SecureRandom RANDOM = new SecureRandom();
-
-    /** The engine answers its long polling after the request, when nobody stands here any more. */
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return Below.path(request).endsWith("/fetchAndLock");
-    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -100,6 +95,7 @@ final class ErrorAnswers extends OncePerRequestFilter {
         return new Answer.Failure(
                 ThrownInside.happened() || OURS.matches(request),
                 ThrownInside.forbidden(),
+                ThrownInside.refused().map(Refusal::toString).orElse(""),
                 ThrownInside.sqlState().orElse(held.sqlState()));
     }
 

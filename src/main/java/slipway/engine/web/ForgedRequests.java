@@ -17,8 +17,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * that any page somewhere could log people out.
  */
 final class ForgedRequests extends OncePerRequestFilter {
-    private static final Below APPLICATIONS = Below.of("/camunda");
-
     private final EndpointRefused refused;
 
     ForgedRequests(EndpointRefused refused) {
@@ -28,7 +26,7 @@ final class ForgedRequests extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (APPLICATIONS.matches(request) && isForged(request)) {
+        if (isForged(request)) {
             refused.forged(account(request), request, response);
         } else {
             chain.doFilter(request, response);

@@ -24,9 +24,10 @@ final class RequestBounds extends OncePerRequestFilter {
 
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final int PART = 8 * 1024;
+    private static final Below COCKPIT = Below.of("/camunda/api/cockpit");
     private static final int DEEPEST = 40;
     private static final int LONGEST_NUMBER = 40;
-    private static final JsonFactory JSON = JsonFactory.builder()
+    static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
                     .maxNumberLength(LONGEST_NUMBER)
@@ -66,6 +67,9 @@ final class RequestBounds extends OncePerRequestFilter {
             return;
         }
         Optional<String> wrong = json(request) ? wrong(body) : Optional.empty();
+        if (wrong.isEmpty() && COCKPIT.matches(request)) {
+            wrong = CockpitQuestion.tooLarge(request.getParameter("variables"), body);
+        }
         if (wrong.isPresent()) {
             new Problem("InvalidRequest", wrong.get()).send(response, HttpServletResponse.SC_BAD_REQUEST);
             return;

@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import slipway.library.Library.AlteredContent;
@@ -51,11 +52,22 @@ final class FileStore implements SoftwareStore {
 
     @Override
     public Digest store(InputStream content) throws IOException {
+        return store(content, digest -> true);
+    }
+
+    @Override
+    public Digest store(InputStream content, Digest expected) throws IOException {
+        return store(content, expected::equals);
+    }
+
+    private Digest store(InputStream content, Predicate<Digest> wanted) throws IOException {
         Path temporary = Files.createTempFile(incoming, "content-", ".part");
         try {
             Digest digest = copyHashed(content, temporary);
-            settle(temporary);
-            link(temporary, digest);
+            if (wanted.test(digest)) {
+                settle(temporary);
+                link(temporary, digest);
+            }
             return digest;
         } finally {
             Files.deleteIfExists(temporary);

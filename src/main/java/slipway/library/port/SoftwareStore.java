@@ -12,6 +12,9 @@ public interface SoftwareStore {
     /** Keeps the content; what is held under its digest already is never replaced. */
     Digest store(InputStream content) throws IOException;
 
+    /** Keeps the content only when it has that digest; gives the one it has. */
+    Digest store(InputStream content, Digest expected) throws IOException;
+
     /**
      * Copies the content to a new file, hashed while it is read. The target does not exist afterwards when the content
      * was missing ({@link java.nio.file.NoSuchFileException}) or altered ({@link slipway.library.Library.AlteredContent}).

@@ -123,7 +123,8 @@ class DecideOnPausedRollout implements UserTask {
                 "value",
                 rfc.number().value(),
                 "label",
-                rfc.number() + " · " + rfc.title() + " (" + rfc.unit() + ", " + rfc.status().words() + ")");
+                rfc.number() + " · " + rfc.title() + " (" + rfc.unit() + ", "
+                        + rfc.status().words() + ")");
     }
 
     private static Map<String, Object> row(PausedRollouts.Happening happening) {

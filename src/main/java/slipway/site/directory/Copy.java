@@ -26,7 +26,7 @@ record Copy(UnitFolder folder, String name, Manifest manifest, Distribution.Sour
                     target, PosixFilePermissions.fromString(entry.executable() ? "rwxr-xr-x" : "rw-r--r--"));
             UnitFolder.sync(target);
         }
-        if (!FileTree.of(part).matches(manifest)) {
+        if (!FileTree.matches(part, manifest)) {
             throw new SiteRefusal("what arrived under '" + name + "' is not what the library sent");
         }
         Files.move(part, folder.release(name), ATOMIC_MOVE);

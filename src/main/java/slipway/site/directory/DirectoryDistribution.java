@@ -73,7 +73,7 @@ class DirectoryDistribution implements Distribution {
 
     private static boolean differs(UnitFolder folder, Path release, Manifest manifest) throws IOException {
         folder.requireFolder(release);
-        return !FileTree.of(release).matches(manifest);
+        return !FileTree.matches(release, manifest);
     }
 
     /** The active name; a link whose target is gone counts as none, so that it can be switched away from. */

@@ -12,6 +12,11 @@ import slipway.site.port.Inventory;
 /** Sites that are directories of this machine. */
 @Component
 class DirectoryInventory implements Inventory {
+    private final InventorySettings settings;
+
+    DirectoryInventory(InventorySettings settings) {
+        this.settings = settings;
+    }
 
     @Override
     public Channel channel() {
@@ -26,7 +31,7 @@ class DirectoryInventory implements Inventory {
             if (name.isEmpty()) {
                 return new NothingInstalled();
             }
-            FileTree tree = FileTree.of(folder.release(name.get()));
+            FileTree tree = FileTree.of(folder.release(name.get()), settings.most());
             return new Seen(name.get(), tree.files(), tree.oddities());
         } catch (IOException e) {
             return new Unreadable(SiteRefusal.words(e));

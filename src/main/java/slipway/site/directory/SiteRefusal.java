@@ -2,6 +2,7 @@ package slipway.site.directory;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import slipway.shared.FileTree;
 
 /** The site's folder is not as it should be; the message says how. */
 final class SiteRefusal extends IOException {
@@ -16,8 +17,8 @@ final class SiteRefusal extends IOException {
         if (Thread.currentThread().isInterrupted()) {
             throw new UncheckedIOException(problem);
         }
-        return problem instanceof SiteRefusal refusal
-                ? String.valueOf(refusal.getMessage())
+        return problem instanceof SiteRefusal || problem instanceof FileTree.TooMuch
+                ? String.valueOf(problem.getMessage())
                 : problem.getClass().getSimpleName() + ": " + problem.getMessage();
     }
 }

@@ -59,6 +59,12 @@ abstract class SandboxContract {
                 64321);
     }
 
+    @Test
+    void what_it_runs_yields_to_whoever_waits_for_a_page() throws Exception {
+        assertThat(exitCode(run(10, "cut -d' ' -f19 /proc/self/stat"))).isZero();
+        assertThat(output().strip()).endsWith("19");
+    }
+
     final Outcome run(int seconds, String command) throws Exception {
         own(workspace);
         return tool(settings(seconds))

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.digest.PasswordManager;
+import org.camunda.bpm.engine.impl.digest.Sha512HashDigest;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +45,9 @@ class LockoutTest {
 
     @Autowired
     IdentityService identities;
+
+    @Autowired
+    ProcessEngineConfigurationImpl engine;
 
     @Autowired
     JdbcClient jdbc;
@@ -120,6 +127,49 @@ class LockoutTest {
         assertThat(logsIn("lars", address(200))).isFalse();
         assertThat(logsIn("lars", address(1))).isTrue();
         assertThat(events()).containsOnlyOnce("AccountSlowedDown lars");
+    }
+
+    @Test
+    void a_password_is_hashed_as_often_for_who_does_not_exist() {
+        PasswordManager own = engine.getPasswordManager();
+        Counting counting = new Counting(own);
+        engine.setPasswordManager(counting);
+        try {
+            for (String user : List.of("lena", "nobody-at-all")) {
+                guesses(user, address(1));
+                assertThat(counting.checks.getAndSet(0))
+                        .as("in Tasklist as " + user)
+                        .isEqualTo(1);
+                Visitor.from(address(1), port, user, "guess").get("/engine-rest/task/count");
+                assertThat(counting.checks.getAndSet(0))
+                        .as("by a program as " + user)
+                        .isEqualTo(1);
+            }
+        } finally {
+            engine.setPasswordManager(own);
+        }
+    }
+
+    /** Counts how often a password is hashed to be compared. */
+    private static final class Counting extends PasswordManager {
+        private final PasswordManager own;
+        private final AtomicInteger checks = new AtomicInteger();
+
+        Counting(PasswordManager own) {
+            super(new Sha512HashDigest(), List.of());
+            this.own = own;
+        }
+
+        @Override
+        public String encrypt(String password) {
+            return own.encrypt(password);
+        }
+
+        @Override
+        public boolean check(String password, String encrypted) {
+            checks.incrementAndGet();
+            return own.check(password, encrypted);
+        }
     }
 
     private static String address(int host) {

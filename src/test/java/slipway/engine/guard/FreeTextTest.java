@@ -39,6 +39,20 @@ class FreeTextTest extends AtTheGuard {
     }
 
     @Test
+    void a_comment_stands_at_its_task_and_never_in_the_record_of_another_release() {
+        Standing release = model.release().heldBy(CANDIDATE);
+        Standing other = model.release();
+        as(CANDIDATE);
+        var tasks = engine.getTaskService();
+        assertThat(refusal(() -> tasks.createComment(release.decide(), other.instance(), "Mine"))
+                        .rule())
+                .isEqualTo("comment-elsewhere");
+        tasks.createComment(release.decide(), release.instance(), "Here");
+        assertThat(tasks.getProcessInstanceComments(other.instance())).isEmpty();
+        assertThat(tasks.getTaskComments(release.decide())).hasSize(1);
+    }
+
+    @Test
     void a_refusal_of_text_with_a_null_is_on_record() {
         Standing release = model.release().heldBy(CANDIDATE);
         as(CANDIDATE);

@@ -83,6 +83,8 @@ class RacingTest {
                 {"errorCode":"a\\u0000b"}"""));
         answers.add(candidate.post("/engine-rest/task/" + task + "/assignee", """
                 {"userId":"a\\u0000b"}"""));
+        answers.add(candidate.put("/engine-rest/job/suspended", """
+                {"suspended":true,"processInstanceId":"a\\u0000b"}"""));
 
         assertThat(answers.getFirst().body()).contains("plain-text", "note");
         assertThat(answers)

@@ -164,6 +164,83 @@ class QueryGuardTest {
         assertThat(visitor.get(mount + "/history/detail").statusCode()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine-rest", "/camunda/api/engine/engine/default"})
+    void a_filter_brings_no_more_at_once_and_asks_no_more_together_than_a_question(String mount) {
+        Visitor visitor = visitor(mount);
+        String all = SystemScope.call(() -> filters.saveFilter(filters.newTaskFilter("all")
+                        .setQuery(tasks.createTaskQuery().taskUnassigned()))
+                .getId());
+        tasks(ResultBound.ENTRIES + 1);
+        try {
+            String path = mount + "/filter/" + all + "/list";
+            assertThat(visitor.get(path).body())
+                    .contains("query-too-large", "in pages with firstResult and maxResults");
+            assertThat(visitor.get(path + "?maxResults=1000000").body()).contains("query-too-large");
+            assertThat(visitor.get(path + "?firstResult=1&maxResults=20").statusCode())
+                    .isEqualTo(200);
+            assertThat(SystemScope.call(() -> filters.list(all))).hasSizeGreaterThan(ResultBound.ENTRIES);
+        } finally {
+            tasks(0);
+            SystemScope.run(() -> filters.deleteFilter(all));
+        }
+    }
+
+    @Test
+    void a_filter_and_what_is_asked_beside_count_together() {
+        TaskQuery half = compared(QueryBudget.COMPARISONS / 2 + 1, "a");
+        Filter stored = SystemScope.call(
+                () -> filters.saveFilter(filters.newTaskFilter("half").setQuery(half)));
+        try {
+            assertThat(filters.list(stored.getId())).isEmpty();
+            assertThatThrownBy(() -> filters.list(stored.getId(), compared(QueryBudget.COMPARISONS / 2 + 1, "b")))
+                    .isInstanceOf(BadUserRequestException.class)
+                    .hasMessageContaining("query-too-large");
+        } finally {
+            SystemScope.run(() -> filters.deleteFilter(stored.getId()));
+        }
+    }
+
+    private TaskQuery compared(int variables, String name) {
+        TaskQuery query = tasks.createTaskQuery();
+        for (int each = 0; each < variables; each++) {
+            query.processVariableValueEquals(name + each, each);
+        }
+        return query;
+    }
+
+    @Test
+    void the_questions_of_cockpit_alone_have_the_same_bounds() {
+        Visitor visitor = visitor("/camunda");
+        String path = "/camunda/api/cockpit/plugin/base/default/process-instance";
+        String many = IntStream.range(0, QueryBudget.COMPARISONS + 1)
+                .mapToObj(each -> "{\"name\":\"v" + each + "\",\"operator\":\"eq\",\"value\":" + each + "}")
+                .collect(Collectors.joining(","));
+        assertThat(visitor.post(path, "{\"variables\":[" + many + "]}").body())
+                .contains("query-too-large", "ask in parts");
+        assertThat(visitor.post(path + "/count", "{\"variables\":[" + many + "]}")
+                        .body())
+                .contains("query-too-large");
+        assertThat(visitor.get(path + "?variables=" + "a_eq_1,".repeat(QueryBudget.COMPARISONS) + "b_eq_2")
+                        .body())
+                .contains("query-too-large");
+        assertThat(visitor.get(path + "?variables=" + "a_eq_1,".repeat(QueryBudget.COMPARISONS - 1) + "b_eq_2")
+                        .statusCode())
+                .isEqualTo(200);
+        String few = "{\"variables\":[" + many.substring(0, many.lastIndexOf(",{")) + "]}";
+        assertThat(visitor.post(path, few).statusCode()).isEqualTo(200);
+    }
+
+    /** So many tasks of nobody. */
+    private static void tasks(int count) {
+        JdbcClient owner = JdbcClient.create(TestDatabase.get().owner());
+        owner.sql("delete from slipway_engine.act_ru_task where id_ like 'bound-%'")
+                .update();
+        owner.sql("""
+                        insert into slipway_engine.act_ru_task (id_, rev_, name_, priority_, create_time_, suspension_state_)
+                        select 'bound-' || n, 1, 'bound', 50, now(), 1 from generate_series(1, ?) n""").param(count).update();
+    }
+
     /** So many values of variables that nobody knows else. */
     private static void history(int count) {
         JdbcClient owner = JdbcClient.create(TestDatabase.get().owner());

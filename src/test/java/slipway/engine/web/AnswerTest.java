@@ -39,17 +39,17 @@ class AnswerTest {
         assertThat(lost.status()).isEqualTo(409);
         assertThat(lost.problem().message()).startsWith("changed-meanwhile: ");
         for (String code : new String[] {"40001", "40P01", "23505"}) {
-            assertThat(Answer.of(500, persistence, new Answer.Failure(true, false, code), "4f2a")
+            assertThat(Answer.of(500, persistence, new Answer.Failure(true, false, "", code), "4f2a")
                             .status())
                     .isEqualTo(409);
         }
-        assertThat(Answer.of(500, persistence, new Answer.Failure(true, false, "22021"), "4f2a")
+        assertThat(Answer.of(500, persistence, new Answer.Failure(true, false, "", "22021"), "4f2a")
                         .status())
                 .isEqualTo(400);
-        assertThat(Answer.of(500, persistence, new Answer.Failure(true, false, "57014"), "4f2a")
+        assertThat(Answer.of(500, persistence, new Answer.Failure(true, false, "", "57014"), "4f2a")
                         .status())
                 .isEqualTo(503);
-        assertThat(Answer.of(500, persistence, new Answer.Failure(true, false, "XX000"), "4f2a")
+        assertThat(Answer.of(500, persistence, new Answer.Failure(true, false, "", "XX000"), "4f2a")
                         .status())
                 .isEqualTo(500);
     }
@@ -59,7 +59,7 @@ class AnswerTest {
     void whoever_asks_while_the_database_is_away_may_ask_again(String code) {
         Problem any = new Problem("ProcessEnginePersistenceException", "An exception occurred.");
         for (boolean inside : new boolean[] {true, false}) {
-            Answer away = Answer.of(500, any, new Answer.Failure(inside, false, code), "4f2a");
+            Answer away = Answer.of(500, any, new Answer.Failure(inside, false, "", code), "4f2a");
             assertThat(away.status()).isEqualTo(503);
             assertThat(away.problem().message()).contains("repeat it if not");
         }
@@ -68,7 +68,7 @@ class AnswerTest {
     @Test
     void what_the_engine_forbids_is_no_failure_of_ours() {
         Problem wrapped = new Problem("RestException", "org.camunda.bpm.engine.AuthorizationException: The user with");
-        assertThat(Answer.of(500, wrapped, new Answer.Failure(true, true, ""), "4f2a")
+        assertThat(Answer.of(500, wrapped, new Answer.Failure(true, true, "", ""), "4f2a")
                         .status())
                 .isEqualTo(403);
     }
@@ -106,6 +106,8 @@ class AnswerTest {
                 "insert into ACT_HI_COMMENT values (1)",
                 "jdbc:postgresql://127.0.0.1:5432/slipway refused",
                 "/home/slipway/data/secrets/administrator could not be read",
+                "/srv/slipway/postgres is away",
+                "NullPointerException while reading",
             })
     void nothing_of_the_inside_is_told(String said) {
         Answer answer = answer(400, new Problem("InvalidRequestException", said), true);
@@ -125,7 +127,24 @@ class AnswerTest {
         assertThat(Answer.tells(said)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "duty: nobody here has the account 'anna.m.keller'; ask an administrator",
+                "authors: people of yours have addresses at 'it.alpenbank.example'; say who they are",
+                "delivery: there is no delivery '7' in '/data/inbox/card'; ask the vendor",
+                "unit: it names 'lib/org.slf4j.api.jar'; leave it out",
+            })
+    void what_slipway_refused_is_told_whole_whatever_people_and_files_are_called(String refusal) {
+        Problem said = new Problem("RestException", "Cannot complete task 83b929f4-ebee: " + refusal);
+        Answer.Failure failure = new Answer.Failure(true, false, refusal, "");
+        assertThat(Answer.of(400, said, failure, "4f2a").problem()).isEqualTo(new Problem("RestException", refusal));
+        Problem other = new Problem("RestException", "select RES.* from ACT_RU_TASK RES");
+        assertThat(Answer.of(400, other, failure, "4f2a").problem().message())
+                .startsWith("The request does not fit this address");
+    }
+
     private static Answer answer(int status, Problem said, boolean inside) {
-        return Answer.of(status, said, new Answer.Failure(inside, false, ""), "4f2a");
+        return Answer.of(status, said, new Answer.Failure(inside, false, "", ""), "4f2a");
     }
 }

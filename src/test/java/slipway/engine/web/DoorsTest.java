@@ -174,10 +174,17 @@ class DoorsTest {
         assertThat(dora.send(forged).statusCode()).isEqualTo(403);
     }
 
-    @Test
-    void a_wrong_token_is_refused_and_ends_no_session() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/camunda/api/engine/engine/default/task",
+                "/camunda/app/tasklist/default/",
+                "/camunda/app/admin/default/",
+                "/camunda/lib/x",
+            })
+    void a_wrong_token_is_refused_and_ends_no_session(String path) {
         Visitor dora = Visitor.person(port, "dora", PASSWORD);
-        HttpResponse<String> answer = dora.send(dora.request("/camunda/api/engine/engine/default/task")
+        HttpResponse<String> answer = dora.send(dora.request(path)
                 .setHeader("X-XSRF-TOKEN", "0123456789ABCDEF0123456789ABCDEF")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{}")));
@@ -206,6 +213,42 @@ class DoorsTest {
                         .list())
                 .hasSize(Recorded.MOST)
                 .containsOnly("POST /camunda/api/engine/engine/default/task/x/claim forged-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/external-task/fetchAndLock",
+                "/external-task/fetchAndLock/",
+                "/engine/default/external-task/fetchAndLock",
+                "/optimize/activity-instance/completed",
+                "/engine/default/optimize/identity-links/",
+            })
+    void addresses_that_serve_nobody_are_refused_before_the_engine_reads_a_request(String path) {
+        for (String body : List.of("{\"topics\":7}", "{\"topics\":[null]}", "[]")) {
+            HttpResponse<String> answer =
+                    Visitor.program(port, "dora", PASSWORD).post("/engine-rest" + path, body);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+            assertThat(answer.body()).containsPattern("\"rule\":\"(work-by-worker|address-closed)\"");
+            assertThat(Visitor.person(port, "dora", PASSWORD)
+                            .post(
+                                    "/camunda/api/engine/engine/default" + path.replaceFirst("^/engine/default", ""),
+                                    body)
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(jdbc.sql("select command from slipway.refusal where actor = 'dora' order by id desc limit 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("POST /engine-rest" + path);
+    }
+
+    @Test
+    void what_only_ends_like_a_closed_address_is_answered_as_any_other() {
+        HttpResponse<String> answer =
+                Visitor.program(port, "dora", PASSWORD).put("/engine-rest/group/fetchAndLock", "[]");
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
+        assertThat(answer.body()).doesNotContain("camunda.bpm", "GroupDto");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
 import slipway.cmdb.Site;
 import slipway.shared.Digest;
 import slipway.site.port.Distribution;
@@ -36,7 +37,7 @@ class DirectoryDistributionTest extends DistributionContract {
 
     @Override
     protected Inventory inventory() {
-        return new DirectoryInventory();
+        return new DirectoryInventory(new InventorySettings(1000, DataSize.ofMegabytes(1)));
     }
 
     @Override

@@ -3,12 +3,14 @@ package slipway.site.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
 import slipway.cmdb.Site;
 import slipway.site.port.Inventory;
 import slipway.site.port.InventoryContract;
@@ -24,7 +26,7 @@ class DirectoryInventoryTest extends InventoryContract {
 
     @Override
     protected Inventory inventory() {
-        return new DirectoryInventory();
+        return new DirectoryInventory(new InventorySettings(1000, DataSize.ofMegabytes(1)));
     }
 
     @Override
@@ -65,6 +67,19 @@ class DirectoryInventoryTest extends InventoryContract {
         Files.delete(unit().resolve("current"));
         Files.createDirectory(unit().resolve("current"));
         assertThat(inventory().take(site(), UNIT)).isEqualTo(new Inventory.Unreadable("'current' is not a link"));
+    }
+
+    @Test
+    void what_nobody_could_read_to_its_end_is_said_in_words() throws IOException {
+        put("1.0.0", List.of("run.sh", "echo"));
+        try (var sparse = new RandomAccessFile(
+                releases().resolve("1.0.0").resolve("sparse").toFile(), "rw")) {
+            sparse.setLength(1L << 43);
+        }
+        assertThat(inventory().take(site(), UNIT))
+                .isEqualTo(
+                        new Inventory.Unreadable("'sparse' of 8796093022208 bytes and the files before it are more than"
+                                + " the 1048576 that are looked at"));
     }
 
     @Test
