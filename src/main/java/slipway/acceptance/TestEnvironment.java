@@ -96,7 +96,7 @@ final class TestEnvironment {
         try {
             found = FileTree.of(current().toRealPath(), roomFor(manifest));
         } catch (FileTree.TooMuch more) {
-            return Optional.of(more.getMessage());
+            return Optional.of(String.valueOf(more.getMessage()));
         }
         if (!found.oddities().isEmpty()) {
             return Optional.of("'" + found.oddities().getFirst() + "' does not belong there");

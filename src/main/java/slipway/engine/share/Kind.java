@@ -18,10 +18,13 @@ record Kind(String name, boolean modest) {
     private static final int LONGEST_WORD = 30;
     private static final Pattern PAGE = Pattern.compile("(?:^|&)maxResults=(\\d{1,4})(?:&|$)");
     private static final int LONGEST_PAGE = 100;
+    /** Where the engine answers in pages: what only names a page elsewhere gets all the same. */
+    private static final Pattern LISTS =
+            Pattern.compile("(?:/engine-rest|/camunda/api/engine/engine/[^/]+)(?:/history)?/[a-z-]+");
 
     static Kind of(String method, String path, @Nullable String query, long length) {
         String thing = withoutNames(path);
-        boolean paged = isPaged(query);
+        boolean paged = LISTS.matcher(path).matches() && isPaged(query);
         int lengths = Long.SIZE - Long.numberOfLeadingZeros(Math.max(0, length) / SHORT);
         return new Kind(
                 method + (paged ? " a page of " : " ") + thing + " " + lengths,

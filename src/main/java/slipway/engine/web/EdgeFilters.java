@@ -1,6 +1,8 @@
 package slipway.engine.web;
 
 import jakarta.servlet.Filter;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.filter.OrderedRequestContextFilter;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EdgeFilters {
     // Before the doors themselves, which stand at -100.
+    private static final int PROXY = -320;
     private static final int CONTEXT = -310;
     private static final int ANSWERS = -300;
     private static final int BOUNDS = -290;
@@ -21,6 +24,15 @@ class EdgeFilters {
         OrderedRequestContextFilter filter = new OrderedRequestContextFilter();
         filter.setOrder(CONTEXT);
         return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> unreadProxy(
+            @Value("${server.forward-headers-strategy:none}") ServerProperties.ForwardHeadersStrategy strategy) {
+        FilterRegistrationBean<Filter> registration =
+                new FilterRegistrationBean<>(new UnreadProxy(strategy != ServerProperties.ForwardHeadersStrategy.NONE));
+        registration.setOrder(PROXY);
+        return registration;
     }
 
     @Bean

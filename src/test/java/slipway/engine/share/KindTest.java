@@ -19,22 +19,27 @@ class KindTest {
 
     @Test
     void a_page_and_a_long_question_are_kinds_of_their_own() {
-        assertThat(Kind.of("POST", "/task", "firstResult=0&maxResults=15", 512))
-                .isEqualTo(new Kind("POST a page of /task 1", false));
+        assertThat(Kind.of("POST", "/engine-rest/task", "firstResult=0&maxResults=15", 512))
+                .isEqualTo(new Kind("POST a page of /engine-rest/task 1", false));
         assertThat(Kind.of("POST", "/task", "", 1024)).isEqualTo(new Kind("POST /task 2", false));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "/task, maxResults=15, 511, true",
+        "/engine-rest/task, maxResults=15, 511, true",
+        "/engine-rest/history/task, maxResults=15, 0, true",
+        "/camunda/api/engine/engine/default/task, maxResults=15, 0, true",
+        "/engine-rest/task/count, maxResults=1, 0, false",
+        "/engine-rest/history/task/report, maxResults=1, 0, false",
+        "/camunda/api/cockpit/plugin/base/default/process-instance, maxResults=1, 0, false",
         "/task/7/form, , 511, true",
-        "/task, , 0, false",
-        "/task, maxResults=100, 0, true",
-        "/task, maxResults=101, 0, false",
-        "/task, maxResults=2000, 0, false",
-        "/task, maxResults=, 0, false",
-        "/task, xmaxResults=1, 0, false",
-        "/task, maxResults=15, 512, false",
+        "/engine-rest/task, , 0, false",
+        "/engine-rest/task, maxResults=100, 0, true",
+        "/engine-rest/task, maxResults=101, 0, false",
+        "/engine-rest/task, maxResults=2000, 0, false",
+        "/engine-rest/task, maxResults=, 0, false",
+        "/engine-rest/task, xmaxResults=1, 0, false",
+        "/engine-rest/task, maxResults=15, 512, false",
         "/task/7/form, , 512, false",
     })
     void what_asks_in_short_for_a_page_or_a_single_thing_is_modest(
