@@ -1,9 +1,9 @@
 package slipway.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.entry;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -13,16 +13,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.InputExpression;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import slipway.rollout.Threshold;
 
@@ -54,75 +57,58 @@ class DecisionTablesTest {
         for (Map<String, Object> inputs : combinations(ModelFiles.name(file))) {
             assertThat(decide(ModelFiles.name(file), inputs)).as("%s", inputs).isNotEmpty();
         }
-        Set<String> rules = Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Rule.class).stream()
-                .map(Rule::getId)
-                .collect(Collectors.toSet());
-        assertThat(hits).isEqualTo(rules);
+        assertThat(hits).isEqualTo(rules(file));
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "true,  HIGH,   EMERGENCY",
-        "true,  LOW,    EMERGENCY",
-        "false, HIGH,   MAJOR",
-        "false, MEDIUM, MINOR",
-        "false, LOW,    MINOR",
-        "false, NOVEL,  MAJOR",
-    })
-    void the_type_follows_from_urgency_and_impact(boolean urgent, String impact, String type) {
-        assertThat(decide("release-type", Map.of("urgent", urgent, "highestImpact", impact)))
-                .containsExactly(Map.of("releaseType", type));
+    @MethodSource("tables")
+    void what_is_expected_of_a_table_stands_beside_it_and_uses_every_rule(Path file) throws IOException {
+        Path expected = file.resolveSibling(ModelFiles.name(file) + ".csv");
+        assertThat(expected).isNotEmptyFile();
+        Map<String, String> types =
+                Dmn.readModelFromFile(file.toFile()).getModelElementsByType(InputExpression.class).stream()
+                        .collect(Collectors.toMap(
+                                input -> input.getText().getTextContent(), InputExpression::getTypeRef));
+        try (CSVParser cases = CSVParser.parse(
+                expected,
+                StandardCharsets.UTF_8,
+                CSVFormat.RFC4180
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get())) {
+            for (CSVRecord each : cases) {
+                Map<String, Object> inputs = new HashMap<>();
+                types.forEach((name, type) -> inputs.put(name, value(type, each.get(name))));
+                decide(ModelFiles.name(file), inputs);
+            }
+        }
+        assertThat(hits).as("rules that some case uses").isEqualTo(rules(file));
+    }
+
+    private static Object value(String type, String cell) {
+        return switch (type) {
+            case "boolean" -> Boolean.valueOf(cell);
+            case "integer" -> Integer.valueOf(cell);
+            default -> cell;
+        };
+    }
+
+    private static Set<String> rules(Path file) {
+        return Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Rule.class).stream()
+                .map(Rule::getId)
+                .collect(Collectors.toSet());
     }
 
     @Test
-    void every_type_passes_every_gate() {
-        for (String type : List.of("MINOR", "MAJOR", "EMERGENCY", "NOVEL")) {
-            assertThat(decide("required-approvals", Map.of("releaseType", type)).stream()
-                            .collect(Collectors.toMap(row -> row.get("gate"), row -> row.get("groupId"))))
-                    .containsOnly(
-                            entry("PLAN_BASELINE", "change-manager"),
-                            entry("TEST_VERDICT", "test-manager"),
-                            entry("BUSINESS_ACCEPTANCE", "service-owner"),
-                            entry("GO_LIVE", "change-manager"));
+    void every_threshold_that_the_table_gives_can_be_read() {
+        for (Map<String, Object> inputs : combinations("wave-threshold")) {
+            assertThat(decide("wave-threshold", inputs))
+                    .singleElement()
+                    .satisfies(row -> assertThat(Threshold.read(
+                                    row.get("thresholdPercent"), row.get("maxFailed"), row.get("failedInARow")))
+                            .isPresent());
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "MINOR, 3, 1, 5",
-        "MINOR, 10, 1, 5",
-        "MINOR, 11, 2, 10",
-        "MINOR, 101, 5, 50",
-        "MAJOR, 3, 1, 2",
-        "MAJOR, 11, 2, 5",
-        "EMERGENCY, 3, 1, 50",
-        "NOVEL, 3, 1, 1"
-    })
-    void waves_grow_with_the_sites_and_shrink_with_the_risk(String type, int sites, int pilots, int perWave) {
-        assertThat(decide("wave-strategy", Map.of("releaseType", type, "siteCount", sites)))
-                .containsExactly(Map.of("pilotSites", pilots, "sitesPerWave", perWave));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "MINOR, false, 'more than 20 % of its sites failed, or more than 5 sites failed, or 3 sites failed one after"
-                + " another'",
-        "MAJOR, false, 'more than 10 % of its sites failed, or more than 2 sites failed, or 2 sites failed one after"
-                + " another'",
-        "EMERGENCY, false, more than 0 % of its sites failed",
-        "NOVEL, false, more than 0 % of its sites failed",
-        "MINOR, true, a site failed",
-        "MAJOR, true, a site failed",
-        "EMERGENCY, true, a site failed",
-        "NOVEL, true, a site failed"
-    })
-    void a_pilot_and_an_unknown_type_stop_at_the_first_failed_site(String type, boolean pilot, String stopsWhen) {
-        assertThat(decide("wave-threshold", Map.of("releaseType", type, "pilot", pilot)))
-                .singleElement()
-                .satisfies(row -> assertThat(Threshold.read(
-                                row.get("thresholdPercent"), row.get("maxFailed"), row.get("failedInARow")))
-                        .hasValueSatisfying(
-                                threshold -> assertThat(threshold.words()).isEqualTo(stopsWhen)));
     }
 
     @Test

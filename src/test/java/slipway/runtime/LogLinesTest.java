@@ -8,6 +8,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.logging.logback.WhitespaceThrowableProxyConverter;
@@ -33,7 +34,7 @@ class LogLinesTest {
         assertThat(lines.lines().filter(line -> line.strip().startsWith("at "))).hasSizeGreaterThan(3);
     }
 
-    private static String written(String text, String sent, Throwable thrown) throws IOException {
+    private static String written(String text, String sent, @Nullable Throwable thrown) throws IOException {
         LoggerContext context = new LoggerContext();
         PatternLayout layout = new PatternLayout();
         layout.getInstanceConverterMap().put("wEx", WhitespaceThrowableProxyConverter::new);

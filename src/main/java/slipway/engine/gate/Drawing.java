@@ -54,7 +54,10 @@ class Drawing {
                 }
                 case "dmn" ->
                     named(content, "decision").map(table -> table(file, table)).forEach(tables::add);
-                default -> forms.add(form(file, content));
+                case "form" -> forms.add(form(file, content));
+                default -> {
+                    // What is expected of a table draws nothing.
+                }
             }
         });
         return new DrawnModels(

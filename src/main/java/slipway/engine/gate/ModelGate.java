@@ -48,6 +48,9 @@ public class ModelGate {
             DrawnModels drawn = drawing.of(models);
             rules.forEach(rule -> findings.addAll(rule.check(drawn)));
             models.tables().forEach((file, content) -> findings.addAll(TableAnswers.check(file, content)));
+            models.expectations()
+                    .forEach((file, content) -> findings.addAll(
+                            ExpectedAnswers.check(file, content, models.beside(file, ExpectedAnswers.ENDING, ".dmn"))));
             if (findings.isEmpty()) {
                 findings.addAll(followed.check(models.processes(), drawn));
             }
@@ -85,7 +88,10 @@ public class ModelGate {
             case "bpmn" -> processes.check(file, content);
             case "dmn" -> TableRules.check(file, content);
             case "form" -> FormRules.check(file, content);
-            default -> List.of(new Finding(file, "file", "known-files", "only .bpmn, .dmn and .form files may enter"));
+            // Asked when the table beside it was found right.
+            case "csv" -> List.of();
+            default ->
+                List.of(new Finding(file, "file", "known-files", "only .bpmn, .dmn, .form and .csv files may enter"));
         };
     }
 }

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -13,9 +15,10 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import slipway.shared.Digest;
 
-/** Everything that is deployed together: models, tables and forms by file name. */
+/** Everything that is deployed together: models, tables with what is expected of them, and forms, by file name. */
 public record ModelSet(SortedMap<String, String> files) {
-    private static final Map<String, String> SHIPPED = Map.of("bpmn", "bpmn", "dmn", "dmn", "forms", "form");
+    private static final Map<String, List<String>> SHIPPED =
+            Map.of("bpmn", List.of("bpmn"), "dmn", List.of("dmn", "csv"), "forms", List.of("form"));
 
     public ModelSet {
         files = new TreeMap<>(files);
@@ -29,7 +32,7 @@ public record ModelSet(SortedMap<String, String> files) {
     public static ModelSet shipped() {
         TreeMap<String, String> files = new TreeMap<>();
         PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
-        SHIPPED.forEach((folder, ending) -> {
+        SHIPPED.forEach((folder, endings) -> endings.forEach(ending -> {
             try {
                 for (Resource file : resources.getResources("classpath*:" + folder + "/**/*." + ending)) {
                     String url = file.getURL().toString();
@@ -40,7 +43,7 @@ public record ModelSet(SortedMap<String, String> files) {
             } catch (IOException e) {
                 throw new UncheckedIOException("the shipped models in '" + folder + "' cannot be read", e);
             }
-        });
+        }));
         return new ModelSet(files);
     }
 
@@ -70,6 +73,16 @@ public record ModelSet(SortedMap<String, String> files) {
     /** The texts of the decision tables by their files. */
     SortedMap<String, String> tables() {
         return ending(".dmn");
+    }
+
+    /** What is expected of decision tables, by their files. */
+    SortedMap<String, String> expectations() {
+        return ending(ExpectedAnswers.ENDING);
+    }
+
+    /** The text of the file of the same name with another ending. */
+    Optional<String> beside(String file, String ending, String other) {
+        return Optional.ofNullable(files.get(file.substring(0, file.length() - ending.length()) + other));
     }
 
     private SortedMap<String, String> ending(String ending) {
