@@ -39,6 +39,7 @@ class MutationTest {
             Map.entry("refuseRollout", "only a rollout that is not cleared comes to it, as in ThinReleaseTest"),
             Map.entry("remindPeople", "stands in no shipped model; OwnRemindersTest draws it"),
             Map.entry("repairBuild", "waits in two of the stories; ThinReleaseTest and WalkTest complete it"),
+            Map.entry("runCheck", "stands in no shipped model; OwnCheckTest draws it"),
             Map.entry("tellPeople", "stands in no shipped model; OwnRemindersTest draws it"),
             Map.entry("waitForPolicy", "stands in no shipped model; OwnWaitTest draws it"));
 
