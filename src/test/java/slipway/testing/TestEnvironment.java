@@ -33,6 +33,8 @@ class TestEnvironment implements ApplicationContextInitializer<ConfigurableAppli
                 """);
         settings.put("slipway.checks.clock.command", "date +%s%N");
         settings.put("slipway.checks.wordy.command", "head -c 6000000 /dev/zero | tr '\\0' a");
+        settings.put("slipway.call-outs.risk-desk.url", RiskDesk.get().url());
+        settings.put("slipway.call-outs.risk-desk.secret", RiskDesk.SECRET);
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
     }
 }
