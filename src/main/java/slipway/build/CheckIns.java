@@ -2,6 +2,7 @@ package slipway.build;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import slipway.shared.Actor;
 import slipway.shared.Digest;
 import slipway.shared.PartId;
@@ -43,6 +44,9 @@ public interface CheckIns {
 
     /** The revision that the newest attempt at a part made; an error when it made none. */
     UnitRevision proposed(PartId part);
+
+    /** The same; empty when it made none. */
+    Optional<UnitRevision> offered(PartId part);
 
     /** The security officer's word on exactly the revision that the part proposed last. */
     Result attestScan(PartId part, Actor officer, boolean clean, String scanner, String remark);

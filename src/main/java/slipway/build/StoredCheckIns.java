@@ -116,6 +116,12 @@ class StoredCheckIns implements CheckIns {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Optional<UnitRevision> offered(PartId part) {
+        return attempts.newest(part).flatMap(Attempt::revision);
+    }
+
+    @Override
     public Result attestScan(PartId part, Actor officer, boolean clean, String scanner, String remark) {
         Attempt attempt = attempts.latest(part);
         Result result = library.attestScan(attempt.made(), officer, clean, scanner, remark);

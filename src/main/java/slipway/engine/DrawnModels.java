@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A set of models as its owner drew it: processes, what they refer to, the tasks of people and of beans, the tables, the forms. */
+/** A set of models as its owner drew it: processes, what they refer to, the tasks of people, beans and workers, the tables, the forms. */
 public record DrawnModels(
         Set<String> processes,
         List<Reference> references,
@@ -44,11 +44,21 @@ public record DrawnModels(
     }
 
     /**
-     * A task that a bean does, with its extension properties; {@code overdue} = a timer at a task of a person leads to it,
-     * and nothing else does.
+     * A task that a bean does, or a worker by its topic, with its extension properties; {@code overdue} = a timer at a task
+     * of a person leads to it, and nothing else does; {@code timers} = the variables that timers of its file wait by.
      */
     public record DrawnTask(
-            String file, String id, String name, String bean, Map<String, String> properties, boolean overdue) {
+            String file,
+            String id,
+            String name,
+            String bean,
+            Map<String, String> properties,
+            boolean overdue,
+            Set<String> timers) {
+        public DrawnTask(
+                String file, String id, String name, String bean, Map<String, String> properties, boolean overdue) {
+            this(file, id, name, bean, properties, overdue, Set.of());
+        }
 
         public Finding found(String rule, String reason) {
             return new Finding(file, "serviceTask '" + id + "'", rule, reason);

@@ -1,5 +1,7 @@
 package slipway.engine;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /**
@@ -7,6 +9,12 @@ import org.camunda.bpm.engine.delegate.VariableScope;
  * Integer, Long, Boolean and java.util.Date.
  */
 public record ProcessVariable<T>(String name, Class<T> type) {
+    private static final Pattern NEXT_WORD = Pattern.compile("-([a-z0-9])");
+
+    /** The name of a fact that a model brings along: {@code load-test} with the ending {@code Check} is {@code loadTestCheck}. */
+    public static String named(String id, String ending) {
+        return NEXT_WORD.matcher(id).replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT)) + ending;
+    }
 
     /** The value; an error that names the variable when it is absent or of another type. */
     public T in(VariableScope scope) {

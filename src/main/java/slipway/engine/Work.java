@@ -1,6 +1,7 @@
 package slipway.engine;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Long work behind an external task: build, store, test run, copy, inventory. Runs outside the engine's transaction,
@@ -21,5 +22,26 @@ public interface Work extends Declared {
     @FunctionalInterface
     interface Finish {
         Map<String, Object> record();
+
+        /** The error that it throws in its model, once it is recorded; empty = the task is done. */
+        default Optional<String> error() {
+            return Optional.empty();
+        }
+
+        /** Records that it came to nothing, and throws that error in its model. */
+        static Finish throwing(String error, Runnable record) {
+            return new Finish() {
+                @Override
+                public Map<String, Object> record() {
+                    record.run();
+                    return Map.of();
+                }
+
+                @Override
+                public Optional<String> error() {
+                    return Optional.of(error);
+                }
+            };
+        }
     }
 }

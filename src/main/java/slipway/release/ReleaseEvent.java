@@ -1,8 +1,10 @@
 package slipway.release;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import slipway.event.Event;
+import slipway.policy.PolicyTime;
 import slipway.shared.RfcNumber;
 import slipway.shared.SiteId;
 import slipway.shared.UnitId;
@@ -71,6 +73,21 @@ public sealed interface ReleaseEvent extends Event {
         @Override
         public String words() {
             return "The release was closed: " + outcome.words() + ".";
+        }
+    }
+
+    /** A step of its process waits for as long as the policy says that the release is bound to. */
+    record WaitBegun(String step, PolicyTime time, int policy, Duration lasts) implements ReleaseEvent {
+        @Override
+        public String subject() {
+            return step;
+        }
+
+        @Override
+        public String words() {
+            return step + ": waits for "
+                    + (lasts.isZero() ? "no time" : FormText.words(lasts)) + ", the " + time.words() + " of policy "
+                    + policy + ".";
         }
     }
 

@@ -1,5 +1,6 @@
 package slipway.docs;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.time.Duration;
@@ -43,7 +44,7 @@ final class SettingRules {
             List<String> row = rows.get(name);
             if (row == null) {
                 problems.add(name + " is missing");
-            } else if (!row.get(1).equals(setting.type()) || !row.get(2).equals("`" + setting.standard() + "`")) {
+            } else if (!row.get(1).equals(setting.type()) || !row.get(2).equals(setting.shown())) {
                 problems.add(name + " is a " + setting.type() + ", by default " + setting.standard());
             }
         });
@@ -56,7 +57,11 @@ final class SettingRules {
         return problems;
     }
 
-    private record Setting(String type, String standard) {}
+    private record Setting(String type, String standard) {
+        String shown() {
+            return standard.isEmpty() ? "none" : "`" + standard + "`";
+        }
+    }
 
     private static Map<String, Setting> bound() {
         var scan = new ClassPathScanningCandidateComponentProvider(false);
@@ -66,11 +71,21 @@ final class SettingRules {
             Class<?> type = ClassUtils.resolveClassName(Objects.requireNonNull(found.getBeanClassName()), null);
             String prefix = Objects.requireNonNull(type.getAnnotation(ConfigurationProperties.class))
                     .value();
-            for (RecordComponent component : type.getRecordComponents()) {
-                settings.put(prefix + "." + kebab(component.getName()), setting(type, component));
-            }
+            read(prefix, type, settings);
         });
         return settings;
+    }
+
+    /** What an operator names is a map, with the settings of each name. */
+    private static void read(String prefix, Class<?> type, Map<String, Setting> settings) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            String name = prefix + "." + kebab(component.getName());
+            if (component.getGenericType() instanceof ParameterizedType map) {
+                read(name + ".<name>", (Class<?>) map.getActualTypeArguments()[1], settings);
+            } else {
+                settings.put(name, setting(type, component));
+            }
+        }
     }
 
     private static Setting setting(Class<?> type, RecordComponent component) {

@@ -37,6 +37,10 @@ class BeansOfModelsTest {
     /** A bean that a template gives a step. */
     private static final Pattern STEP = Pattern.compile("\"value\": \"\\$\\{(\\w+)}\",\\s*\"binding\"");
 
+    /** A topic that a template gives long work. */
+    private static final Pattern TOPIC = Pattern.compile(
+            "\"value\": \"([a-z-]+)\",\\s*\"binding\": \\{\\s*\"type\": \"property\",\\s*\"name\": \"camunda:topic\"");
+
     private final List<ProcessModel> models = ModelFiles.processModels();
     private final JavaClasses product = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -57,7 +61,17 @@ class BeansOfModelsTest {
         Stream.of(BLOCK, STEP)
                 .flatMap(pattern -> pattern.matcher(palette).results())
                 .forEach(block -> known.add(block.group(1)));
+        known.addAll(namesOf(working(palette)));
         assertThat(missing(namesOf(beans), known)).isEmpty();
+    }
+
+    /** The work behind a topic of the palette. */
+    private Stream<JavaClass> working(String palette) {
+        Set<String> topics =
+                TOPIC.matcher(palette).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        return glue().filter(type -> type.isAssignableTo(Work.class))
+                .filter(type ->
+                        type.tryGetField("TOPIC").isPresent() && topics.contains(constant(type.reflect(), "TOPIC")));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -210,15 +211,29 @@ class Hollowing implements BeanPostProcessor {
                 remember(name, recorded.routing());
                 yield recorded;
             }
-            case Work.Finish finish ->
-                (Work.Finish) () -> {
-                    KeptPromises.Call recording = promises.begin(name, (Declared) bean, arguments[0]);
-                    Map<String, Object> routing = finish.record();
-                    kept(() -> promises.left(recording, routing));
-                    remember(name, routing);
-                    return routing;
-                };
+            case Work.Finish finish -> recorded(finish, name, (Declared) bean, arguments[0]);
             case null, default -> outcome;
+        };
+    }
+
+    private Work.Finish recorded(Work.Finish finish, String name, Declared bean, Object order) {
+        return new Work.Finish() {
+            @Override
+            public Map<String, Object> record() {
+                KeptPromises.Call recording = promises.begin(name, bean, order);
+                Map<String, Object> routing = finish.record();
+                finish.error()
+                        .ifPresentOrElse(
+                                error -> kept(() -> promises.threw(recording, error)),
+                                () -> kept(() -> promises.left(recording, routing)));
+                remember(name, routing);
+                return routing;
+            }
+
+            @Override
+            public Optional<String> error() {
+                return finish.error();
+            }
         };
     }
 

@@ -3,6 +3,7 @@ package slipway.scenario;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,12 @@ class KeptPromises {
             case TaskContext task -> Optional.ofNullable(task.businessKey());
             default -> Optional.empty();
         };
-        Block block = subject instanceof TaskContext task ? task.block() : Block.NONE;
+        Block block = switch (subject) {
+            case TaskContext task -> task.block();
+            case WorkOrder order -> order.block();
+            case DelegateExecution execution -> Block.of((FlowNode) execution.getBpmnModelElementInstance());
+            default -> Block.NONE;
+        };
         return new Call(name, bean, block, release, release.flatMap(this::stage));
     }
 

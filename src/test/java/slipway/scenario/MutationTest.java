@@ -27,6 +27,7 @@ class MutationTest {
     private static final Map<String, String> UNCALLED = Map.ofEntries(
             Map.entry("answerForDelivery", "only an unsound delivery comes to it; AnswerRulesTest tries what it asks"),
             Map.entry("askPeople", "stands in no shipped model; OwnGateTest draws it"),
+            Map.entry("callOut", "stands in no shipped model; OwnCallOutTest draws it"),
             Map.entry("clearClosing", "only a release that may not be closed comes to it, as in WalkTest"),
             Map.entry("decideGate", "stands in no shipped model; OwnGateTest draws it"),
             Map.entry("endRelease", "only what is cancelled in Arrange waves comes to it, as in ThinReleaseTest"),
@@ -39,7 +40,9 @@ class MutationTest {
             Map.entry("refuseRollout", "only a rollout that is not cleared comes to it, as in ThinReleaseTest"),
             Map.entry("remindPeople", "stands in no shipped model; OwnRemindersTest draws it"),
             Map.entry("repairBuild", "waits in two of the stories; ThinReleaseTest and WalkTest complete it"),
-            Map.entry("tellPeople", "stands in no shipped model; OwnRemindersTest draws it"));
+            Map.entry("runCheck", "stands in no shipped model; OwnCheckTest draws it"),
+            Map.entry("tellPeople", "stands in no shipped model; OwnRemindersTest draws it"),
+            Map.entry("waitForPolicy", "stands in no shipped model; OwnWaitTest draws it"));
 
     @Autowired
     private Hollowing hollowing;

@@ -30,6 +30,8 @@ final class Capabilities {
                 .row("approval", "release", "policy")
                 .row("planning", "release", "policy", "change", "cmdb", "library", "approval")
                 .row("build", "release", "library", "cmdb")
+                .row("callout", "release")
+                .row("check", "release", "library", "build")
                 .row("acceptance", "release", "library", "policy", "approval", "cmdb", "planning", "build")
                 .row("rollout", "release", "planning", "policy", "library", "cmdb", "change", "approval", "site")
                 .row("audit", "release", "policy", "cmdb", "library", "rollout", "planning", "approval", "site")

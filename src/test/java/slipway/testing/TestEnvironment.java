@@ -27,6 +27,14 @@ class TestEnvironment implements ApplicationContextInitializer<ConfigurableAppli
         settings.put("slipway.communication.poll", "PT24H");
         // And let the readers of the log read on themselves.
         settings.put("slipway.events.poll", "PT24H");
+        settings.put("slipway.checks.licences.command", """
+                if grep -rn GPL "$ARTEFACTS"; then exit 3; fi
+                test -f "$COMPANIONS/manifest.txt" && echo "nothing of the GPL in $UNIT $VERSION for $RELEASE"
+                """);
+        settings.put("slipway.checks.clock.command", "date +%s%N");
+        settings.put("slipway.checks.wordy.command", "head -c 6000000 /dev/zero | tr '\\0' a");
+        settings.put("slipway.call-outs.risk-desk.url", RiskDesk.get().url());
+        settings.put("slipway.call-outs.risk-desk.secret", RiskDesk.SECRET);
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
     }
 }

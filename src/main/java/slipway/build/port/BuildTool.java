@@ -30,8 +30,12 @@ public interface BuildTool {
     /** How it went. */
     sealed interface Outcome {}
 
-    /** The command ended by itself. */
-    record Ended(int exitCode, Duration took) implements Outcome {}
+    /** The command ended by itself; {@code cut} = it wrote more than the log keeps. */
+    record Ended(int exitCode, Duration took, boolean cut) implements Outcome {
+        public Ended(int exitCode, Duration took) {
+            this(exitCode, took, false);
+        }
+    }
 
     /** The command was stopped at a limit; the cause names limit and setting. */
     record Stopped(String cause, Duration took) implements Outcome {}

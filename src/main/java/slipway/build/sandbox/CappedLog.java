@@ -22,6 +22,7 @@ final class CappedLog implements Runnable {
     private final long cap;
     private volatile String tail = "";
     private volatile @Nullable IOException failure;
+    private volatile boolean cut;
     private long written;
 
     CappedLog(InputStream from, Path file, long cap) {
@@ -57,10 +58,10 @@ final class CappedLog implements Runnable {
     private void keep(OutputStream out, byte[] text) throws IOException {
         int room = (int) Math.min(text.length, Math.max(0, cap - written));
         out.write(text, 0, room);
-        if (room < text.length && written <= cap) {
+        if (room < text.length && !cut) {
             out.write(("\n[the rest of the output was dropped: slipway.build.log is " + cap + " bytes]\n")
                     .getBytes(StandardCharsets.UTF_8));
-            written = cap + 1;
+            cut = true;
         }
         written += room;
     }
@@ -71,6 +72,11 @@ final class CappedLog implements Runnable {
         if (failed != null) {
             throw new IOException("could not write the log " + file, failed);
         }
+    }
+
+    /** Whether something was dropped; known once all of the output was read. */
+    boolean isCut() {
+        return cut;
     }
 
     /** The last line with something on it. */

@@ -17,6 +17,7 @@ final class Watched {
     private final SandboxSettings settings;
     private final Job job;
     private final Modes modes;
+    private boolean cut;
 
     Watched(SandboxSettings settings, Job job, Modes modes) {
         this.settings = settings;
@@ -37,7 +38,7 @@ final class Watched {
             Optional<String> stopped = cause.isPresent() ? cause : usage.leftTooMuch();
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
             return stopped.<Outcome>map(why -> new Stopped(why, took))
-                    .orElseGet(() -> new Ended(process.exitValue(), took));
+                    .orElseGet(() -> new Ended(process.exitValue(), took, cut));
         } finally {
             tree.end();
         }
@@ -55,6 +56,8 @@ final class Watched {
         // Ending a process closes its output, so what it said last is read before.
         pump.join(Duration.ofSeconds(5));
         log.check();
+        // What was not read in time is not known to be all.
+        cut = log.isCut() || pump.isAlive();
         log.latest().ifPresent(job.progress());
         return cause;
     }

@@ -3,12 +3,17 @@ package slipway.engine.gate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import slipway.engine.DrawnModels.DrawnTask;
 
-/** Reads the tasks of a process model that beans do. */
+/** Reads the tasks of a process model that beans or workers do. */
 final class DrawnSteps {
+    private static final List<String> DONE_BY = List.of("delegateExpression", "topic");
+    private static final Set<String> TIMES = Set.of("timeDate", "timeDuration", "timeCycle");
+
     private final List<Element> all;
 
     private DrawnSteps(List<Element> all) {
@@ -18,8 +23,9 @@ final class DrawnSteps {
     static List<DrawnTask> of(String file, List<Element> all) {
         DrawnSteps model = new DrawnSteps(all);
         return all.stream()
-                .filter(element -> Xml.attribute(element, Allowed.CAMUNDA, "delegateExpression")
-                        .isPresent())
+                .filter(element -> DONE_BY.stream()
+                        .anyMatch(name ->
+                                Xml.attribute(element, Allowed.CAMUNDA, name).isPresent()))
                 .filter(element -> !element.getAttribute("id").isEmpty())
                 .map(element -> model.step(file, element))
                 .toList();
@@ -32,9 +38,20 @@ final class DrawnSteps {
                 task.getAttribute("name"),
                 Xml.attribute(task, Allowed.CAMUNDA, "delegateExpression")
                         .flatMap(Plain::bean)
+                        .or(() -> Xml.attribute(task, Allowed.CAMUNDA, "topic"))
                         .orElse(""),
                 Drawing.properties(task),
-                overdue(task));
+                overdue(task),
+                timers());
+    }
+
+    private Set<String> timers() {
+        return all.stream()
+                .filter(element -> TIMES.contains(element.getLocalName()))
+                .map(Xml::text)
+                .filter(Plain::isEvaluated)
+                .map(text -> text.replaceAll("[$#{}\\s]", ""))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean overdue(Element task) {

@@ -77,6 +77,7 @@ final class Liveness {
         promises.of(node)
                 .outcomes()
                 .forEach(outcome -> read.addAll(outcome.when().facts().keySet()));
+        net.timer(node).ifPresent(read::add);
         if (node instanceof CallActivity call) {
             Net.ins(call)
                     .flatMap(in -> Optional.ofNullable(in.getCamundaSource()).stream())

@@ -18,6 +18,7 @@ final class Matters {
     private final Collection<Net> nets;
     private final Promises promises;
     private final Set<String> facts;
+    private final Set<String> times;
     private final Set<String> gates;
     private final Set<String> gatesOnce;
     private final Set<Stage> lookingBack;
@@ -26,9 +27,19 @@ final class Matters {
     Matters(Collection<Net> nets, Promises promises, List<Demand> demands) {
         this.nets = nets;
         this.promises = promises;
-        this.facts = Stream.concat(
+        Set<String> given = outcomes()
+                .flatMap(outcome -> outcome.then().facts().keySet().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        // Others come along with a process that is started from outside of the set.
+        this.times = nets.stream()
+                .flatMap(net -> net.timers().stream())
+                .filter(given::contains)
+                .collect(Collectors.toUnmodifiableSet());
+        this.facts = Stream.of(
                         nets.stream().flatMap(net -> net.read().stream()),
-                        outcomes().flatMap(outcome -> outcome.when().facts().keySet().stream()))
+                        outcomes().flatMap(outcome -> outcome.when().facts().keySet().stream()),
+                        times.stream())
+                .flatMap(each -> each)
                 .collect(Collectors.toUnmodifiableSet());
         this.gates = Stream.concat(
                         outcomes().flatMap(outcome -> outcome.when().gates().stream()),
@@ -48,6 +59,11 @@ final class Matters {
 
     Set<String> facts() {
         return facts;
+    }
+
+    /** Those of them by which timers wait. */
+    Set<String> times() {
+        return times;
     }
 
     /** The standing of a process with only what still matters from there on. */

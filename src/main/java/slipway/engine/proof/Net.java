@@ -1,11 +1,13 @@
 package slipway.engine.proof;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
@@ -20,6 +23,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -37,6 +41,7 @@ final class Net {
     private final Map<String, Condition> conditions = new HashMap<>();
     private final Map<FlowNode, List<BoundaryEvent>> meanwhile = new HashMap<>();
     private final Set<String> read = new HashSet<>();
+    private final Map<String, String> timers = new HashMap<>();
 
     Net(String file, Process process) {
         this.file = file;
@@ -57,6 +62,9 @@ final class Net {
             }
             if (element instanceof SubProcess inside) {
                 collect(inside.getFlowElements().stream());
+            }
+            if (element instanceof CatchEvent event) {
+                timed(event).ifPresent(variable -> timers.put(event.getId(), variable));
             }
             if (element instanceof CallActivity call) {
                 ins(call)
@@ -104,6 +112,28 @@ final class Net {
             throw new IllegalStateException("process " + id() + " has no node " + id);
         }
         return node;
+    }
+
+    private static Optional<String> timed(CatchEvent event) {
+        return event.getEventDefinitions().stream()
+                .filter(TimerEventDefinition.class::isInstance)
+                .map(TimerEventDefinition.class::cast)
+                .flatMap(timer -> Stream.of(timer.getTimeDate(), timer.getTimeDuration(), timer.getTimeCycle()))
+                .filter(Objects::nonNull)
+                .map(time -> time.getTextContent().strip())
+                .filter(time -> time.matches("[$#]\\{.*}"))
+                .map(time -> time.replaceAll("[$#{}\\s]", ""))
+                .findFirst();
+    }
+
+    /** The variable by which a timer waits, where it waits by one. */
+    Optional<String> timer(FlowNode event) {
+        return Optional.ofNullable(timers.get(event.getId()));
+    }
+
+    /** The variables by which timers wait. */
+    Collection<String> timers() {
+        return timers.values();
     }
 
     /** The variables that decide about a way here, or are handed to a process that is called. */

@@ -167,6 +167,20 @@ final class Proof {
                                 + ", on the way " + way + "; put the task that decides it on this way"));
     }
 
+    /** A timer that waits by a variable ends only where something gave it. */
+    void timed(Net net, FlowNode event, Standing standing, Way way) {
+        net.timer(event)
+                .filter(name -> matters.times().contains(name))
+                .filter(name ->
+                        standing.facts().getOrDefault(name, Standing.NOTHING).equals(Standing.NOTHING))
+                .ifPresent(name -> seen.found(
+                        net,
+                        event,
+                        "fact-known",
+                        "waits by '" + name + "', which nothing gave on the way " + way
+                                + "; let a task before it give it, or take it over from the process that was called"));
+    }
+
     Contract told(Net net, BoundaryEvent event) {
         return Promises.told(event)
                 .map(message -> promises.message(message).orElseGet(() -> {

@@ -115,7 +115,10 @@ final class Walk {
             case StartEvent start -> leave(rest, node, way);
             case BoundaryEvent event -> leave(rest, node, way);
             case IntermediateThrowEvent event -> leave(rest, node, way);
-            case IntermediateCatchEvent event -> outcomes(rest, node, way);
+            case IntermediateCatchEvent event -> {
+                proof.timed(net, node, standing, way);
+                outcomes(rest, node, way);
+            }
             case Activity activity -> outcomes(rest, node, way);
             default -> unfollowed(node);
         }
@@ -262,6 +265,7 @@ final class Walk {
                         .moments()
                 : Set.of(Moment.of(standing));
         for (BoundaryEvent event : net.meanwhile(node)) {
+            proof.timed(net, event, standing, way);
             for (Moment moment : meanwhile) {
                 interrupted(moment.standing(standing), event, way);
             }

@@ -54,19 +54,28 @@ class Attempt {
         }
     }
 
-    private static WorkOrder order(LockedExternalTask task) {
+    private WorkOrder order(LockedExternalTask task) {
         if (task.getBusinessKey() == null) {
             throw new TerminalFailure("the process of external task " + task.getId() + " has no business key");
         }
         Map<String, Object> variables = new LinkedHashMap<>(task.getVariables());
         return new WorkOrder(
-                task.getTopicName() + "-" + task.getId(), new ReleaseNumber(task.getBusinessKey()), variables);
+                task.getTopicName() + "-" + task.getId(),
+                new ReleaseNumber(task.getBusinessKey()),
+                variables,
+                orders.block(task));
     }
 
     private void complete(LockedExternalTask task, Work.Finish finish) {
         for (int attempt = 1; ; attempt++) {
             try {
-                transactions.executeWithoutResult(transaction -> orders.complete(task.getId(), finish.record()));
+                transactions.executeWithoutResult(transaction -> {
+                    Map<String, Object> routing = finish.record();
+                    finish.error()
+                            .ifPresentOrElse(
+                                    error -> orders.raise(task.getId(), error),
+                                    () -> orders.complete(task.getId(), routing));
+                });
                 return;
             } catch (OptimisticLockingException e) {
                 if (attempt == COMPLETIONS) {

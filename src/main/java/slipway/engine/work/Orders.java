@@ -8,19 +8,24 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.springframework.stereotype.Component;
+import slipway.engine.Block;
 
 /** The engine's external tasks, as orders for the worker of this boot. */
 @Component
 class Orders {
     private final ExternalTaskService tasks;
+    private final RepositoryService repository;
     private final Node node;
     private final Clock clock;
     private final long lockMillis;
 
-    Orders(ExternalTaskService tasks, Node node, Clock clock, WorkSettings settings) {
+    Orders(ExternalTaskService tasks, RepositoryService repository, Node node, Clock clock, WorkSettings settings) {
         this.tasks = tasks;
+        this.repository = repository;
         this.node = node;
         this.clock = clock;
         this.lockMillis = settings.lock().toMillis();
@@ -56,6 +61,19 @@ class Orders {
 
     void complete(String task, Map<String, Object> routing) {
         tasks.complete(task, node.worker(), routing);
+    }
+
+    /** Throws an error in the model; a failure where nothing catches it. */
+    void raise(String task, String error) {
+        tasks.handleBpmnError(task, node.worker(), error);
+    }
+
+    /** What the model says of it. */
+    Block block(LockedExternalTask task) {
+        return repository.getBpmnModelInstance(task.getProcessDefinitionId()).getModelElementById(task.getActivityId())
+                        instanceof FlowNode element
+                ? Block.of(element)
+                : Block.NONE;
     }
 
     void fail(String task, Throwable cause, RetryCycle next) {

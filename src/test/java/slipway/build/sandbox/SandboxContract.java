@@ -89,6 +89,7 @@ abstract class SandboxContract {
         Outcome outcome = run(20, "pwd; echo $GREETING | tee made; echo lost >&2; exit 3");
 
         assertThat(exitCode(outcome)).isEqualTo(3);
+        assertThat(((Ended) outcome).cut()).as("something of it was dropped").isFalse();
         assertThat(output()).isEqualTo("/workspace\nhello\nlost\n");
         assertThat(workspace.resolve("made")).hasContent("hello");
         assertThat(heard).last().isEqualTo("lost");
@@ -265,6 +266,7 @@ abstract class SandboxContract {
         Outcome outcome = run(60, "head -c 1000000000 /dev/zero | tr '\\0' x; exit 4");
 
         assertThat(exitCode(outcome)).isEqualTo(4);
+        assertThat(((Ended) outcome).cut()).as("something of it was dropped").isTrue();
         assertThat(Files.size(log())).isLessThan(66_000);
     }
 

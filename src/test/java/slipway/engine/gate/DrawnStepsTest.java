@@ -1,8 +1,10 @@
 package slipway.engine.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import slipway.engine.DrawnModels.DrawnTask;
 import slipway.testing.TinyModels;
@@ -38,6 +40,24 @@ class DrawnStepsTest {
         assertThat(step(timer("A", "One", false).replace("timerEvent", "messageEvent"))
                         .overdue())
                 .isFalse();
+    }
+
+    @Test
+    void work_by_its_topic_is_a_step_too_and_each_knows_by_which_variables_timers_wait() {
+        String wait = """
+                <bpmn:intermediateCatchEvent id="Quiet"><bpmn:timerEventDefinition>
+                  <bpmn:timeDuration>${ soakWait }</bpmn:timeDuration></bpmn:timerEventDefinition>
+                </bpmn:intermediateCatchEvent>
+                <bpmn:intermediateCatchEvent id="Day"><bpmn:timerEventDefinition>
+                  <bpmn:timeDuration>P1D</bpmn:timeDuration></bpmn:timerEventDefinition>
+                </bpmn:intermediateCatchEvent>
+                <bpmn:serviceTask id="Work" camunda:type="external" camunda:topic="run-tests"/>
+                """;
+        assertThat(DrawnSteps.of(
+                        "a.bpmn",
+                        Xml.readable(TinyModels.process("Tiny", STEP + wait)).toList()))
+                .extracting(DrawnTask::bean, DrawnTask::timers)
+                .containsExactly(tuple("remindPeople", Set.of("soakWait")), tuple("run-tests", Set.of("soakWait")));
     }
 
     private static DrawnTask step(String more) {

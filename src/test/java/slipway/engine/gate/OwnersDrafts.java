@@ -16,47 +16,63 @@ final class OwnersDrafts {
     private static final String AUTHORISE = "bpmn/approval/authorise-release.bpmn";
     private static final String REVIEW = "bpmn/review/review-and-close.bpmn";
 
+    private static final String PLAN = "bpmn/planning/plan-release.bpmn";
+
     private OwnersDrafts() {}
 
     /** What enters, by what it is. */
     static Map<String, Drafts> harmless() {
         return Map.of(
-                "an hour passes beside the decision", besideTheGo("Gateway_Join"),
+                "nothing is planned before the soak of the policy is over",
+                waiting("Flow_ReleaseSubmitted_DraftPlan", "Task_Wait", "Event_Quiet"),
+                "an hour passes beside the decision",
+                besideTheGo("Gateway_Join"),
                 "a reminder that leaves the task alone",
-                        shipped()
-                                .adding(
-                                        REVIEW,
-                                        timerAt("Task_ReviewRelease", "Event_Remind", false),
-                                        node("endEvent", "Event_Reminded"),
-                                        flow("Event_Remind", "Event_Reminded")),
-                "an error boundary that catches each", shipped().with(REVIEW, " errorRef=\"Error_ClosingRefused\"", ""),
-                "whichever of two times comes first", firstOf("Task_GiveGoNoGo"),
+                shipped()
+                        .adding(
+                                REVIEW,
+                                timerAt("Task_ReviewRelease", "Event_Remind", false),
+                                node("endEvent", "Event_Reminded"),
+                                flow("Event_Remind", "Event_Reminded")),
+                "an error boundary that catches each",
+                shipped().with(REVIEW, " errorRef=\"Error_ClosingRefused\"", ""),
+                "whichever of two times comes first",
+                firstOf("Task_GiveGoNoGo"),
                 "closing is tried again the next day",
-                        shipped()
-                                .leading(REVIEW, "Flow_ClosingRefused_ClearClosing", "Event_NextDay")
-                                .with(REVIEW, "<bpmn:userTask id=\"Task_ClearClosing\".*?</bpmn:userTask>", "")
-                                .with(REVIEW, "<bpmn:sequenceFlow id=\"Flow_ClearClosing_CloseRelease\"[^>]*/>", "")
-                                .adding(
-                                        REVIEW,
-                                        timer("Event_NextDay", "P1D"),
-                                        flow("Event_NextDay", "Task_CloseRelease")),
+                shipped()
+                        .leading(REVIEW, "Flow_ClosingRefused_ClearClosing", "Event_NextDay")
+                        .with(REVIEW, "<bpmn:userTask id=\"Task_ClearClosing\".*?</bpmn:userTask>", "")
+                        .with(REVIEW, "<bpmn:sequenceFlow id=\"Flow_ClearClosing_CloseRelease\"[^>]*/>", "")
+                        .adding(REVIEW, timer("Event_NextDay", "P1D"), flow("Event_NextDay", "Task_CloseRelease")),
                 "what was known before an interruption is asked after it",
-                        shipped()
-                                .leading(RELEASE, "Flow_RolloutStopped_Settle", "Gateway_How")
-                                .adding(
-                                        RELEASE,
-                                        "<bpmn:exclusiveGateway id=\"Gateway_How\""
-                                                + " default=\"Flow_Own_Gateway_How_Call_SettlePausedRollout\" />",
-                                        flow("Gateway_How", "Call_SettlePausedRollout"),
-                                        flow(
-                                                        "Gateway_How",
-                                                        "Call_SettlePausedRollout",
-                                                        "${rolloutResult == 'DEPLOYED'}")
-                                                .replace("Flow_Own_Gateway", "Flow_Own_Deployed_Gateway")));
+                shipped()
+                        .leading(RELEASE, "Flow_RolloutStopped_Settle", "Gateway_How")
+                        .adding(
+                                RELEASE,
+                                "<bpmn:exclusiveGateway id=\"Gateway_How\""
+                                        + " default=\"Flow_Own_Gateway_How_Call_SettlePausedRollout\" />",
+                                flow("Gateway_How", "Call_SettlePausedRollout"),
+                                flow("Gateway_How", "Call_SettlePausedRollout", "${rolloutResult == 'DEPLOYED'}")
+                                        .replace("Flow_Own_Gateway", "Flow_Own_Deployed_Gateway")));
     }
 
     static List<Harmful> harmful() {
         return List.of(
+                new Harmful(
+                        "a wait begins before its time is read",
+                        waiting("Flow_ReleaseSubmitted_DraftPlan", "Event_Quiet", "Task_Wait"),
+                        "fact-known",
+                        "waits by 'soakWait', which nothing gave on the way"),
+                new Harmful(
+                        "a task is given up after a time that was not read",
+                        waiting("Flow_ApproveBaseline_BaselineApproved", "Task_Wait", "Event_Quiet")
+                                .adding(
+                                        PLAN,
+                                        timerAt("Task_ApproveBaseline", "Event_Late", true)
+                                                .replace("P1D", "${soakWait}"),
+                                        flow("Event_Late", "Task_DraftPlan")),
+                        "fact-known",
+                        "waits by 'soakWait', which nothing gave on the way"),
                 new Harmful(
                         "the go is authorised beside its decision",
                         besideTheGo("Task_AuthoriseRelease"),
@@ -191,6 +207,22 @@ final class OwnersDrafts {
                         shipped().with(AUTHORISE, "exclusiveGateway", "inclusiveGateway"),
                         "followed",
                         "cannot be followed"));
+    }
+
+    /** Two nodes on a way of the planning: one reads the soak of the policy, the other waits by it. */
+    private static Drafts waiting(String way, String first, String second) {
+        String then = way.equals("Flow_ReleaseSubmitted_DraftPlan") ? "Task_DraftPlan" : "Gateway_BaselineApproved";
+        return shipped()
+                .leading(PLAN, way, first)
+                .adding(
+                        PLAN,
+                        "<bpmn:serviceTask id=\"Task_Wait\" camunda:delegateExpression=\"${waitForPolicy}\">"
+                                + "<bpmn:extensionElements><camunda:properties>"
+                                + "<camunda:property name=\"time\" value=\"soak\" />"
+                                + "</camunda:properties></bpmn:extensionElements></bpmn:serviceTask>",
+                        timer("Event_Quiet", "${soakWait}"),
+                        flow(first, second),
+                        flow(second, then));
     }
 
     private static Drafts besideTheGo(String then) {

@@ -17,6 +17,9 @@ import slipway.engine.WorkOrder;
 class TinyWork {
     static final String TOPIC = "tiny";
 
+    /** What the work gives under this name is thrown as an error. */
+    static final String THROWING = "throwing";
+
     static final class Tiny implements Work {
         final List<WorkOrder> orders = new ArrayList<>();
         Callable<Map<String, Object>> run = Map::of;
@@ -31,16 +34,23 @@ class TinyWork {
         public Finish run(WorkOrder order) throws Exception {
             orders.add(order);
             Map<String, Object> done = run.call();
+            if (done.containsKey(THROWING)) {
+                return Finish.throwing(String.valueOf(done.get(THROWING)), () -> recorded(record));
+            }
             return () -> {
-                try {
-                    record.call();
-                } catch (RuntimeException e) {
-                    throw e;
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                }
+                recorded(record);
                 return done;
             };
+        }
+
+        private static void recorded(Callable<?> record) {
+            try {
+                record.call();
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 

@@ -82,6 +82,7 @@ class WorkerTest {
         assertThat(inTransaction).containsExactly(false, true);
         assertThat(work.orders.getFirst().release().value()).isEqualTo("REL-2026-0901");
         assertThat(work.orders.getFirst().variables()).containsEntry("release", "R");
+        assertThat(work.orders.getFirst().block().name()).isEqualTo("Task");
         assertThat(ended()).isTrue();
         assertThat(worker.runDue("tiny")).isFalse();
     }
@@ -153,6 +154,17 @@ class WorkerTest {
         assertThat(ended()).isFalse();
         assertThat(task().getWorkerId()).isEqualTo("somebody-else");
         assertThat(task().getRetries()).isNull();
+    }
+
+    @Test
+    void an_error_that_nothing_catches_leaves_the_task_open_and_fails() {
+        work.run = () -> Map.of(TinyWork.THROWING, "Nobody");
+
+        worker.runDue("tiny");
+
+        assertThat(ended()).isFalse();
+        assertThat(task().getRetries()).isEqualTo(4);
+        assertThat(task().getErrorMessage()).contains("Nobody");
     }
 
     @Test

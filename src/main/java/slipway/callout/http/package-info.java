@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.callout.http;
+
+import org.jspecify.annotations.NullMarked;

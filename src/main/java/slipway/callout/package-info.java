@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.callout;
+
+import org.jspecify.annotations.NullMarked;

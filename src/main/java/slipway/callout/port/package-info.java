@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.callout.port;
+
+import org.jspecify.annotations.NullMarked;

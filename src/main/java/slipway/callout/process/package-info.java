@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.callout.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package slipway.check;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** The commands that the operator lets models run on what a release delivers, each by its name. Models only name them. */
+@ConfigurationProperties("slipway")
+public record AllowedChecks(@DefaultValue Map<String, Command> checks) {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    /** A shell line in the sandbox. */
+    public record Command(@DefaultValue("") String command) {}
+
+    public AllowedChecks {
+        checks.forEach((name, check) -> {
+            if (!NAME.matcher(name).matches()) {
+                throw new IllegalArgumentException("slipway.checks: the name '" + name
+                        + "' must be lower case words of letters and digits, joined by hyphens");
+            }
+            if (check.command().isBlank()) {
+                throw new IllegalArgumentException("slipway.checks." + name + ".command is missing");
+            }
+        });
+        checks = Map.copyOf(checks);
+    }
+
+    public Optional<String> command(String name) {
+        return Optional.ofNullable(checks.get(name)).map(Command::command);
+    }
+
+    /** Why that check is not run here; the sentence names the way out. */
+    public String unknown(String name) {
+        return "the check '" + name + "' is none of those that the operator allows here, which are "
+                + (checks.isEmpty() ? "none" : String.join(", ", new TreeMap<>(checks).keySet()))
+                + "; name one of them, or have slipway.checks." + name + ".command set";
+    }
+}

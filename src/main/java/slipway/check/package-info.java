@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.check;
+
+import org.jspecify.annotations.NullMarked;

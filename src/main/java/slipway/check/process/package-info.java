@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.check.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package counterexample.callout;
+
+import counterexample.tour.Seed;
+
+class CalloutUsesTour {
+    Seed seed = new Seed();
+}

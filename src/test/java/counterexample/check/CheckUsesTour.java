@@ -1,0 +1,7 @@
+package counterexample.check;
+
+import counterexample.tour.Seed;
+
+class CheckUsesTour {
+    Seed seed = new Seed();
+}
