@@ -24,7 +24,7 @@ class GateWordsTest {
             new Actor("carl"),
             "",
             true,
-            "",
+            "too early",
             Map.of(),
             Map.of(),
             Instant.EPOCH);
@@ -55,6 +55,15 @@ class GateWordsTest {
         assertThat(GateWords.standing(new Approvals.Missing())).isEqualTo("open");
         assertThat(GateWords.standing(new Approvals.Voided(APPROVAL, Bound.of(Aspect.REVISION, new UnitId("a")))))
                 .isEqualTo("void, the revision of a changed");
+    }
+
+    @Test
+    void a_group_is_told_by_whom_it_decided_and_why_against() {
+        assertThat(GateWords.voice(new Approvals.Granted(APPROVAL))).isEqualTo("passed by carl");
+        assertThat(GateWords.voice(new Approvals.Denied(APPROVAL))).isEqualTo("decided against by carl: too early");
+        assertThat(GateWords.voice(new Approvals.Voided(APPROVAL, Bound.whole(Aspect.WINDOW))))
+                .isEqualTo("void, the window changed");
+        assertThat(GateWords.voice(new Approvals.Missing())).isEqualTo("open");
     }
 
     @Test

@@ -3,9 +3,12 @@ package slipway.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import slipway.approval.Approvals.Missing;
 import slipway.approval.Approvals.Standing;
@@ -55,11 +58,36 @@ class GroupChoiceTest {
         assertThat(choice().strands(SOFIA, CONTINUITY)).isEmpty();
     }
 
+    @Test
+    void whoever_decides_for_one_of_two_groups_that_wait_for_them_alone_takes_nothing_away() {
+        members.putAll(Map.of("auditor", Set.of(SOFIA), CONTINUITY, Set.of(CORA), SECURITY, Set.of(SOFIA)));
+        GroupChoice choice = choice(Set.of("auditor", CONTINUITY, SECURITY), this::eachOnce);
+        assertThat(choice.strands(SOFIA, SECURITY)).isEmpty();
+        assertThat(choice.strands(SOFIA, CONTINUITY))
+                .map(Refusal::reason)
+                .hasValueSatisfying(reason -> assertThat(reason).startsWith("Then nobody of the group auditor"));
+    }
+
+    /** One after the other, each with a person of its own. */
+    private List<OpenGate> eachOnce(List<OpenGate> gates) {
+        Set<Actor> used = new HashSet<>();
+        return gates.stream()
+                .filter(gate -> members.getOrDefault(gate.group(), Set.of()).stream()
+                        .anyMatch(member -> !gate.decided().contains(member) && used.add(member)))
+                .toList();
+    }
+
     private GroupChoice choice() {
-        Map<String, Standing> standings = Map.of(CONTINUITY, new Missing(), SECURITY, new Missing());
-        return new GroupChoice(
-                new GroupGateRules(new Gate("SECURITY_APPROVAL"), standings.keySet(), standings, new Persons(Map.of())),
+        return choice(
+                Set.of(CONTINUITY, SECURITY),
                 gates -> gates.stream().filter(this::left).toList());
+    }
+
+    private static GroupChoice choice(Set<String> groups, UnaryOperator<List<OpenGate>> passable) {
+        Map<String, Standing> standings =
+                groups.stream().collect(Collectors.toMap(group -> group, group -> new Missing()));
+        return new GroupChoice(
+                new GroupGateRules(new Gate("SECURITY_APPROVAL"), groups, standings, new Persons(Map.of())), passable);
     }
 
     private boolean left(OpenGate gate) {

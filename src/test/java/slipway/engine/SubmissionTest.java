@@ -45,7 +45,11 @@ class SubmissionTest {
         assertThat(submission.checked("sure")).isTrue();
         assertThat(submission.checked("unsure")).isFalse();
         assertThat(submission.checked("absent")).isFalse();
+        assertThat(submission.optionalChecked("unsure")).contains(false);
+        assertThat(submission.optionalChecked("absent")).isEmpty();
         assertThat(submission.dateTime("start")).isEqualTo(NOON);
+        assertThat(submission.optionalDateTime("start")).contains(NOON);
+        assertThat(submission.optionalDateTime("absent")).isEmpty();
         assertThat(submission.list("rfcs")).containsExactly("RFC-1", "RFC-2");
         assertThat(submission.list("absent")).isEmpty();
         assertThat(submission.list("title")).isEmpty();

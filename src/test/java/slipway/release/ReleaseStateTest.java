@@ -50,6 +50,15 @@ class ReleaseStateTest {
     }
 
     @Test
+    void a_step_towards_the_sites_is_one_that_is_not_behind_their_first() {
+        assertThat(ACCEPTED.nearsSites(SCHEDULED)).isTrue();
+        assertThat(PRE_AUDITED.nearsSites(IN_ROLLOUT)).isTrue();
+        assertThat(SCHEDULED.nearsSites(SCHEDULED)).isFalse();
+        assertThat(SCHEDULED.nearsSites(ACCEPTED)).isFalse();
+        assertThat(IN_ROLLOUT.nearsSites(DEPLOYED)).isFalse();
+    }
+
+    @Test
     void every_state_can_be_reached_and_only_ends_have_no_way_on() {
         assertThat(reachable(DRAFT)).containsExactlyInAnyOrder(values());
         assertThat(Arrays.stream(values()).filter(ReleaseState::ended))

@@ -66,6 +66,42 @@ class ExpectedTest {
                 .isFalse();
     }
 
+    @Test
+    void what_ran_before_keeps_its_name_unless_the_release_itself_is_found() {
+        Target oslo = at("oslo").target();
+        assertThat(Expected.previousName(seen("baseline"), oslo)).isEqualTo("baseline");
+        assertThat(Expected.previousName(NOTHING, oslo)).isNull();
+        Target again = called(oslo, "baseline");
+        assertThat(Expected.previousName(seen("REL-2026-0007"), again)).isEqualTo("baseline");
+        assertThat(Expected.previousName(seen("REL-2026-0007-restored"), again)).isEqualTo("baseline");
+        assertThat(Expected.previousName(seen("other"), again)).isEqualTo("other");
+        assertThat(Expected.previousName(DARK, again)).isEqualTo("baseline");
+    }
+
+    /** What the site calls what ran there before the release. */
+    private static Target called(Target t, String previousName) {
+        return new Target(
+                t.release(),
+                t.unit(),
+                t.site(),
+                t.wave(),
+                t.place(),
+                t.state(),
+                t.attempt(),
+                t.reason(),
+                t.predecessor(),
+                t.predecessorBy(),
+                t.returnTo(),
+                t.returnBy(),
+                previousName,
+                t.activatedOrder(),
+                t.halfDone(),
+                t.verified(),
+                t.leftAlone(),
+                t.repairReported(),
+                t.changedAt());
+    }
+
     private static Inventory.Sighting seen(String name, String... oddities) {
         return new Inventory.Seen(name, FILES.entries(), List.of(oddities));
     }

@@ -113,6 +113,11 @@ class RolloutFiguresTest {
         assertThat(figures.proposal(0)).isEqualTo(Outcome.FAILED);
     }
 
+    @Test
+    void what_has_not_ended_in_any_way_is_open() {
+        assertThat(new RolloutFigures(300, 2, 3, 5, 7, 11, 13, 17, 4).open()).isEqualTo(300 - 58);
+    }
+
     @Property(tries = 200)
     void the_sums_of_all_states_are_the_sites(@ForAll Random random) {
         List<Target> targets = new ArrayList<>();

@@ -100,6 +100,7 @@ class ThresholdTest {
         assertThat(Threshold.read(new BigDecimal("20.0"), 3, 2)).contains(whole);
         assertThat(Threshold.read(0, 0, 1)).isPresent();
         assertThat(Threshold.read(100, 0, 1)).isPresent();
+        assertThat(Threshold.read(100, Integer.MAX_VALUE, 1)).isPresent();
         for (Object percent : new Object[] {"20", NONE, Double.NaN, Double.POSITIVE_INFINITY, -1, -0.5, 100.5, true}) {
             assertThat(Threshold.read(percent, 3, 2)).as("%s", percent).isEmpty();
         }

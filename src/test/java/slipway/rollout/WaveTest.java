@@ -155,7 +155,8 @@ class WaveTest {
                 at("half").is(TargetState.VERIFIED).target(),
                 at("half").unit(PAYMENTS, 1).target(),
                 at("nothing").is(TargetState.NOTHING_TO_DO).target(),
-                at("runs-it").target()));
+                at("runs-it").target(),
+                at("runs-it-too").target()));
         Wave again = Wave.started(3, 8, Optional.empty(), sites, Set.of(new SiteId("begun")), Instant.EPOCH);
 
         assertThat(again.planned()).isEqualTo(6);

@@ -1,9 +1,5 @@
 package slipway.testing;
 
-import java.util.Map;
-import org.camunda.bpm.engine.RepositoryService;
-import slipway.engine.SystemScope;
-
 /** Models of a few lines, for tests of the engine's edge alone. */
 public final class TinyModels {
     private TinyModels() {}
@@ -63,14 +59,5 @@ public final class TinyModels {
                   </decision>
                 </definitions>
                 """.formatted(id, languages);
-    }
-
-    /** Past the gate, as only Slipway itself may; for models that the gate refuses or that name test beans. */
-    public static String deploy(RepositoryService repository, Map<String, String> files) {
-        return SystemScope.call(() -> {
-            var deployment = repository.createDeployment().name("test");
-            files.forEach(deployment::addString);
-            return deployment.deploy().getId();
-        });
     }
 }

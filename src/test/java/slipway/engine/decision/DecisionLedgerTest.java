@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import slipway.engine.SystemScope;
 import slipway.shared.ReleaseNumber;
 import slipway.testing.DraftRow;
+import slipway.testing.PastTheGate;
 import slipway.testing.ProcessTest;
 import slipway.testing.TinyModels;
 
@@ -39,7 +40,7 @@ class DecisionLedgerTest {
 
     @BeforeEach
     void deploy() {
-        deployment = TinyModels.deploy(
+        deployment = PastTheGate.deploy(
                 repository,
                 Map.of(
                         "tiny.bpmn",

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import slipway.engine.Finding;
 import slipway.engine.SystemScope;
+import slipway.testing.PastTheGate;
 import slipway.testing.ProcessTest;
 import slipway.testing.TinyModels;
 
@@ -208,7 +209,7 @@ class ModelGateTest {
     @ParameterizedTest
     @ValueSource(strings = {"javascript", "groovy", "python", "ruby", "juel"})
     void no_script_runs_even_past_the_gate(String language) {
-        TinyModels.deploy(repository, Map.of("s.bpmn", TinyModels.oneTask("TinyScript", """
+        PastTheGate.deploy(repository, Map.of("s.bpmn", TinyModels.oneTask("TinyScript", """
                         <bpmn:scriptTask id="Task" scriptFormat="%s"><bpmn:script>1</bpmn:script></bpmn:scriptTask>
                         """.formatted(language))));
 
@@ -219,7 +220,7 @@ class ModelGateTest {
     @ParameterizedTest
     @ValueSource(strings = {"juel", "javascript"})
     void no_table_evaluates_anything_but_feel_even_past_the_gate(String language) {
-        TinyModels.deploy(
+        PastTheGate.deploy(
                 repository,
                 Map.of(
                         "s.bpmn",

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import slipway.engine.SystemScope;
 import slipway.identity.Duty;
+import slipway.testing.PastTheGate;
 import slipway.testing.TinyModels;
 
 class ModelBindingTest extends AtTheGuard {
@@ -36,7 +37,7 @@ class ModelBindingTest extends AtTheGuard {
             records | dataSource    | names the bean 'dataSource', which is no user task of Slipway
             """)
     void a_model_that_binds_a_task_to_nothing_is_not_deployed(String name, String value, String sentence) {
-        assertThatThrownBy(() -> TinyModels.deploy(
+        assertThatThrownBy(() -> PastTheGate.deploy(
                         engine.getRepositoryService(), Map.of("bound.bpmn", model(property(name, value)))))
                 .hasStackTraceContaining("user task 'Task' of 'Bound' " + sentence);
     }
@@ -49,7 +50,7 @@ class ModelBindingTest extends AtTheGuard {
     void a_duty_or_period_that_does_not_exist_is_not_deployed(String name, String value, String sentence) {
         String properties = property("records", "guardedDecide") + property(name, value);
         assertThatThrownBy(
-                        () -> TinyModels.deploy(engine.getRepositoryService(), Map.of("bound.bpmn", model(properties))))
+                        () -> PastTheGate.deploy(engine.getRepositoryService(), Map.of("bound.bpmn", model(properties))))
                 .hasStackTraceContaining("user task 'Task' of 'Bound' " + sentence);
     }
 
@@ -61,7 +62,7 @@ class ModelBindingTest extends AtTheGuard {
     }
 
     private Set<Duty> duties(String properties) {
-        TinyModels.deploy(engine.getRepositoryService(), Map.of("bound.bpmn", model(properties)));
+        PastTheGate.deploy(engine.getRepositoryService(), Map.of("bound.bpmn", model(properties)));
         String definition = SystemScope.call(() -> engine.getRepositoryService()
                 .createProcessDefinitionQuery()
                 .processDefinitionKey("Bound")
@@ -80,7 +81,7 @@ class ModelBindingTest extends AtTheGuard {
     @Test
     void a_task_is_due_as_the_model_says() {
         String properties = property("records", "guardedDecide") + property("dueIn", "P2D");
-        TinyModels.deploy(engine.getRepositoryService(), Map.of("bound.bpmn", model(properties)));
+        PastTheGate.deploy(engine.getRepositoryService(), Map.of("bound.bpmn", model(properties)));
         var task = SystemScope.call(() -> {
             String instance = engine.getRuntimeService()
                     .startProcessInstanceByKey("Bound", model.nextNumber().value())

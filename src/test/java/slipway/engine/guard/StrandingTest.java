@@ -17,6 +17,7 @@ import slipway.identity.Person;
 import slipway.shared.Actor;
 import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
+import slipway.testing.PastTheGate;
 import slipway.testing.TinyModels;
 
 class StrandingTest extends AtTheGuard {
@@ -65,7 +66,7 @@ class StrandingTest extends AtTheGuard {
                 <bpmn:sequenceFlow id="F1" sourceRef="Start" targetRef="Test"/>
                 <bpmn:sequenceFlow id="F2" sourceRef="Test" targetRef="Accept"/>
                 """;
-        deployments.add(TinyModels.deploy(
+        deployments.add(PastTheGate.deploy(
                 engine.getRepositoryService(),
                 Map.of(
                         "lone.bpmn",

@@ -32,6 +32,18 @@ class CapacityTest {
     }
 
     @Test
+    void files_have_places_of_their_own_of_which_each_has_half() {
+        assertThat(Capacity.ofFiles()).isEqualTo(new Capacity(8, 0, 8, 100, 4, 8, 24));
+        assertThat(Capacity.ofFiles().forLongEach()).isEqualTo(7);
+    }
+
+    @Test
+    void whoever_asks_for_what_takes_long_has_a_place_even_where_there_is_one() {
+        assertThat(new Capacity(2, 1, 1, 100, 1, 3, 24).forLongEach()).isEqualTo(1);
+        assertThat(new Capacity(3, 1, 2, 100, 1, 3, 24).forLongEach()).isEqualTo(1);
+    }
+
+    @Test
     void what_takes_long_has_no_more_places_than_there_are_processors_and_two_at_least() {
         assertThat(Capacity.of(28, 3).forLong()).isEqualTo(3);
         assertThat(Capacity.of(28, 1).forLong()).as("one for somebody else").isEqualTo(2);

@@ -37,6 +37,7 @@ import slipway.identity.Roles;
 import slipway.release.Dossiers;
 import slipway.release.Releases;
 import slipway.shared.Actor;
+import slipway.testing.PastTheGate;
 import slipway.testing.ProcessTest;
 import slipway.testing.TinyModels;
 import slipway.testing.Visitor;
@@ -272,7 +273,7 @@ class AccessPageTest {
         if (!beans.containsSingleton("reading")) {
             beans.registerSingleton("reading", task);
         }
-        TinyModels.deploy(
+        PastTheGate.deploy(
                 repository,
                 Map.of(
                         "reading.bpmn",

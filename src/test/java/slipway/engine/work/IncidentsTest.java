@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import slipway.engine.SystemScope;
+import slipway.testing.PastTheGate;
 import slipway.testing.ProcessTest;
 import slipway.testing.TinyModels;
 
@@ -75,7 +76,7 @@ class IncidentsTest {
 
     private ProcessInstance start(String bean) {
         deployment =
-                TinyModels.deploy(repository, Map.of("tiny.bpmn", TinyModels.oneTask("TinyJob", """
+                PastTheGate.deploy(repository, Map.of("tiny.bpmn", TinyModels.oneTask("TinyJob", """
                     <bpmn:serviceTask id="Task" camunda:asyncBefore="true" camunda:delegateExpression="${%s}">
                       <bpmn:extensionElements>
                         <camunda:failedJobRetryTimeCycle>PT10S,PT1M,PT10M,PT1H</camunda:failedJobRetryTimeCycle>

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import slipway.engine.SystemScope;
 import slipway.engine.TerminalFailure;
+import slipway.testing.PastTheGate;
 import slipway.testing.ProcessTest;
 import slipway.testing.TinyModels;
 
@@ -51,7 +52,7 @@ class WorkerTest {
         work.orders.clear();
         work.run = Map::of;
         work.record = Map::of;
-        deployment = TinyModels.deploy(repository, Map.of("tiny.bpmn", TinyModels.oneTask("TinyWork", """
+        deployment = PastTheGate.deploy(repository, Map.of("tiny.bpmn", TinyModels.oneTask("TinyWork", """
                     <bpmn:serviceTask id="Task" camunda:type="external" camunda:topic="tiny"/>
                     """)));
         instance = SystemScope.call(
