@@ -34,17 +34,7 @@ class ApprovalsTest {
 
     private static Approvals.Approval about(Optional<UnitId> part, Optional<String> group) {
         return new Approvals.Approval(
-                RELEASE,
-                Gate.GO_LIVE,
-                part,
-                group,
-                new Actor("carl"),
-                "",
-                true,
-                "",
-                Map.of(),
-                Map.of(),
-                Instant.EPOCH);
+                RELEASE, Gate.GO_LIVE, part, group, new Actor("carl"), "", true, "", Map.of(), Map.of(), Instant.EPOCH);
     }
 
     private static Approvals.Standing said(String of) {
