@@ -135,8 +135,8 @@ class DependantsTest {
 
     private static WayBack.LeftAlone lacking(ReleaseNumber by) {
         return new WayBack.LeftAlone(
-                "payments of " + by + " requires iban-check 1.1.0 or later there; back that out first, or leave it as it"
-                        + " is.",
+                "payments of " + by
+                        + " requires iban-check 1.1.0 or later there; back that out first, or leave it as it" + " is.",
                 by);
     }
 

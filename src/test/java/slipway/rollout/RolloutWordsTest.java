@@ -18,7 +18,8 @@ class RolloutWordsTest {
     void one_site_stays_and_two_sites_stay() {
         assertThat(RolloutWords.stay(List.of())).isEmpty();
         assertThat(RolloutWords.stay(List.of(new SiteId("oslo"))))
-                .isEqualTo(" 1 site stays with what the release brought there: oslo. Somebody must put it right there.");
+                .isEqualTo(
+                        " 1 site stays with what the release brought there: oslo. Somebody must put it right there.");
         assertThat(RolloutWords.stay(List.of(new SiteId("oslo"), new SiteId("rome"))))
                 .isEqualTo(" 2 sites stay with what the release brought there: oslo, rome."
                         + " Somebody must put it right there.");

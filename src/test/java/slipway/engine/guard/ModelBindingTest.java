@@ -49,8 +49,8 @@ class ModelBindingTest extends AtTheGuard {
             """)
     void a_duty_or_period_that_does_not_exist_is_not_deployed(String name, String value, String sentence) {
         String properties = property("records", "guardedDecide") + property(name, value);
-        assertThatThrownBy(
-                        () -> PastTheGate.deploy(engine.getRepositoryService(), Map.of("bound.bpmn", model(properties))))
+        assertThatThrownBy(() ->
+                        PastTheGate.deploy(engine.getRepositoryService(), Map.of("bound.bpmn", model(properties))))
                 .hasStackTraceContaining("user task 'Task' of 'Bound' " + sentence);
     }
 
