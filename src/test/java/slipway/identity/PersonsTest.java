@@ -50,6 +50,14 @@ class PersonsTest {
     }
 
     @Test
+    void an_address_and_its_domain_are_always_written_the_same() {
+        assertThat(MailAddress.of(" Mara+second@B\u00fccher.example. ").map(MailAddress::text))
+                .contains("mara@xn--bcher-kva.example");
+        assertThat(new Persons(Map.of(MARA, "mara@b\u00fccher.example", OTHER, "mara.keller@Bank.example")).domains())
+                .containsExactlyInAnyOrder("xn--bcher-kva.example", "bank.example");
+    }
+
+    @Test
     void who_has_no_account_has_no_address() {
         assertThat(new Persons(Map.of()).withMail("mara@bank.example")).isEmpty();
     }
