@@ -178,7 +178,8 @@ class PausedRulesTest {
         Word carl = word("carl", PausedDecision.END_HERE, "change-manager");
         Word rita = word("rita", PausedDecision.END_HERE, "release-manager");
         Word other = word("olga", PausedDecision.RESUME, "service-owner");
-        List<Word> words = List.of(carl, other, rita);
+        Word elsewhere = word("ivan", PausedDecision.RESUME, "release-manager");
+        List<Word> words = List.of(carl, other, elsewhere, rita);
         assertThat(PausedRules.counted(PausedDecision.END_HERE, QUIET, words, rita.actor()))
                 .containsExactly(carl, rita);
         Word resumes = word("rita", PausedDecision.RESUME, "release-manager");

@@ -28,9 +28,9 @@ class CatalogueTest {
             "address mail message_id name previous_name repository scanner source supplier tag worker",
             "words and texts",
             """
-            backout_limit body days early_life envelope expected field fingerprint found installed last_error
+            backout_limit body days early_life envelope expected field fingerprint found installed last_error latest
             left_alone lines log log_tail manifest objective occasion passed_over path paused_because problem progress
-            purpose reason remark remarks sentence soak subject summary text title value why words zone""",
+            purpose reason remark remarks report sentence soak step subject summary text title value why words zone""",
             "what Git, a vendor or the outside world numbers",
             "commit exit_code key newest pin",
             "content of the library's files or of a list, by its SHA-256",
@@ -79,6 +79,7 @@ class CatalogueTest {
             Map.entry("approval (unit)", "read by release"),
             Map.entry("approval_binding (unit)", "read by approval"),
             Map.entry("approval_voided (unit)", "read by approval"),
+            Map.entry("check_run (unit, version, digest)", "read by release"),
             Map.entry("notice_audience (audience)", "read by template"),
             Map.entry("outbox (template)", "read by release, event and time"),
             Map.entry("plan_return (site)", "read by plan"),
