@@ -89,6 +89,11 @@ function behind(element, contract, say) {
     camunda('formRef') === undefined ? say('NO_FORM') : bound('formRefBinding');
     /[^\s,]/.test(camunda('candidateGroups') ?? '') || say('NO_GROUPS');
   };
+  const isWork = element.name === 'serviceTask' && camunda('type') === 'external'
+    && camunda('delegateExpression') === undefined && camunda('decisionRef') === undefined;
+  if (camunda('topic') !== undefined && !isWork) {
+    say('WORK_UNFOLLOWED', camunda('topic'));
+  }
   const extensions = {
     taskListener: () => listener('TaskListener'),
     executionListener: () => listener('ExecutionListener', 'JavaDelegate'),

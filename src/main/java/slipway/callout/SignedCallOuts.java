@@ -16,6 +16,7 @@ import slipway.callout.port.Webhook.Said;
 import slipway.engine.TerminalFailure;
 import slipway.event.EventLog;
 import slipway.release.Releases;
+import slipway.shared.PlainText;
 
 @Component
 @Transactional
@@ -68,8 +69,9 @@ class SignedCallOuts implements CallOuts {
             return webhook.send(destination.address(), headers, body, destination.timeout());
         } catch (IOException e) {
             throw new IOException(
-                    asked.step() + ": " + asked.name() + " does not answer at " + destination.url() + ": "
-                            + e.getMessage(),
+                    asked.step() + ": " + asked.name() + " does not answer at "
+                            + destination.address().getAuthority() + ": "
+                            + PlainText.quoted(String.valueOf(e.getMessage())),
                     e);
         }
     }

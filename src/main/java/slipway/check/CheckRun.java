@@ -36,6 +36,8 @@ class CheckRun {
         this.library = library;
         this.tool = tool;
         this.root = data.sub("checks");
+        // A killed process leaves copies behind; nothing refers to them.
+        Scratch.wipe(root);
     }
 
     Finding run(String key, String command, ReleaseNumber release, Holding holding, Consumer<String> progress)

@@ -20,6 +20,7 @@ final class FileTreeWalk extends SimpleFileVisitor<Path> {
     private final List<Manifest.Entry> files = new ArrayList<>();
     private final List<String> oddities = new ArrayList<>();
     private long bytes;
+    private int folders;
 
     FileTreeWalk(Path root, FileTree.Most most) {
         this.root = root;
@@ -31,10 +32,25 @@ final class FileTreeWalk extends SimpleFileVisitor<Path> {
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+        goOn();
+        folders++;
+        if (folders > most.files() + 1) {
+            throw new FileTree.TooMuch("'" + PlainText.quoted(root.relativize(folder))
+                    + "' is one folder more than the " + most.files() + " that are looked at");
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    private static void goOn() throws ClosedByInterruptException {
         if (Thread.currentThread().isInterrupted()) {
             throw new ClosedByInterruptException();
         }
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+        goOn();
         String path = root.relativize(file).toString();
         boolean plain = attributes.isRegularFile() && Manifest.isPlain(path);
         within(path, plain ? attributes.size() : 0);

@@ -16,21 +16,26 @@ import org.springframework.core.io.ClassPathResource;
 
 /** The log as the product writes it. */
 class LogLinesTest {
-    private static final String SENT = "a\n2026-11-30T12:00:00.000Z ERROR slipway : all is lost\u001b[2J\u202E\u2028b";
+    private static final String SENT =
+            "a\n2026-11-30T12:00:00.000Z ERROR slipway : all is lost\u001b[2J\u202E\u2028\u009bb";
 
     @Test
     void what_somebody_sent_begins_no_line_of_its_own_and_moves_nothing_in_a_terminal() throws IOException {
         String line = written("refused {} to mara", SENT, null);
 
-        assertThat(line).endsWith("b to mara\n").contains("all is lost?[2J??b");
+        assertThat(line).endsWith("b to mara\n").contains("all is lost?[2J???b");
         assertThat(line.lines()).hasSize(1);
     }
 
     @Test
     void what_was_thrown_is_told_once_line_by_line() throws IOException {
-        String lines = written("it failed {}", "here", new IllegalStateException("because\u001b[2J"));
+        String lines = written(
+                "it failed {}",
+                "here",
+                new IllegalStateException(
+                        "because\u001b[2J\u009b\n2026-11-30T12:00:00.000Z ERROR slipway : all is lost"));
 
-        assertThat(lines).containsOnlyOnce("java.lang.IllegalStateException: because?[2J");
+        assertThat(lines).containsOnlyOnce("| java.lang.IllegalStateException: because?[2J?\n| 2026-11-30T12");
         assertThat(lines.lines().filter(line -> line.strip().startsWith("at "))).hasSizeGreaterThan(3);
     }
 

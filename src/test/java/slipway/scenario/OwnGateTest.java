@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -37,6 +39,7 @@ import slipway.testing.ProcessTest;
 class OwnGateTest {
     private static final String MODEL = "bpmn/approval/authorise-release.bpmn";
     private static final String TABLE = "dmn/approval/required-approvals.dmn";
+    private static final String EXPECTED = "dmn/approval/required-approvals.csv";
     private static final String FORM = "forms/approval/security-approves.form";
 
     @Autowired
@@ -212,6 +215,7 @@ class OwnGateTest {
                         .replace(
                                 "</decisionTable>",
                                 demands("security-officer") + demands("continuity-manager") + "</decisionTable>"));
+        models.put(EXPECTED, text(models, EXPECTED) + expected("security-officer") + expected("continuity-manager"));
         models.put(
                 "forms/approval/weigh-risk.form",
                 new ClassPathResource("slipway/scenario/weigh-risk.form").getContentAsString(StandardCharsets.UTF_8));
@@ -220,6 +224,12 @@ class OwnGateTest {
                 new ClassPathResource("slipway/scenario/security-approves.form")
                         .getContentAsString(StandardCharsets.UTF_8));
         return models;
+    }
+
+    private static String expected(String group) {
+        return Stream.of("MINOR", "MAJOR", "EMERGENCY", "NOVEL")
+                .map(type -> type + ",SECURITY_APPROVAL," + group + "\n")
+                .collect(Collectors.joining());
     }
 
     private static String text(Map<String, String> models, String file) {

@@ -49,7 +49,8 @@ class FileTreeTest {
         assertThat(FileTree.matches(folder, new Manifest(List.of(entry("a"))))).isFalse();
         assertThat(FileTree.matches(folder, new Manifest(List.of(entry("a"), entry("b"), entry("c")))))
                 .isFalse();
-        Files.createSymbolicLink(folder.resolve("link"), Path.of("a"));
+        Files.createSymbolicLink(folder.resolve("c"), Path.of("a"));
+        assertThat(FileTree.of(folder, MUCH).oddities()).containsExactly("c");
         assertThat(FileTree.matches(folder, new Manifest(List.of(entry("a"), entry("b"), entry("c")))))
                 .isFalse();
     }
@@ -65,6 +66,12 @@ class FileTreeTest {
         assertThatThrownBy(() -> FileTree.of(folder, new FileTree.Most(2, 5)))
                 .isInstanceOf(FileTree.TooMuch.class)
                 .hasMessageContaining("more than the 5 that are looked at");
+        Files.createDirectories(folder.resolve("d/e"));
+        assertThat(FileTree.of(folder, new FileTree.Most(2, 6)).files()).hasSize(2);
+        Files.createDirectories(folder.resolve("d/f/g"));
+        assertThatThrownBy(() -> FileTree.of(folder, new FileTree.Most(2, 6)))
+                .isInstanceOf(FileTree.TooMuch.class)
+                .hasMessageContaining("is one folder more than the 2 that are looked at");
         try (var sparse = new RandomAccessFile(folder.resolve("c").toFile(), "rw")) {
             sparse.setLength(1L << 43);
         }

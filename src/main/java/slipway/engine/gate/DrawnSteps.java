@@ -12,7 +12,7 @@ import slipway.engine.DrawnModels.DrawnTask;
 /** Reads the tasks of a process model that beans or workers do. */
 final class DrawnSteps {
     private static final List<String> DONE_BY = List.of("delegateExpression", "topic");
-    private static final Set<String> TIMES = Set.of("timeDate", "timeDuration", "timeCycle");
+    private static final Set<String> TIMES = Set.of("timeDate", "timeDuration");
 
     private final List<Element> all;
 

@@ -62,7 +62,7 @@ final class ExpectedAnswers {
                     "expected-beside-table",
                     "stands beside no decision table; give it the name of the table's file, with .csv at its end"));
         }
-        try (CSVParser rows = CSVParser.parse(new StringReader(content), FORMAT)) {
+        try (CSVParser rows = CSVParser.parse(new StringReader(withoutMark(content)), FORMAT)) {
             TableColumns columns = TableColumns.of(drawn.get());
             Optional<String> wrong = columns.unfit(rows.getHeaderNames());
             if (wrong.isPresent()) {
@@ -85,6 +85,11 @@ final class ExpectedAnswers {
         } catch (DmnEngineException e) {
             return List.of(finding(file, "expected-readable", "belongs to a table that cannot be read"));
         }
+    }
+
+    /** Spreadsheets begin a text with a mark of its order of bytes. */
+    private static String withoutMark(String content) {
+        return content.startsWith("\uFEFF") ? content.substring(1) : content;
     }
 
     private static Optional<Element> decision(String table) {

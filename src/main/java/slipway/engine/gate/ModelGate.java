@@ -48,12 +48,12 @@ public class ModelGate {
             DrawnModels drawn = drawing.of(models);
             rules.forEach(rule -> findings.addAll(rule.check(drawn)));
             models.tables().forEach((file, content) -> findings.addAll(TableAnswers.check(file, content)));
-            models.expectations()
-                    .forEach((file, content) -> findings.addAll(
-                            ExpectedAnswers.check(file, content, models.beside(file, ExpectedAnswers.ENDING, ".dmn"))));
             if (findings.isEmpty()) {
                 findings.addAll(followed.check(models.processes(), drawn));
             }
+            models.expectations()
+                    .forEach((file, content) -> findings.addAll(
+                            ExpectedAnswers.check(file, content, models.beside(file, ExpectedAnswers.ENDING, ".dmn"))));
         }
         return findings;
     }

@@ -21,6 +21,10 @@ enum Sentence {
     NO_EXPRESSION("beans", "the delegate expression '%s' is not of the form ${bean}"),
     NO_SUCH_BEAN("beans", "names '%s', but there is no bean of that name which is a %s"),
     NO_SUCH_TOPIC("beans", "waits for work of the topic '%s', which nobody does"),
+    WORK_UNFOLLOWED(
+            "beans",
+            "names work of the topic '%s' where nobody follows it; draw a service task of the type external without a"
+                    + " bean"),
     DOES_NOTHING("beans", "does nothing; name a bean, a decision table or a topic"),
     NO_TIME_TO_LIVE("time-to-live", "has no time to live for its history; give it one, for example P180D"),
     NOT_SAVED(

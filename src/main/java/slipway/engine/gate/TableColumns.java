@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,8 +47,12 @@ record TableColumns(Map<String, String> inputs, Set<String> outputs) {
                         + (strange.isEmpty() ? "" : " like " + String.join(", ", strange)));
     }
 
-    /** What a case is about; empty = not known. Throws with a sentence where a value is not of the input's type. */
+    /** What a case is about. Throws with a sentence where it lacks a value, or one is not of the input's type. */
     Map<String, Object> inputs(CSVRecord each) {
+        if (!each.isConsistent()) {
+            throw new IllegalArgumentException("holds " + each.size() + " values, and the first line names "
+                    + each.getParser().getHeaderNames().size());
+        }
         Map<String, Object> values = new HashMap<>();
         inputs.forEach((name, type) -> values.put(name, value(name, type, cell(each, name))));
         return values;
@@ -67,7 +72,8 @@ record TableColumns(Map<String, String> inputs, Set<String> outputs) {
     }
 
     private static Boolean truth(String cell) {
-        return switch (cell) {
+        // Spreadsheets write them in capitals.
+        return switch (cell.toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
             default -> throw new IllegalArgumentException(cell);

@@ -14,6 +14,7 @@ import slipway.engine.UserTask;
 /** What stands behind a task must exist and be of the right type; what it refers to must be of the same deployment. */
 record TaskRules(Element element, Reporter report, Beans beans, Set<String> topics) {
     void check() {
+        camunda("topic").filter(topic -> !isWork()).ifPresent(topic -> report.found(Sentence.WORK_UNFOLLOWED, topic));
         if (CAMUNDA.equals(element.getNamespaceURI())) {
             extension();
         } else if (BPMN.equals(element.getNamespaceURI())) {
@@ -26,6 +27,13 @@ record TaskRules(Element element, Reporter report, Beans beans, Set<String> topi
                 default -> camunda("delegateExpression").ifPresent(value -> bean(value, JavaDelegate.class));
             }
         }
+    }
+
+    private boolean isWork() {
+        return "serviceTask".equals(element.getLocalName())
+                && camunda("type").equals(Optional.of("external"))
+                && camunda("delegateExpression").isEmpty()
+                && camunda("decisionRef").isEmpty();
     }
 
     private void extension() {

@@ -27,13 +27,18 @@ final class Matters {
     Matters(Collection<Net> nets, Promises promises, List<Demand> demands) {
         this.nets = nets;
         this.promises = promises;
+        Set<String> called = nets.stream()
+                .flatMap(Net::nodes)
+                .filter(CallActivity.class::isInstance)
+                .map(node -> ((CallActivity) node).getCalledElement())
+                .collect(Collectors.toUnmodifiableSet());
         Set<String> given = outcomes()
                 .flatMap(outcome -> outcome.then().facts().keySet().stream())
                 .collect(Collectors.toUnmodifiableSet());
-        // Others come along with a process that is started from outside of the set.
+        // A process that none of the set calls may be started with facts that come from elsewhere.
         this.times = nets.stream()
-                .flatMap(net -> net.timers().stream())
-                .filter(given::contains)
+                .flatMap(net ->
+                        net.timers().stream().filter(variable -> called.contains(net.id()) || given.contains(variable)))
                 .collect(Collectors.toUnmodifiableSet());
         this.facts = Stream.of(
                         nets.stream().flatMap(net -> net.read().stream()),

@@ -28,13 +28,14 @@ final class UnreadProxy extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean named = request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null;
-        if (named && !read && said.compareAndSet(false, true)) {
+        boolean common = request.getHeader("X-Forwarded-For") != null;
+        if ((common || request.getHeader("Forwarded") != null) && !read && said.compareAndSet(false, true)) {
             LOG.warn(
                     "A request from {} names another address that it comes from, and Slipway does not read that. If it"
-                            + " is your proxy, set server.forward-headers-strategy=native; until then everybody behind"
-                            + " it counts as one address.",
-                    request.getRemoteAddr());
+                            + " is your proxy, set server.forward-headers-strategy={}; until then everybody behind it"
+                            + " counts as one address.",
+                    request.getRemoteAddr(),
+                    common ? "native" : "framework");
         }
         chain.doFilter(request, response);
     }

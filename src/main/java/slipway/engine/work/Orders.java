@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.springframework.stereotype.Component;
 import slipway.engine.Block;
+import slipway.shared.PlainText;
 
 /** The engine's external tasks, as orders for the worker of this boot. */
 @Component
@@ -79,12 +80,13 @@ class Orders {
     void fail(String task, Throwable cause, RetryCycle next) {
         StringWriter trace = new StringWriter();
         cause.printStackTrace(new PrintWriter(trace));
-        String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        // It may quote what others sent, and what cannot be kept would leave the try uncounted.
+        String message = PlainText.coded(cause.getMessage() == null ? cause.toString() : cause.getMessage());
         tasks.handleFailure(
                 task,
                 node.worker(),
                 message,
-                trace.toString(),
+                trace.toString().replace("\0", "U+0000"),
                 next.retries(),
                 next.pause().toMillis());
     }

@@ -8,7 +8,7 @@ import slipway.shared.FileTree;
 /** How much is looked at of what a unit has at a site; who can write there must not keep an inventory for ever. */
 @ConfigurationProperties("slipway.inventory")
 public record InventorySettings(
-        @DefaultValue("1000000") int files,
+        @DefaultValue("200000") int files,
         @DefaultValue("100GB") DataSize size) {
     public InventorySettings {
         if (files < 1 || size.toBytes() < 1) {

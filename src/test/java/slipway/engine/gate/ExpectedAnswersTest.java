@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.support.GenericApplicationContext;
 import slipway.engine.Finding;
 
 class ExpectedAnswersTest {
@@ -35,6 +36,12 @@ class ExpectedAnswersTest {
                         + " failedInARow = 3, maxFailed = 5, thresholdPercent = 12.5, and failedInARow = 3, maxFailed ="
                         + " 5, thresholdPercent = 20 is expected; change the table, or what is expected of it"
                         + " [answers-as-expected]");
+    }
+
+    @Test
+    void what_a_spreadsheet_saved_is_read() {
+        assertThat(words("\uFEFFpilot,releaseType,maxFailed\r\nFALSE,MINOR,5\r\n", Optional.of(table())))
+                .isEmpty();
     }
 
     @Test
@@ -75,6 +82,8 @@ class ExpectedAnswersTest {
             pilot,releaseType,limit       | true,MINOR,5  | expected-columns  | and nothing else like limit
             pilot,pilot,releaseType       | true,true,X   | expected-readable | no table of values
             pilot,releaseType,maxFailed   | yes,MINOR,5   | expected-readable | case 1: 'yes' is no boolean for the input pilot
+            pilot,releaseType,maxFailed   | true,MINOR,0,1 | expected-readable | case 1: holds 4 values, and the first line names 3
+            pilot,releaseType,maxFailed   | true,MINOR    | expected-readable | case 1: holds 2 values, and the first line names 3
             pilot,releaseType,maxFailed   |               | expected-readable | must hold 1 to 5000 cases
             """)
     void a_file_that_cannot_be_asked_says_what_to_write(String names, @Nullable String row, String rule, String words) {
@@ -87,14 +96,23 @@ class ExpectedAnswersTest {
     }
 
     @Test
-    void a_file_beside_no_table_is_found_and_so_is_one_at_the_gate() {
+    void a_file_beside_no_table_is_found() {
         assertThat(ExpectedAnswers.check(FILE, content(), Optional.empty()))
                 .extracting(Finding::rule)
                 .containsExactly("expected-beside-table");
+        assertThat(ModelSet.of(Map.of(FILE, content())).beside(FILE, ".csv", ".dmn"))
+                .isEmpty();
+    }
+
+    @Test
+    void at_the_gate_a_table_that_answers_otherwise_does_not_enter() {
         Map<String, String> files = new TreeMap<>(SHIPPED);
-        files.put("dmn/rollout/nothing.csv", "a,b\n1,2\n");
-        ModelSet models = ModelSet.of(files);
-        assertThat(models.beside("dmn/rollout/nothing.csv", ".csv", ".dmn")).isEmpty();
+        files.put(FILE, content().replace("MINOR,false,20,", "MINOR,false,21,"));
+        try (GenericApplicationContext beans = UnwiredBeans.context()) {
+            assertThat(beans.getBean(ModelGate.class).check(ModelSet.of(files)))
+                    .extracting(Finding::rule)
+                    .containsExactly("answers-as-expected");
+        }
     }
 
     private static String table() {

@@ -19,6 +19,9 @@ final class OddElements {
                         "<bpmn:serviceTask id='Task' xmlns:a='http://activiti.org/bpmn' a:class='java.lang.Runtime'/>",
                         "<bpmn:serviceTask id='Task' camunda:type='shell'/>",
                         "<bpmn:serviceTask id='Task' camunda:type='external' camunda:topic='nobody'/>",
+                        "<bpmn:sendTask id='Task' camunda:type='external' camunda:topic='build-unit'/>",
+                        "<bpmn:serviceTask id='Task' camunda:delegateExpression='${recordAudit}'"
+                                + " camunda:topic='build-unit'/>",
                         "<bpmn:serviceTask id='Task'/>",
                         "<bpmn:serviceTask id='Task' camunda:delegateExpression='${toString}'/>",
                         "<bpmn:serviceTask id='Task' camunda:type='external' camunda:topic='constructor'/>",

@@ -105,6 +105,20 @@ class WorkerTest {
     }
 
     @Test
+    void a_failure_that_quotes_what_no_database_keeps_counts_as_any_other() {
+        work.run = () -> {
+            throw new TerminalFailure("it said J\0\0\u202e");
+        };
+
+        worker.runDue("tiny");
+
+        assertThat(incidents())
+                .singleElement()
+                .satisfies(
+                        incident -> assertThat(incident.getIncidentMessage()).isEqualTo("it said JU+0000U+0000U+202E"));
+    }
+
+    @Test
     void a_failure_that_may_pass_is_tried_again_in_growing_intervals_with_the_same_key() {
         work.run = () -> {
             throw new IllegalStateException("the host is down");
