@@ -84,7 +84,7 @@ final class TestEnvironment {
 
     /** What does not belong there shall be named, too. */
     private static FileTree.Most roomFor(Manifest manifest) {
-        return new FileTree.Most(manifest.entries().size() + MORE_FILES, manifest.bytes() + MORE_BYTES);
+        return FileTree.Most.beyond(manifest, MORE_FILES, MORE_BYTES);
     }
 
     /** The first difference between what is active and the manifest, every file read. */

@@ -8,11 +8,29 @@ import java.util.List;
 /** What really lies below a folder: every plain file hashed, and the paths of everything that is no plain file. */
 public record FileTree(List<Manifest.Entry> files, List<String> oddities) {
 
-    /** How much of one folder is looked at: files and whatever else lies there, and bytes of its files. */
-    public record Most(int files, long bytes) {
+    /** How much of one folder is looked at: files and whatever else lies there, folders, and bytes of its files. */
+    public record Most(int files, int folders, long bytes) {
+        /** A folder without a file is no content, but some thousands of them would be a long walk. */
+        private static final int EMPTY = 1_000;
+
+        /** As many folders as files. */
+        public Most(int files, long bytes) {
+            this(files, files, bytes);
+        }
+
         /** A folder that holds more is not the one of that manifest. */
         public static Most of(Manifest manifest) {
-            return new Most(manifest.entries().size(), manifest.bytes());
+            return beyond(manifest, 0, 0);
+        }
+
+        /** What that manifest names, and so much more. */
+        public static Most beyond(Manifest manifest, int files, long bytes) {
+            long folders = manifest.entries().stream()
+                    .flatMap(entry -> Manifest.folders(entry.path()))
+                    .distinct()
+                    .count();
+            return new Most(
+                    manifest.entries().size() + files, Math.toIntExact(folders) + EMPTY, manifest.bytes() + bytes);
         }
     }
 

@@ -34,10 +34,9 @@ final class FileTreeWalk extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
         goOn();
-        folders++;
-        if (folders > most.files() + 1) {
+        if (!folder.equals(root) && ++folders > most.folders()) {
             throw new FileTree.TooMuch("'" + PlainText.quoted(root.relativize(folder))
-                    + "' is one folder more than the " + most.files() + " that are looked at");
+                    + "' is one folder more than the " + most.folders() + " that are looked at");
         }
         return FileVisitResult.CONTINUE;
     }

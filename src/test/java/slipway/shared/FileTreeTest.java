@@ -56,6 +56,23 @@ class FileTreeTest {
     }
 
     @Test
+    void one_file_below_many_folders_is_no_more_than_its_manifest_says() throws IOException {
+        file("a/b/c/d/e", "e");
+        Manifest deep = new Manifest(List.of(new Manifest.Entry("a/b/c/d/e", Digest.of("e"), 1, false)));
+        assertThat(FileTree.matches(folder, deep)).isTrue();
+        Files.createDirectories(folder.resolve("a/b/c/x"));
+        assertThat(FileTree.matches(folder, deep))
+                .as("an empty folder is no content")
+                .isTrue();
+        for (int more = 0; more < 1_000; more++) {
+            Files.createDirectories(folder.resolve("a/" + more));
+        }
+        assertThat(FileTree.matches(folder, deep))
+                .as("a thousand are too many to walk")
+                .isFalse();
+    }
+
+    @Test
     void what_holds_more_than_is_looked_at_is_not_read_to_its_end() throws IOException {
         file("a", "a");
         file("b", "12345");
