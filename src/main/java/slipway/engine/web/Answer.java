@@ -32,6 +32,11 @@ record Answer(int status, Problem problem) {
     private static final Pattern ABSENT = Pattern.compile(
             "\\bis null\\b|cannot find|no deployed|does not exist|doesn't exist|no .{1,60} found|not found",
             Pattern.CASE_INSENSITIVE);
+    /** Some commands of the engine go on with what they did not find. */
+    private static final Pattern NOT_LOOKED_AT = Pattern.compile(
+            "Cannot invoke \"org\\.camunda\\.bpm\\.engine\\.impl\\.persistence\\.entity\\.[^\"]+\" because"
+                    + " \"\\w+\" is null");
+
     private static final String UNREADABLE = "The request does not fit this address: a value is missing, of the wrong"
             + " kind or too large; compare it with the REST reference of Camunda 7.";
 
@@ -86,7 +91,8 @@ record Answer(int status, Problem problem) {
         if (database != null) {
             return database;
         }
-        if (NAMELESS.contains(type) && ABSENT.matcher(message).find()) {
+        if ((NAMELESS.contains(type) && ABSENT.matcher(message).find())
+                || NOT_LOOKED_AT.matcher(message).matches()) {
             return new Answer(
                     NOT_FOUND,
                     new Problem("NotFound", "There is nothing of that id or key, or it has ended; look it up again."));

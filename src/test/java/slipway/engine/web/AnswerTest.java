@@ -85,6 +85,11 @@ class AnswerTest {
         Answer unknown =
                 answer(500, new Problem("NullValueException", "Cannot find task with id x: task is null"), true);
         assertThat(unknown.status()).isEqualTo(404);
+        String unseen = "Cannot invoke \"org.camunda.bpm.engine.impl.persistence.entity.TaskEntity.getId()\" because"
+                + " \"task\" is null";
+        assertThat(answer(500, new Problem("NullPointerException", unseen), true)
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
