@@ -36,7 +36,9 @@ class KeptPromises {
         Block block = switch (subject) {
             case TaskContext task -> task.block();
             case WorkOrder order -> order.block();
-            case DelegateExecution execution -> Block.of((FlowNode) execution.getBpmnModelElementInstance());
+            // One that a test played stands in no model.
+            case DelegateExecution execution
+            when execution.getBpmnModelElementInstance() instanceof FlowNode node -> Block.of(node);
             default -> Block.NONE;
         };
         return new Call(name, bean, block, release, release.flatMap(this::stage));
