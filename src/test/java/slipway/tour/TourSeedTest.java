@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -35,12 +36,14 @@ import slipway.shared.Content;
 import slipway.shared.DataFolder;
 import slipway.shared.SiteId;
 import slipway.site.Channels;
+import slipway.site.directory.InventorySettings;
 import slipway.site.port.Inventory;
 
 @BuildInsides
 @Import({TourSources.class, TourBaseline.class, TourSeedTest.Sites.class})
 class TourSeedTest {
     @TestConfiguration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(InventorySettings.class)
     @ComponentScan(
             basePackages = "slipway.site",
             useDefaultFilters = false,
