@@ -17,6 +17,7 @@ import slipway.shared.PartId;
 final class TestEnvironment {
     private static final int MORE_FILES = 1_000;
     private static final long MORE_BYTES = 1_000_000_000;
+
     private final Path folder;
     private final String name;
 

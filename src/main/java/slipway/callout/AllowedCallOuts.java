@@ -6,14 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import slipway.engine.ProcessVariable;
 
 /** Where the operator lets models call out to, each by its name. Models only name them: no address comes from elsewhere. */
 @ConfigurationProperties("slipway")
 public record AllowedCallOuts(@DefaultValue Map<String, Destination> callOuts) {
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final int SHORTEST_SECRET = 16;
@@ -37,9 +36,7 @@ public record AllowedCallOuts(@DefaultValue Map<String, Destination> callOuts) {
     public AllowedCallOuts {
         callOuts.forEach((name, destination) -> {
             String setting = "slipway.call-outs." + name;
-            require(
-                    NAME.matcher(name).matches(),
-                    setting + ": the name must be lower case words of letters and digits, joined by hyphens");
+            require(ProcessVariable.canBeNamed(name), setting + ": the name " + ProcessVariable.OF_WORDS);
             require(
                     isSafe(destination.url()),
                     setting + ".url must be an https address of a host, or http of this machine itself");

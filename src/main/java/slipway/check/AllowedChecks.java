@@ -3,23 +3,21 @@ package slipway.check;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import slipway.engine.ProcessVariable;
 
 /** The commands that the operator lets models run on what a release delivers, each by its name. Models only name them. */
 @ConfigurationProperties("slipway")
 public record AllowedChecks(@DefaultValue Map<String, Command> checks) {
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-
     /** A shell line in the sandbox. */
     public record Command(@DefaultValue("") String command) {}
 
     public AllowedChecks {
         checks.forEach((name, check) -> {
-            if (!NAME.matcher(name).matches()) {
-                throw new IllegalArgumentException("slipway.checks: the name '" + name
-                        + "' must be lower case words of letters and digits, joined by hyphens");
+            if (!ProcessVariable.canBeNamed(name)) {
+                throw new IllegalArgumentException(
+                        "slipway.checks: the name '" + name + "' " + ProcessVariable.OF_WORDS);
             }
             if (check.command().isBlank()) {
                 throw new IllegalArgumentException("slipway.checks." + name + ".command is missing");

@@ -13,11 +13,13 @@ import slipway.build.LogFile;
 import slipway.build.Scratch;
 import slipway.build.port.BuildTool;
 import slipway.check.Checks.Finding;
+import slipway.engine.TerminalFailure;
 import slipway.library.Library;
 import slipway.library.Library.Holding;
 import slipway.shared.DataFolder;
 import slipway.shared.Digest;
 import slipway.shared.Manifest;
+import slipway.shared.PlainText;
 import slipway.shared.ReleaseNumber;
 
 /** One command over one revision of the library, from a clean folder. */
@@ -74,11 +76,14 @@ class CheckRun {
     private Path companions(Holding holding, Path folder) throws IOException {
         Path companions = Files.createDirectories(folder.resolve("companions"));
         for (Map.Entry<String, Digest> companion : holding.companions().entrySet()) {
-            if (Manifest.isPlain(companion.getKey())) {
-                Path file = companions.resolve(companion.getKey());
-                Files.createDirectories(Objects.requireNonNull(file.getParent()));
-                library.fetch(companion.getValue(), file);
+            if (!Manifest.isPlain(companion.getKey())) {
+                throw new TerminalFailure("what comes with " + holding.revision()
+                        + " cannot be laid out to be checked: '" + PlainText.quoted(companion.getKey())
+                        + "' is no plain name; have it made again without");
             }
+            Path file = companions.resolve(companion.getKey());
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            library.fetch(companion.getValue(), file);
         }
         open(companions);
         return companions;

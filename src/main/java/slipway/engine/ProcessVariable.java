@@ -10,6 +10,15 @@ import org.camunda.bpm.engine.delegate.VariableScope;
  */
 public record ProcessVariable<T>(String name, Class<T> type) {
     private static final Pattern NEXT_WORD = Pattern.compile("-([a-z0-9])");
+    private static final Pattern WORDS = Pattern.compile("[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*");
+
+    /** What is asked of such an id, in a sentence that begins with it. */
+    public static final String OF_WORDS = "must be lower case words of letters and digits, joined by hyphens";
+
+    /** Whether a fact can be named after an id, and after no other one the same. */
+    public static boolean canBeNamed(String id) {
+        return WORDS.matcher(id).matches();
+    }
 
     /** The name of a fact that a model brings along: {@code load-test} with the ending {@code Check} is {@code loadTestCheck}. */
     public static String named(String id, String ending) {

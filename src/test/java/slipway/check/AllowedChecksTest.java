@@ -35,7 +35,7 @@ class AllowedChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Load", "load--test", "load_test", "-load", "load-", "1load"})
+    @ValueSource(strings = {"Load", "load--test", "load_test", "-load", "load-", "1load", "load-2"})
     void a_name_that_no_variable_can_be_named_after_stops_the_start(String name) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AllowedChecks(Map.of(name, new Command("true"))))

@@ -3,33 +3,19 @@ package slipway.engine.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.time.Clock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import slipway.shared.Refusal;
+import slipway.testing.LogLines;
 
 class RefusalsTest {
-    private final Logger log = (Logger) LoggerFactory.getLogger(Refusals.class);
-    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
-
-    @BeforeEach
-    void listen() {
-        lines.start();
-        log.addAppender(lines);
-    }
-
-    @AfterEach
-    void listenNoMore() {
-        log.detachAppender(lines);
-    }
+    @RegisterExtension
+    final LogLines lines = LogLines.of(Refusals.class);
 
     @Test
     void what_somebody_sent_is_one_line_of_the_log_and_moves_nothing_in_a_terminal() {
@@ -48,8 +34,8 @@ class RefusalsTest {
 
         refusals.record("mara", "GET /api/builds/BLD-1", Refusal.of("endpoint-role", "ask somebody else"));
 
-        assertThat(lines.list).extracting(ILoggingEvent::getFormattedMessage).noneMatch(line -> line.contains("\n"));
-        assertThat(lines.list)
+        assertThat(lines.all()).extracting(ILoggingEvent::getFormattedMessage).noneMatch(line -> line.contains("\n"));
+        assertThat(lines.all())
                 .extracting(ILoggingEvent::getLevel, ILoggingEvent::getFormattedMessage)
                 .contains(org.assertj.core.groups.Tuple.tuple(
                         Level.ERROR, "this refusal of GET /api/builds/BLD-1 to mara is on no record"));

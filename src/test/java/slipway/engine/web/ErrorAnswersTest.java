@@ -3,9 +3,6 @@ package slipway.engine.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,33 +11,22 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataRetrievalFailureException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import slipway.testing.LogLines;
 
 class ErrorAnswersTest {
     private static final Pattern NUMBER = Pattern.compile("under ([0-9a-f]{8})");
 
-    private final Logger log = (Logger) LoggerFactory.getLogger(ErrorAnswers.class);
-    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    @RegisterExtension
+    final LogLines lines = LogLines.of(ErrorAnswers.class);
+
     private final MockHttpServletResponse response = new MockHttpServletResponse();
-
-    @BeforeEach
-    void listen() {
-        lines.start();
-        log.addAppender(lines);
-    }
-
-    @AfterEach
-    void listenNoMore() {
-        log.detachAppender(lines);
-    }
 
     private String answer(String path, FilterChain endpoint) throws ServletException, IOException {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
@@ -54,7 +40,7 @@ class ErrorAnswersTest {
         assertThat(said).contains("\"type\":\"Failed\"").doesNotContain("secret");
         Matcher number = NUMBER.matcher(said);
         assertThat(number.find()).as(said).isTrue();
-        assertThat(lines.list).singleElement().satisfies(line -> {
+        assertThat(lines.all()).singleElement().satisfies(line -> {
             assertThat(line.getFormattedMessage())
                     .startsWith(number.group(1) + ": GET /api/releases was answered with 500");
             assertThat(line.getThrowableProxy().getMessage()).isEqualTo(why.getMessage());
@@ -93,7 +79,7 @@ class ErrorAnswersTest {
 
         assertThat(response.getStatus()).isEqualTo(400);
         assertThat(said).contains("\"type\":\"InvalidRequest\"");
-        assertThat(lines.list)
+        assertThat(lines.all())
                 .singleElement()
                 .satisfies(line -> assertThat(line.getThrowableProxy()).isNull());
     }
@@ -160,7 +146,7 @@ class ErrorAnswersTest {
                     }))
                     .isSameAs(why);
         }
-        assertThat(lines.list).isEmpty();
+        assertThat(lines.all()).isEmpty();
     }
 
     @Test
@@ -171,6 +157,6 @@ class ErrorAnswersTest {
                     throw gone;
                 }))
                 .isSameAs(gone);
-        assertThat(lines.list).isEmpty();
+        assertThat(lines.all()).isEmpty();
     }
 }
