@@ -21,8 +21,7 @@ import slipway.testing.Visitor;
 class RevivalProductTest {
     private static final Pattern ADDRESS = Pattern.compile("Tasklist\\s+http://localhost:(\\d+)/");
 
-    private static final List<String> ADDRESSES = List.of(
-            "/engine-rest/task/count", "/engine-rest/user/count", "/api/releases", "/engine-rest/no-such-thing");
+    private static final List<String> ADDRESSES = List.of("/engine-rest/task/count", "/api/releases");
 
     private final Map<Integer, String> answers = new TreeMap<>();
 
@@ -36,24 +35,24 @@ class RevivalProductTest {
             product.says("Stop with Ctrl-C", 180);
             Visitor rita = rita(product);
             assertThat(rita.get(ADDRESSES.getFirst()).statusCode()).isEqualTo(200);
-            for (int time = 1; time <= 2; time++) {
-                int times = time;
+            for (String address : ADDRESSES) {
+                long before = revivals(product);
+                // Without it the server cannot start, so that whoever asks meets a database that is away.
+                Files.move(control(), aside());
                 postmaster().destroyForcibly();
+                await().atMost(Duration.ofSeconds(60)).until(() -> asked(rita, address) == 503);
+                Files.move(aside(), control());
                 await().atMost(Duration.ofSeconds(60)).until(() -> {
-                    ADDRESSES.forEach(address -> asks(rita, address));
-                    return revivals(product) == times;
+                    asked(rita, "/engine-rest/no-such-thing");
+                    return revivals(product) == before + 1;
                 });
-                await().atMost(Duration.ofSeconds(60))
-                        .until(() -> rita.get(ADDRESSES.getFirst()).statusCode() == 200);
+                await().atMost(Duration.ofSeconds(60)).until(() -> asked(rita, address) == 200);
             }
-            assertThat(answers.keySet())
-                    .as(answers + product.out())
-                    .contains(503)
-                    .isSubsetOf(200, 403, 404, 503);
+            assertThat(answers.keySet()).as(answers + product.out()).isSubsetOf(200, 404, 503);
             assertThat(answers.get(503)).contains("Slipway's database does not answer just now");
 
             ProcessHandle last = postmaster();
-            Files.delete(folder.resolve("data/postgres/cluster/global/pg_control"));
+            Files.delete(control());
             last.destroyForcibly();
             assertThat(product.exitCode(120)).isEqualTo(Revival.DATABASE_LOST);
             assertThat(product.out())
@@ -73,9 +72,18 @@ class RevivalProductTest {
                 Files.readString(folder.resolve("data/secrets/tour")).strip());
     }
 
-    private void asks(Visitor visitor, String address) {
+    private int asked(Visitor visitor, String address) {
         HttpResponse<String> answer = visitor.get(address);
         answers.put(answer.statusCode(), address + ": " + answer.body());
+        return answer.statusCode();
+    }
+
+    private Path control() {
+        return folder.resolve("data/postgres/cluster/global/pg_control");
+    }
+
+    private Path aside() {
+        return folder.resolve("pg_control");
     }
 
     private static long revivals(Product product) throws IOException {
