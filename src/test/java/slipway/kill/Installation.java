@@ -24,6 +24,9 @@ import slipway.testing.Product;
 /** A data folder, the product that runs on it and its mail server, killed and started again as often as asked. */
 final class Installation implements AutoCloseable {
     private static final int PATIENCE = 120;
+    /** Whatever is under way, as at every stage of a start. */
+    private static final int TO_END = 10;
+
     private static final String RUNS = "Stop with Ctrl-C";
     private final Path folder;
     private final int port;
@@ -109,7 +112,10 @@ final class Installation implements AutoCloseable {
 
     /** Sees that nothing else of them lives on. */
     private void kill(Victims victims) throws IOException, InterruptedException {
-        if (victims.application()) {
+        if (victims == Victims.ASKED) {
+            product.signal("TERM");
+            product.exitCode(TO_END);
+        } else if (victims.application()) {
             product.handle().destroyForcibly();
         }
         if (victims.database() && !database.kill() && ready) {
@@ -120,7 +126,7 @@ final class Installation implements AutoCloseable {
         }
         if (victims.application()) {
             product.exitCode(30);
-            nothingSurvives(victims.database());
+            nothingSurvives(victims.database() || victims == Victims.ASKED);
         }
         ready = false;
     }

@@ -23,6 +23,8 @@ record Moment(Kind kind, int delayMillis, String site, Delivery delivery, int ac
     private static final List<Victims> WITH_DATABASE =
             List.of(Victims.DATABASE, Victims.APPLICATION_AND_DATABASE, Victims.EVERYTHING);
 
+    private static final List<Victims> ALONE = List.of(Victims.APPLICATION, Victims.ASKED);
+
     /** That many moments, each kind once before any comes again in a pair of releases. */
     static List<Moment> plan(long seed, int count) {
         Random random = new Random(seed);
@@ -49,7 +51,10 @@ record Moment(Kind kind, int delayMillis, String site, Delivery delivery, int ac
         return switch (kind) {
             case MAIL -> all[number / A_PAIR % all.length];
             case BETWEEN -> all[random.nextInt(all.length)];
-            default -> database ? WITH_DATABASE.get(random.nextInt(WITH_DATABASE.size())) : Victims.APPLICATION;
+            default ->
+                database
+                        ? WITH_DATABASE.get(random.nextInt(WITH_DATABASE.size()))
+                        : ALONE.get(random.nextInt(ALONE.size()));
         };
     }
 

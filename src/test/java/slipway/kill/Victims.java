@@ -1,10 +1,12 @@
 package slipway.kill;
 
-/** What a kill takes down at once. */
+/** What a kill takes down at once, or is asked to end by itself. */
 enum Victims {
     MAIL_SERVER(false, false, true, "mail server"),
     DATABASE(false, true, false, "database"),
     APPLICATION(true, false, false, "application"),
+    /** With SIGTERM, as an operator does: its database ends with it. */
+    ASKED(true, false, false, "application asked to end"),
     EVERYTHING(true, true, true, "application, database and mail server"),
     APPLICATION_AND_DATABASE(true, true, false, "application and database");
 

@@ -29,10 +29,12 @@ final class Bubblewrap {
 
     private final SandboxSettings settings;
     private final boolean root;
+    private final CallFilter calls;
 
-    Bubblewrap(SandboxSettings settings, boolean root) {
+    Bubblewrap(SandboxSettings settings, boolean root, CallFilter calls) {
         this.settings = settings;
         this.root = root;
+        this.calls = calls;
     }
 
     List<String> line(Job job) throws IOException {
@@ -45,8 +47,10 @@ final class Bubblewrap {
                 settings,
                 root,
                 Stream.concat(Stream.of(workspace), readOnly.values().stream()).toList());
-        List<String> line = new ArrayList<>(descent.line());
+        List<String> line = new ArrayList<>(calls.opened());
+        line.addAll(descent.line());
         line.addAll(List.of(settings.bubblewrap(), "--die-with-parent", "--new-session"));
+        line.addAll(calls.option());
         isolation(line);
         system(line);
         line.addAll(List.of("--bind", descent.place(workspace), WORKSPACE));

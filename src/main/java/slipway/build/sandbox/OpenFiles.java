@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -18,19 +19,25 @@ final class OpenFiles {
 
     private OpenFiles() {}
 
-    static OpenFiles of(List<Long> processes) {
+    /** In memory that is mapped nowhere. */
+    static long memoryBytes(List<Long> processes) {
+        return of(processes).memory;
+    }
+
+    /** Those that are mapped and closed too. */
+    static long diskBytes(List<Long> processes) {
+        OpenFiles open = of(processes);
+        return open.disk
+                + MappedFiles.of(processes).entrySet().stream()
+                        .filter(mapped -> !open.counted.contains(mapped.getKey()))
+                        .mapToLong(Map.Entry::getValue)
+                        .sum();
+    }
+
+    private static OpenFiles of(List<Long> processes) {
         OpenFiles open = new OpenFiles();
         processes.forEach(open::process);
         return open;
-    }
-
-    /** In memory that is mapped nowhere. */
-    long memoryBytes() {
-        return memory;
-    }
-
-    long diskBytes() {
-        return disk;
     }
 
     private void process(long number) {
@@ -46,12 +53,19 @@ final class OpenFiles {
             BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
             if (found.isRegularFile()
                     && Integer.valueOf(0).equals(Files.getAttribute(file, "unix:nlink"))
-                    && counted.add(String.valueOf(found.fileKey()))) {
+                    && counted.add(key(file))) {
                 add(Files.readSymbolicLink(file).toString(), found.size());
             }
         } catch (IOException closed) {
             // Closed since it was listed.
         }
+    }
+
+    private static String key(Path file) throws IOException {
+        long device = (Long) Files.getAttribute(file, "unix:dev");
+        int major = (int) (device >> 8 & 0xfff);
+        int minor = (int) (device & 0xff | device >> 12 & 0xfff00);
+        return MappedFiles.key(major, minor, (Long) Files.getAttribute(file, "unix:ino"));
     }
 
     private void add(String name, long size) {

@@ -13,15 +13,17 @@ final class Probe {
 
     private final SandboxSettings settings;
     private final boolean root;
+    private final CallFilter calls;
 
-    Probe(SandboxSettings settings, boolean root) {
+    Probe(SandboxSettings settings, boolean root, CallFilter calls) {
         this.settings = settings;
         this.root = root;
+        this.calls = calls;
     }
 
     boolean works(Path workspace) throws IOException, InterruptedException {
         Job nothing = new Job("true", workspace, Map.of(), Map.of(), workspace, line -> {});
-        ProcessBuilder process = new ProcessBuilder(new Bubblewrap(settings, root).line(nothing))
+        ProcessBuilder process = new ProcessBuilder(new Bubblewrap(settings, root, calls).line(nothing))
                 .redirectError(Redirect.DISCARD)
                 .redirectOutput(Redirect.DISCARD);
         try {

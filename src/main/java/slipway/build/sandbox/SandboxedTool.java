@@ -47,11 +47,13 @@ final class SandboxedTool implements BuildTool {
         if (root) {
             give(job.workspace(), settings.userId());
         }
-        if (new Probe(settings, root).works(job.workspace())) {
-            ProcessBuilder process = new ProcessBuilder(new Bubblewrap(settings, root).line(job));
-            process.environment().clear();
-            process.environment().put("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
-            return new Watched(settings, job, modes).run(process.redirectInput(input));
+        try (CallFilter calls = CallFilter.written()) {
+            if (new Probe(settings, root, calls).works(job.workspace())) {
+                ProcessBuilder process = new ProcessBuilder(new Bubblewrap(settings, root, calls).line(job));
+                process.environment().clear();
+                process.environment().put("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
+                return new Watched(settings, job, modes).run(process.redirectInput(input));
+            }
         }
         if (settings.allowUnsandboxed()) {
             return new Watched(settings, job, modes).run(unsandboxed(job).redirectInput(input));

@@ -23,8 +23,7 @@ final class Usage {
 
     Optional<String> tooMuchMemory() {
         List<Long> processes = tree.numbers();
-        long used = processes.stream().mapToLong(Usage::residentBytes).sum()
-                + OpenFiles.of(processes).memoryBytes();
+        long used = processes.stream().mapToLong(Usage::residentBytes).sum() + OpenFiles.memoryBytes(processes);
         return used > settings.memory().toBytes()
                 ? Optional.of("it used more than slipway.build.memory, "
                         + settings.memory().toMegabytes() + " MB")
@@ -46,7 +45,7 @@ final class Usage {
     Optional<String> tooMuchSpace() throws IOException {
         long most = settings.workspace().toBytes();
         Measured found = Measured.of(workspace, most);
-        if (found.bytes() > most || found.bytes() + OpenFiles.of(tree.numbers()).diskBytes() > most) {
+        if (found.bytes() > most || found.bytes() + OpenFiles.diskBytes(tree.numbers()) > most) {
             return workspaceFull();
         }
         Optional<Path> root = tree.root();

@@ -130,6 +130,31 @@ abstract class SandboxAttacks extends SandboxContract {
     }
 
     @Test
+    void files_that_are_only_mapped_any_more_count() throws Exception {
+        Outcome outcome = run(20, """
+                perl -e 'my $number = `uname -m` =~ /x86/ ? 9 : 222; my $part = "x" x 1000000; my $name = "fill\r(x)";
+                  for (1..9) { open(my $out, "+>", $name); unlink($name); for (1..10) { syswrite($out, $part) }
+                    die if syscall($number, 0, 10_000_000, 1, 1, fileno($out), 0) == -1; close($out) }
+                  sleep 60'
+                """);
+
+        assertThat(stopped(outcome)).contains("slipway.build.workspace");
+    }
+
+    @Test
+    void memory_that_outlives_every_process_is_small() throws Exception {
+        Outcome outcome = run(20, """
+                perl -e 'defined(shmget(0, 65_536, 01600)) or print "no small segment: $!\n";
+                  for my $size (65_537, 40_000_000, 4_294_967_296 + 1) {
+                    defined(shmget(0, $size, 01600)) and print "a segment of $size\n" }
+                  defined(msgget(0, 01600)) and print "a queue\n"'
+                """);
+
+        assertThat(exitCode(outcome)).isZero();
+        assertThat(output()).isEmpty();
+    }
+
+    @Test
     void a_hoard_of_empty_files_is_stopped() throws Exception {
         assertThat(stopped(run(20, "seq 1 20000 | xargs touch; sleep 60"))).contains("slipway.build.workspace");
     }
