@@ -2,10 +2,16 @@ package slipway.engine.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,14 +33,65 @@ class RequestBoundsTest {
                 };
             }
         };
-        MockHttpServletResponse response = new MockHttpServletResponse();
+        assertThat(refused(request, System::nanoTime))
+                .isEqualTo("400 The request did not arrive whole; send it again.");
+    }
 
-        new RequestBounds(System::nanoTime).doFilter(request, response, (read, answer) -> {
+    @Test
+    void half_a_megabyte_passes_and_no_byte_more_whether_it_says_so_or_not() throws Exception {
+        MockHttpServletRequest most = of(RequestBounds.MOST_BYTES);
+        AtomicInteger passed = new AtomicInteger();
+        new RequestBounds(System::nanoTime)
+                .doFilter(most, new MockHttpServletResponse(), (read, answer) -> passed.set(
+                        read.getInputStream().readAllBytes().length));
+        assertThat(passed).hasValue(512 * 1024);
+
+        MockHttpServletRequest silent = new MockHttpServletRequest("POST", "/engine-rest/task") {
+            @Override
+            public long getContentLengthLong() {
+                return -1;
+            }
+        };
+        silent.setContent(new byte[RequestBounds.MOST_BYTES + 1]);
+        MockHttpServletRequest declared = new MockHttpServletRequest("POST", "/engine-rest/task") {
+            @Override
+            public long getContentLengthLong() {
+                return RequestBounds.MOST_BYTES + 1L;
+            }
+
+            @Override
+            public ServletInputStream getInputStream() {
+                throw new AssertionError("it was read");
+            }
+        };
+        for (MockHttpServletRequest large : List.of(silent, declared)) {
+            assertThat(refused(large, System::nanoTime))
+                    .isEqualTo("413 A request may hold 512 kB; send less at once.");
+        }
+    }
+
+    @Test
+    void a_request_that_trickles_in_is_given_up_after_ten_seconds() throws Exception {
+        Iterator<Long> clock = List.of(0L, 9_999_999_999L, 10_000_000_001L).iterator();
+
+        assertThat(refused(of(3 * 8 * 1024), clock::next))
+                .isEqualTo("408 A request has to arrive within ten seconds; send it again.");
+        assertThat(clock).isExhausted();
+    }
+
+    private static MockHttpServletRequest of(int bytes) {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/engine-rest/task");
+        request.setContent(new byte[bytes]);
+        return request;
+    }
+
+    private static String refused(MockHttpServletRequest request, LongSupplier nanos) throws Exception {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        new RequestBounds(nanos).doFilter(request, response, (read, answer) -> {
             throw new AssertionError("it was let through");
         });
-
-        assertThat(response.getStatus()).isEqualTo(400);
-        assertThat(response.getContentAsString()).contains("did not arrive whole");
+        JsonNode answer = new ObjectMapper().readTree(response.getContentAsString());
+        return response.getStatus() + " " + answer.get("message").asText();
     }
 
     @ParameterizedTest
