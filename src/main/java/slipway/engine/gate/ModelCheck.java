@@ -28,7 +28,19 @@ public final class ModelCheck {
                 out.print(ModelContract.of(beans).json());
                 return 0;
             }
-            ModelSet models = ModelSet.in(arguments.isEmpty() ? Path.of("") : Path.of(arguments.getFirst()));
+            Path project = Path.of(arguments.isEmpty() ? "" : arguments.getFirst());
+            ModelSet models;
+            try {
+                models = ModelSet.in(project);
+            } catch (ModelSet.NotText notText) {
+                out.println(notText.getMessage());
+                return 1;
+            }
+            if (models.processes().isEmpty()) {
+                out.println("There is no model in " + project.toAbsolutePath()
+                        + ": name the folder that holds 'bpmn', 'dmn' and 'forms'.");
+                return 1;
+            }
             List<Finding> findings = beans.getBean(ModelGate.class).check(models);
             findings.forEach(out::println);
             out.printf(

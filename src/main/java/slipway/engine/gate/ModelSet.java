@@ -2,6 +2,7 @@ package slipway.engine.gate;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,12 +58,29 @@ public record ModelSet(SortedMap<String, String> files) {
                     for (Path file : all.filter(Files::isRegularFile).toList()) {
                         files.put(
                                 folder + "/" + root.relativize(file).toString().replace('\\', '/'),
-                                Files.readString(file));
+                                text(file));
                     }
                 }
             }
         }
         return new ModelSet(files);
+    }
+
+    private static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new NotText(file, e);
+        }
+    }
+
+    /** Something else lies among the models. */
+    static final class NotText extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private NotText(Path file, CharacterCodingException cause) {
+            super(file + " is no text in UTF-8; save it as such, or put it elsewhere.", cause);
+        }
     }
 
     /** The texts of the process models by their files. */

@@ -47,6 +47,22 @@ class ModelCheckTest {
     }
 
     @Test
+    void a_folder_without_models_is_said_to_be_none() throws IOException {
+        assertThat(check(project)).isEqualTo(1);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .startsWith("There is no model in " + project + ": name the folder that holds");
+    }
+
+    @Test
+    void a_file_that_is_no_text_is_named() throws IOException {
+        copyWith(Drafts.shipped());
+        Files.write(project.resolve("forms/picture.form"), new byte[] {(byte) 0xff, (byte) 0xd8, 0});
+
+        assertThat(check(project)).isEqualTo(1);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("forms/picture.form is no text in UTF-8");
+    }
+
+    @Test
     void the_contract_beside_the_tools_is_the_one_of_the_beans() throws IOException {
         ModelCheck.run(List.of("--contract"), new PrintStream(said, true, StandardCharsets.UTF_8));
 
