@@ -12,9 +12,10 @@ enum Plain {
     CONDITION(Parts.CONDITION),
     /** A variable, a literal, or what is not evaluated at all. */
     VALUE(Parts.evaluated("(?:" + Parts.NAME + "|" + Parts.LITERAL + ")") + "|" + Parts.NOTHING),
-    /** ISO 8601, or a variable that holds it. */
-    TIMER(Parts.SPACE + "(?:R\\d*/)?(?:" + Parts.PERIOD + "|" + Parts.MOMENT + "(?:/" + Parts.PERIOD + ")?)"
-            + Parts.SPACE + "|" + Parts.evaluated(Parts.NAME)),
+    /** ISO 8601, longer than nothing and not more often than once a minute, or a variable that holds it. */
+    TIMER(Parts.SPACE + "(?:R\\d*/(?:" + Parts.MOMENT + "/)?" + Parts.A_MINUTE + Parts.PERIOD + "|(?:" + Parts.MOMENT
+            + "/)?" + Parts.SOMETHING + Parts.PERIOD + "|" + Parts.MOMENT + ")" + Parts.SPACE + "|"
+            + Parts.evaluated(Parts.NAME)),
     BUSINESS_KEY(Parts.evaluated("execution\\.processBusinessKey")),
     EXTERNAL("external"),
     DEPLOYMENT("deployment"),
@@ -62,6 +63,10 @@ enum Plain {
         static final String NOTHING = "(?![\\s\\S]*[$#]\\{)[\\s\\S]*";
         static final String PERIOD = "P(?=[\\dT])(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?"
                 + "(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+(?:\\.\\d+)?S)?)?";
+        static final String SOMETHING = "(?=[^1-9]*[1-9])";
+        /** In a unit that is not of seconds. */
+        static final String A_MINUTE = "(?=[PT\\dYMWDH]*[1-9]\\d*[YMWDH])";
+
         static final String MOMENT = "\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:?\\d{2})?)?";
 
         static String evaluated(String expression) {

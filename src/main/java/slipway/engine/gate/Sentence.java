@@ -16,7 +16,7 @@ enum Sentence {
     ODD_TEXT(
             "plain-expressions",
             "holds '%s'; allowed are comparisons of variables with literals, a variable, or (for a timer) an ISO 8601"
-                    + " text"),
+                    + " text that is longer than nothing and repeats at most once a minute"),
     LISTENER_WITHOUT_BEAN("beans", "is a listener without a delegate expression; name a bean"),
     NO_EXPRESSION("beans", "the delegate expression '%s' is not of the form ${bean}"),
     NO_SUCH_BEAN("beans", "names '%s', but there is no bean of that name which is a %s"),

@@ -109,19 +109,6 @@ class ModelGateTest {
         assertThat(check(flow).isEmpty()).isEqualTo(allowed);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "PT10S, true",
-        "R3/PT10M, true",
-        "2026-12-01T10:00:00Z, true",
-        "${soak}, true",
-        "${a.b()}, false",
-        "tomorrow, false"
-    })
-    void timers_are_iso_texts_or_variables(String timer, boolean allowed) {
-        assertThat(Plain.TIMER.fits(timer)).isEqualTo(allowed);
-    }
-
     @Test
     void a_model_without_time_to_live_is_refused() {
         String model = TinyModels.oneTask("Tiny", TASK).replace("camunda:historyTimeToLive=\"P1D\"", "");

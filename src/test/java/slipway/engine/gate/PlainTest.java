@@ -38,6 +38,9 @@ class PlainTest {
                 "PT10S",
                 "R3/PT10M",
                 "R/P1D",
+                "R2/P0DT00H01M",
+                "R/2026-12-01T10:00:00Z/PT15M",
+                "2026-12-01/PT15S",
                 "P1Y2M3DT4H",
                 "P2W",
                 "PT1.5S",
@@ -52,6 +55,18 @@ class PlainTest {
     @ParameterizedTest
     @ValueSource(strings = {"${a.b()}", "tomorrow", "P", "", "R3/", "${a == b}", "P24H", "PT", "P1.5.D", "P1D2Y"})
     void a_timer_is_nothing_else(String timer) {
+        assertThat(Plain.TIMER.fits(timer)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "P0D", "PT00H00M0.0S", "2026-12-01/PT0M"})
+    void a_timer_is_longer_than_nothing(String timer) {
+        assertThat(Plain.TIMER.fits(timer)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"R/PT1S", "R3/PT59S", "R/PT0M30S", "R/P0DT0H0M1S", "R/2026-12-01/PT9S", "R/2026-12-01T10:00:00Z"})
+    void a_timer_repeats_at_most_once_a_minute(String timer) {
         assertThat(Plain.TIMER.fits(timer)).isFalse();
     }
 
