@@ -60,6 +60,26 @@ class TestEnvironmentTest {
     }
 
     @Test
+    void a_thousand_files_more_are_looked_at_and_the_next_one_is_what_is_wrong() throws IOException {
+        for (int file = 1; file <= 1_001; file++) {
+            Files.createFile(environment.installation("new").resolve("more-" + file));
+        }
+
+        assertThat(environment.difference(manifest))
+                .hasValueSatisfying(wrong -> assertThat(wrong).contains("is one file more than the 1002"));
+        Files.delete(environment.installation("new").resolve("more-1"));
+        assertThat(environment.difference(manifest)).contains("'more-10' does not belong there");
+    }
+
+    @Test
+    void an_installation_is_removed_with_all_that_lies_in_it() throws IOException {
+        environment.remove("releases");
+
+        assertThat(environment.installation("new")).doesNotExist();
+        assertThat(environment.current()).isSymbolicLink();
+    }
+
+    @Test
     void a_link_that_leads_nowhere_is_something_still() throws IOException {
         environment.activate("gone");
 
