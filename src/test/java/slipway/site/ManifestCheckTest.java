@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import slipway.shared.DataFolder;
 import slipway.shared.Digest;
 import slipway.shared.Manifest;
+import slipway.shared.Refusal;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.SiteId;
 import slipway.shared.UnitId;
@@ -48,16 +49,31 @@ class ManifestCheckTest {
     }
 
     @Test
-    void an_older_number_than_the_newest_of_its_work_is_refused() {
+    void what_is_no_longer_wanted_is_refused() {
         ManifestCheck.Genuine genuine = new ManifestCheck.Genuine(manifest);
-        OrderHandler.Instruction same = OrderHandler.Instruction.toRun(
+        OrderHandler.Instruction same = toRun("1.1.0", manifest.entries());
+
+        assertThat(genuine.stillWanted(Order.State.OPEN, 7, same)).isEqualTo(genuine);
+        assertRefused(genuine.stillWanted(Order.State.OPEN, 8, same), "manifest-outdated");
+        assertRefused(
+                genuine.stillWanted(Order.State.OPEN, 7, toRun("1.2.0", manifest.entries())), "manifest-outdated");
+        assertRefused(
+                genuine.stillWanted(Order.State.OPEN, 7, toRun("1.1.0", List.of(entry("run.sh")))),
+                "manifest-outdated");
+        assertRefused(genuine.stillWanted(Order.State.DONE, 7, same), "manifest-over");
+        assertRefused(genuine.stillWanted(Order.State.WITHDRAWN, 7, same), "manifest-over");
+        OrderHandler.Instruction look = OrderHandler.Instruction.toLook("Title", "Look.");
+        assertThat(look.todo()).isEqualTo("Look.");
+        assertRefused(genuine.stillWanted(Order.State.OPEN, 7, look), "manifest-over");
+        assertRefused(genuine.unknown(), "manifest-unknown");
+    }
+
+    private OrderHandler.Instruction toRun(String version, List<Manifest.Entry> files) {
+        return OrderHandler.Instruction.toRun(
                 "Title",
                 "Do it.",
-                Optional.of(new UnitRevision(
-                        manifest.unit(), manifest.version(), new Manifest(manifest.entries()).digest())),
-                manifest.entries());
-        assertThat(genuine.stillWanted(Order.State.OPEN, 7, same)).isEqualTo(genuine);
-        assertThat(genuine.stillWanted(Order.State.OPEN, 8, same)).isInstanceOf(ManifestCheck.Refused.class);
+                Optional.of(new UnitRevision(manifest.unit(), version, new Manifest(files).digest())),
+                files);
     }
 
     @Test
@@ -170,11 +186,15 @@ class ManifestCheckTest {
     }
 
     private void assertRefused(String text, SiteId site, String rule) {
-        assertThat(ManifestCheck.of(text, key.publicKey(), site))
-                .isInstanceOfSatisfying(ManifestCheck.Refused.class, refused -> {
-                    assertThat(refused.refusal().rule()).isEqualTo(rule);
-                    assertThat(refused.refusal().reason()).contains("; fetch");
-                });
+        assertThat(assertRefused(ManifestCheck.of(text, key.publicKey(), site), rule))
+                .contains("; fetch");
+    }
+
+    private static String assertRefused(ManifestCheck check, String rule) {
+        assertThat(check).isInstanceOf(ManifestCheck.Refused.class);
+        Refusal refusal = ((ManifestCheck.Refused) check).refusal();
+        assertThat(refusal.rule()).isEqualTo(rule);
+        return refusal.reason();
     }
 
     private static SiteManifest manifest(long sequence, String version, List<Manifest.Entry> entries) {
