@@ -101,7 +101,16 @@ class AccessPageTest {
             Map.entry("group", "group/%s"),
             Map.entry("authorization", "authorization/%s"));
 
-    private static final List<String> ACTUATOR = List.of("/actuator/health", "/actuator/info", "/actuator/metrics");
+    private static final List<String> OF_THE_ENGINE_ITSELF = List.of(
+            "/actuator/health",
+            "/actuator/info",
+            "/actuator/metrics",
+            "/engine-rest/engine",
+            "/engine-rest/version",
+            "/engine-rest/metrics",
+            "/engine-rest/metrics/flow-node-instances/sum",
+            "/engine-rest/telemetry/configuration",
+            "/engine-rest/telemetry/data");
 
     @LocalServerPort
     int port;
@@ -145,7 +154,7 @@ class AccessPageTest {
                 .keySet()
                 .forEach(chapter ->
                         answers.put("GET /api/releases/{number}, " + chapter, chapter(release, chapter, people)));
-        ACTUATOR.forEach(address -> answers.put("GET " + address, served("GET " + address, people)));
+        OF_THE_ENGINE_ITSELF.forEach(address -> answers.put("GET " + address, served("GET " + address, people)));
         ENGINE.forEach(kept -> {
             Map<String, String> seen = seen("/engine-rest/" + kept + "/count", people);
             answers.put("GET /engine-rest/" + kept, seen);
