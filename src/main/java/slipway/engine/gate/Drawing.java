@@ -21,6 +21,7 @@ import org.w3c.dom.Element;
 import slipway.engine.DrawnModels;
 import slipway.engine.DrawnModels.Reference;
 import slipway.engine.DrawnModels.Reference.Kind;
+import slipway.engine.RequiredField;
 
 /** Reads a set of models of which each file was found readable. */
 @Component
@@ -170,7 +171,7 @@ class Drawing {
                 StreamSupport.stream(component.path("values").spliterator(), false)
                         .map(value -> value.path("value").asText())
                         .collect(Collectors.toUnmodifiableSet()),
-                component.path("validate").path("required").asBoolean(),
+                RequiredField.is(component),
                 always);
     }
 

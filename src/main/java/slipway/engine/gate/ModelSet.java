@@ -57,8 +57,7 @@ public record ModelSet(SortedMap<String, String> files) {
                 try (Stream<Path> all = Files.walk(root)) {
                     for (Path file : all.filter(Files::isRegularFile).toList()) {
                         files.put(
-                                folder + "/" + root.relativize(file).toString().replace('\\', '/'),
-                                text(file));
+                                folder + "/" + root.relativize(file).toString().replace('\\', '/'), text(file));
                     }
                 }
             }

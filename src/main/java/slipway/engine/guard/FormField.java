@@ -3,6 +3,7 @@ package slipway.engine.guard;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
+import slipway.engine.RequiredField;
 
 /** A component of a form that carries a value under a key; {@code hides} are its own and its groups' conditions. */
 record FormField(String key, String type, JsonNode component, List<String> hides) {
@@ -29,7 +30,7 @@ record FormField(String key, String type, JsonNode component, List<String> hides
     }
 
     boolean required() {
-        return rule("required").asBoolean();
+        return RequiredField.is(component);
     }
 
     boolean multiple() {

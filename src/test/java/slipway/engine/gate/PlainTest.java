@@ -65,7 +65,9 @@ class PlainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"R/PT1S", "R3/PT59S", "R/PT0M30S", "R/P0DT0H0M1S", "R/2026-12-01/PT9S", "R/2026-12-01T10:00:00Z"})
+    @ValueSource(
+            strings = {"R/PT1S", "R3/PT59S", "R/PT0M30S", "R/P0DT0H0M1S", "R/2026-12-01/PT9S", "R/2026-12-01T10:00:00Z"
+            })
     void a_timer_repeats_at_most_once_a_minute(String timer) {
         assertThat(Plain.TIMER.fits(timer)).isFalse();
     }

@@ -131,6 +131,27 @@ class TableAndFormRulesTest {
                         + fact.replaceFirst("^=", "") + "}} [text-shows-facts]");
     }
 
+    @Test
+    void what_is_hidden_by_an_entry_is_required_by_slipway_and_not_by_the_form() {
+        String decision = "{'type':'radio','id':'D','key':'decision'},";
+        String reason = "{'type':'textarea','id':'R','key':'reason','validate':{'required':true}";
+        String shut = "plan.form, component 'R': is required and hidden by what is entered elsewhere, which can keep"
+                + " 'Complete' shut for good; take 'Required' out and give it the custom property 'required' of the"
+                + " value 'true' [required-where-hidden]";
+
+        assertThat(form("plan.form", "plan", decision + reason + ",'conditional':{'hide':'=decision != 2'}}"))
+                .containsExactly(shut);
+        assertThat(form(
+                        "plan.form",
+                        "plan",
+                        decision + "{'type':'group','conditional':{'hide':'=not(decision = 2)'},'components':[" + reason
+                                + "}]}"))
+                .containsExactly(shut);
+        assertThat(form("plan.form", "plan", decision + reason + ",'conditional':{'hide':'=goal = null'}}"))
+                .isEmpty();
+        assertThat(form("plan.form", "plan", decision + reason + "}")).isEmpty();
+    }
+
     private static List<String> form(String file, String id, String component) {
         String form = "{'id':'" + id + "','components':[" + component + "]}";
         return FormRules.check(file, form.replace('\'', '"')).stream()

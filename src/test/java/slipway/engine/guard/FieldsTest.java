@@ -99,6 +99,8 @@ class FieldsTest {
         assertThat(accepted("'type':'checklist','values':[]", List.of())).isEmpty();
         assertThat(outcome("'type':'textfield','validate':{'required':true}", null))
                 .isEqualTo("required-field");
+        assertThat(outcome("'type':'textfield','properties':{'required':'true'}", null))
+                .isEqualTo("required-field");
         assertThat(outcome("'type':'textarea','validate':{'required':true}", "\n\n"))
                 .isEqualTo("required-field");
     }

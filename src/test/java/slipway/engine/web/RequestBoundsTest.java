@@ -42,8 +42,10 @@ class RequestBoundsTest {
         MockHttpServletRequest most = of(RequestBounds.MOST_BYTES);
         AtomicInteger passed = new AtomicInteger();
         new RequestBounds(System::nanoTime)
-                .doFilter(most, new MockHttpServletResponse(), (read, answer) -> passed.set(
-                        read.getInputStream().readAllBytes().length));
+                .doFilter(
+                        most,
+                        new MockHttpServletResponse(),
+                        (read, answer) -> passed.set(read.getInputStream().readAllBytes().length));
         assertThat(passed).hasValue(512 * 1024);
 
         MockHttpServletRequest silent = new MockHttpServletRequest("POST", "/engine-rest/task") {
@@ -65,8 +67,7 @@ class RequestBoundsTest {
             }
         };
         for (MockHttpServletRequest large : List.of(silent, declared)) {
-            assertThat(refused(large, System::nanoTime))
-                    .isEqualTo("413 A request may hold 512 kB; send less at once.");
+            assertThat(refused(large, System::nanoTime)).isEqualTo("413 A request may hold 512 kB; send less at once.");
         }
     }
 
