@@ -43,6 +43,9 @@ public interface Changes {
     /** The open releases that have claims on an RFC, by number. */
     List<ReleaseNumber> claimants(RfcNumber number);
 
+    /** Every release that has ever had a claim on an RFC, by number. */
+    List<ReleaseNumber> everClaimedBy(RfcNumber number);
+
     /**
      * The release delivered them with their criteria passed. Only what is still {@code APPROVED} becomes implemented, and
      * only when no other open release has it at further sites: the last one completes it.

@@ -124,7 +124,16 @@ class ClaimTable {
     }
 
     List<ReleaseNumber> claimants(RfcNumber rfc) {
-        return jdbc.sql("select distinct release from slipway.rfc_claim where rfc = ? and ended_at is null order by 1")
+        return releases(
+                "select distinct release from slipway.rfc_claim where rfc = ? and ended_at is null order by 1", rfc);
+    }
+
+    List<ReleaseNumber> everClaimedBy(RfcNumber rfc) {
+        return releases("select distinct release from slipway.rfc_claim where rfc = ? order by 1", rfc);
+    }
+
+    private List<ReleaseNumber> releases(String query, RfcNumber rfc) {
+        return jdbc.sql(query)
                 .param(rfc.value())
                 .query((row, line) -> new ReleaseNumber(row.getString(1)))
                 .list();

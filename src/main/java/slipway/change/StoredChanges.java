@@ -104,6 +104,11 @@ class StoredChanges implements Changes {
     }
 
     @Override
+    public List<ReleaseNumber> everClaimedBy(RfcNumber number) {
+        return claims.everClaimedBy(number);
+    }
+
+    @Override
     public void implemented(ReleaseNumber release, Set<RfcNumber> numbers) {
         for (RfcNumber number : sorted(numbers)) {
             if (RfcRules.implementedBy(release, claims.claimants(number))

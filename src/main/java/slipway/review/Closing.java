@@ -1,6 +1,8 @@
 package slipway.review;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,9 +47,25 @@ class Closing {
         }
         Result closed = releases.close(number, outcome.get());
         if (closed instanceof Result.Done && Outcomes.delivered(outcome.get())) {
-            changes.implemented(number, Delivery.of(rfcs(release), ended(number)));
+            changes.implemented(number, delivered(release));
         }
         return closed;
+    }
+
+    private Set<RfcNumber> delivered(SubmittedRelease release) {
+        Map<RfcNumber, UnitId> rfcs = rfcs(release);
+        return Delivery.of(rfcs, ended(release.number())).stream()
+                .filter(rfc -> Delivery.complete(everywhere(rfc, Objects.requireNonNull(rfcs.get(rfc)))))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** By release, the part that was to bring the RFC, at each site. */
+    private List<List<Target>> everywhere(RfcNumber rfc, UnitId unit) {
+        return changes.everClaimedBy(rfc).stream()
+                .map(claimant -> targets.of(claimant).stream()
+                        .filter(target -> target.unit().equals(unit))
+                        .toList())
+                .toList();
     }
 
     private Map<RfcNumber, UnitId> rfcs(SubmittedRelease release) {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.RfcNumber;
 
-/** The RFCs with which people decided to go on although they were taken back. */
+/** The RFCs that were taken back and that people decided on: to go on all the same, or to end with them. */
 @Repository
 class KeptRfcTable {
     private final JdbcClient jdbc;
@@ -17,11 +17,7 @@ class KeptRfcTable {
         this.jdbc = jdbc;
     }
 
-    /** These and no others, as they were decided on last. */
     void keep(ReleaseNumber release, List<RfcNumber> rfcs) {
-        jdbc.sql("delete from slipway.kept_rfc where release = ?")
-                .param(release.value())
-                .update();
         jdbc.sql("insert into slipway.kept_rfc (release, rfc) select :release, unnest(cast(:rfcs as text[]))")
                 .param("release", release.value())
                 .param("rfcs", rfcs.stream().map(RfcNumber::value).toArray(String[]::new))

@@ -25,12 +25,14 @@ class Pauses {
 
     private final Plans plans;
     private final Changes changes;
+    private final KeptRfcTable kept;
     private final Library library;
     private final Clock clock;
 
-    Pauses(Plans plans, Changes changes, Library library, Clock clock) {
+    Pauses(Plans plans, Changes changes, KeptRfcTable kept, Library library, Clock clock) {
         this.plans = plans;
         this.changes = changes;
+        this.kept = kept;
         this.library = library;
         this.clock = clock;
     }
@@ -38,7 +40,7 @@ class Pauses {
     Pause of(SubmittedRelease release, List<Target> targets) {
         Plan plan = plans.get(release.number());
         List<Rfc> takenBack = takenBack(release);
-        Set<UnitId> kept = SiteRules.kept(targets);
+        Set<UnitId> there = SiteRules.kept(targets);
         return new Pause(
                 release.stoppedIn().equals(Optional.of(ReleaseState.IN_ROLLOUT)),
                 targets.stream().anyMatch(WaveRules::undecided),
@@ -46,12 +48,15 @@ class Pauses {
                 !clock.instant().isBefore(plan.end()),
                 NoReturn.passed(plan.pointOfNoReturn(), targets),
                 numbers(takenBack, rfc -> true),
-                numbers(takenBack, rfc -> kept.contains(rfc.unit())),
+                numbers(takenBack, rfc -> there.contains(rfc.unit())),
                 barred(release));
     }
 
+    /** Those that nobody decided on yet. */
     private List<Rfc> takenBack(SubmittedRelease release) {
+        Set<RfcNumber> decided = kept.of(release.number());
         return release.rfcs().stream()
+                .filter(number -> !decided.contains(number))
                 .flatMap(number -> changes.find(number).stream())
                 .filter(rfc -> TAKEN_BACK.contains(rfc.status()))
                 .sorted(Comparator.comparing(rfc -> rfc.number().value()))

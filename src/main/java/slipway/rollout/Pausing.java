@@ -18,6 +18,7 @@ class Pausing {
     private final RolloutTable rollouts;
     private final WordTable words;
     private final TargetMoves moves;
+    private final SitesGivenUp sites;
     private final EventLog events;
     private final Clock clock;
 
@@ -26,12 +27,14 @@ class Pausing {
             RolloutTable rollouts,
             WordTable words,
             TargetMoves moves,
+            SitesGivenUp sites,
             EventLog events,
             Clock clock) {
         this.releases = releases;
         this.rollouts = rollouts;
         this.words = words;
         this.moves = moves;
+        this.sites = sites;
         this.events = events;
         this.clock = clock;
     }
@@ -43,9 +46,10 @@ class Pausing {
         }
         rollouts.paused(release, why, clock.instant());
         words.forget(release);
-        List<SiteId> sites = moves.notReached(release, "the rollout paused");
-        if (!sites.isEmpty()) {
-            events.append(release, new RolloutEvent.SitesNotReached(sites, "The rollout paused."));
+        sites.freeWhenWatched(release);
+        List<SiteId> notReached = moves.notReached(release, "the rollout paused");
+        if (!notReached.isEmpty()) {
+            events.append(release, new RolloutEvent.SitesNotReached(notReached, "The rollout paused."));
         }
         events.append(release, new RolloutEvent.RolloutPaused(wave, why, raised));
         return Result.done();

@@ -131,7 +131,7 @@ class RolloutChapterSource implements ChapterSource<RolloutChapter> {
                 part.wave(),
                 part.state().words(),
                 part.attempt(),
-                part.leftAlone().isEmpty() ? part.reason() : part.leftAlone(),
+                part.why(),
                 Content.of(part.predecessor()).toString());
     }
 }

@@ -51,6 +51,14 @@ final class SiteRules {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The sites where nothing of it was begun, in order. */
+    static List<SiteId> notReached(List<SiteStand> sites) {
+        return Sites.sorted(sites.stream()
+                .filter(site -> site.state() == TargetState.NOT_REACHED)
+                .map(SiteStand::site)
+                .toList());
+    }
+
     /** The units that some site was switched to and did not return from. */
     static Set<UnitId> kept(List<Target> targets) {
         return targets.stream()

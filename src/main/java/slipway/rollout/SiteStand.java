@@ -67,8 +67,8 @@ public record SiteStand(SiteId site, int wave, TargetState state, List<Target> p
     /** The reasons of its parts that are not as they should be, with their units. */
     public String reasons() {
         return parts.stream()
-                .filter(part -> !part.state().arrived() && !part.reason().isEmpty())
-                .map(part -> part.unit() + ": " + part.reason())
+                .filter(part -> !part.state().arrived() && !part.why().isEmpty())
+                .map(part -> part.unit() + ": " + part.why())
                 .collect(Collectors.joining("; "));
     }
 }

@@ -28,15 +28,23 @@ class SitesGivenUp {
         this.clock = clock;
     }
 
-    /** Every site is free for others, where something was installed once it was watched for its whole soak. */
-    void free(ReleaseNumber release) {
+    /** What runs the release is free for others once it was watched for its whole soak, also while the release stands. */
+    Set<SiteId> freeWhenWatched(ReleaseNumber release) {
         Map<Integer, Instant> soaking = waves.soaking(release, clock.instant());
+        if (soaking.isEmpty()) {
+            return Set.of();
+        }
         Map<Instant, Set<SiteId>> later = SiteStand.of(targets.of(release)).stream()
                 .filter(site -> site.state() == TargetState.VERIFIED && soaking.containsKey(site.wave()))
                 .collect(Collectors.groupingBy(
                         site -> soaking.get(site.wave()), Collectors.mapping(SiteStand::site, Collectors.toSet())));
         later.forEach((at, sites) -> reservations.end(release, sites, at));
-        Set<SiteId> watched = later.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        return later.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
+    /** Every site is free for others, where something was installed once it was watched for its whole soak. */
+    void free(ReleaseNumber release) {
+        Set<SiteId> watched = freeWhenWatched(release);
         reservations.end(
                 release,
                 releases.submitted(release).sites().stream()

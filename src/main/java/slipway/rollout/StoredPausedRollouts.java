@@ -165,7 +165,7 @@ class StoredPausedRollouts implements PausedRollouts {
         List<Actor> by = counted.stream().map(Word::actor).toList();
         String why = counted.stream().map(Word::reason).collect(Collectors.joining(" / "));
         rollouts.decided(number, decision, by, why);
-        if (decision.goesOn()) {
+        if (decision.goesOn() || decision == PausedDecision.END_HERE) {
             kept.keep(number, pause.takenBack());
         }
         words.forget(number);
@@ -216,7 +216,8 @@ class StoredPausedRollouts implements PausedRollouts {
             // What is left of its early life follows.
             rollouts.wentOn(number, clock.instant());
         }
-        List<SiteId> notReached = moves.neverReached(number, "the rollout ended early: " + rollout.reason());
+        List<SiteId> notReached = SiteRules.notReached(SiteStand.of(targets.of(number)));
+        moves.neverReached(number, "the rollout ended early: " + rollout.reason());
         freed.free(number);
         changes.yield(number, Set.copyOf(notReached));
         events.append(number, new RolloutEvent.RolloutEndedEarly(rollout.reason(), notReached, rollout.decidedBy()));

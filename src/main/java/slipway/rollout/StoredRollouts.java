@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import slipway.event.EventLog;
-import slipway.planning.Reservations;
 import slipway.policy.Policies;
 import slipway.release.Releases;
 import slipway.release.SubmittedRelease;
@@ -26,7 +25,7 @@ import slipway.shared.Result;
 class StoredRollouts implements Rollouts {
     private final Releases releases;
     private final Policies policies;
-    private final Reservations reservations;
+    private final Soaks soaks;
     private final WaveChecks checks;
     private final WaveSelection selection;
     private final WaveStarts starts;
@@ -42,7 +41,7 @@ class StoredRollouts implements Rollouts {
     StoredRollouts(
             Releases releases,
             Policies policies,
-            Reservations reservations,
+            Soaks soaks,
             WaveChecks checks,
             WaveSelection selection,
             WaveStarts starts,
@@ -56,7 +55,7 @@ class StoredRollouts implements Rollouts {
             Clock clock) {
         this.releases = releases;
         this.policies = policies;
-        this.reservations = reservations;
+        this.soaks = soaks;
         this.checks = checks;
         this.selection = selection;
         this.starts = starts;
@@ -173,9 +172,7 @@ class StoredRollouts implements Rollouts {
         if (releases.get(number).state() != IN_ROLLOUT) {
             return false;
         }
-        reservations.end(number, SiteRules.soaked(SiteStand.of(targets.of(number)), wave));
-        waves.soaked(number, wave);
-        events.append(number, new RolloutEvent.WaveSoaked(wave));
+        soaks.over(number, wave);
         return true;
     }
 

@@ -76,6 +76,11 @@ public record Target(
         return activatedOrder != null;
     }
 
+    /** Why it is as it is: the last word on it. */
+    String why() {
+        return leftAlone.isEmpty() ? reason : leftAlone;
+    }
+
     /** What it is when a back-out leaves it alone. */
     TargetState stateBeforeBackOut() {
         return verified ? TargetState.VERIFIED : TargetState.FAILED;

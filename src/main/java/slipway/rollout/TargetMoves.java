@@ -115,16 +115,11 @@ class TargetMoves {
     }
 
     /** A decision leaves those that were not reached as they are. */
-    List<SiteId> neverReached(ReleaseNumber release, String why) {
-        return Sites.sorted(jdbc.sql("""
+    void neverReached(ReleaseNumber release, String why) {
+        jdbc.sql("""
             update slipway.site_target set left_alone = :why
              where release = :release and state = 'NOT_REACHED'
-            returning site
-            """)
-                .param("release", release.value())
-                .param("why", why)
-                .query((row, line) -> new SiteId(row.getString(1)))
-                .list());
+            """).param("release", release.value()).param("why", why).update();
     }
 
     void nothingToDo(List<Target> targets, String reason) {

@@ -17,6 +17,7 @@ import slipway.site.SiteOrders;
 /** Begins a wave that may begin: marks what is there already, counts the rest, and orders it. */
 @Component
 class WaveStarts {
+    private final Soaks soaks;
     private final RolloutTable rollouts;
     private final WaveTable waves;
     private final TargetMoves moves;
@@ -25,12 +26,14 @@ class WaveStarts {
     private final Clock clock;
 
     WaveStarts(
+            Soaks soaks,
             RolloutTable rollouts,
             WaveTable waves,
             TargetMoves moves,
             SiteOrders orders,
             EventLog events,
             Clock clock) {
+        this.soaks = soaks;
         this.rollouts = rollouts;
         this.waves = waves;
         this.moves = moves;
@@ -42,6 +45,7 @@ class WaveStarts {
     /** How many sites have something to do. */
     int start(WaveCheck check) {
         ReleaseNumber release = check.release().number();
+        soaks.before(release, check.wave());
         Map<Boolean, List<Target>> byNeed = check.toDo().stream()
                 .collect(Collectors.partitioningBy(target -> WaveRules.runsAlready(check, target)));
         nothingToDo(check, byNeed.getOrDefault(true, List.of()));

@@ -133,6 +133,17 @@ class WaveTable {
         return soaking;
     }
 
+    /** The waves before this one that nobody said of that they were watched to the end, in order. */
+    List<Integer> watched(ReleaseNumber release, int before) {
+        return jdbc.sql("""
+            select number from slipway.wave
+             where release = ? and number < ? and soaks_until is not null order by number
+            """)
+                .params(release.value(), before)
+                .query(Integer.class)
+                .list();
+    }
+
     /** What these waves installed was watched. */
     void soaked(ReleaseNumber release, int upTo) {
         jdbc.sql("update slipway.wave set soaks_until = null where release = ? and number <= ?")

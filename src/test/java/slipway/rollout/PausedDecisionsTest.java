@@ -136,7 +136,7 @@ class PausedDecisionsTest extends RolloutStory {
     }
 
     @Test
-    void whoever_decides_to_go_on_with_what_was_taken_back_gets_the_next_wave_and_decides_anew_on_the_next_one() {
+    void whoever_decides_to_go_on_with_what_was_taken_back_decides_once() {
         sites("basel", "oslo", "quito");
         baseline(made(CHECK, "1.0.0"), "basel", "oslo", "quito");
         ReleaseNumber release =
@@ -152,9 +152,12 @@ class PausedDecisionsTest extends RolloutStory {
                 .isEqualTo(Map.of("basel", VERIFIED, "oslo", VERIFIED, "quito", TargetState.PLANNED));
 
         done(stops.stop(release, CARL, "Is it wanted?"));
-        assertThat(paused.situation(release).takenBack())
-                .as("still theirs to say")
-                .containsExactly(rfc);
+        assertThat(paused.situation(release).takenBack()).as("it is decided").isEmpty();
+        assertThat(paused.situation(release).toRemove()).isEmpty();
+        assertThat(say(release, RITA, PausedDecision.RESUME)).isEqualTo(new Decided());
+        done(paused.resume(release));
+        clock.turn(Duration.ofMinutes(5));
+        assertThat(wave(release)).as(rfc + " stops no wave any more").isInstanceOf(Rollouts.Passed.class);
     }
 
     @Test
@@ -205,6 +208,9 @@ class PausedDecisionsTest extends RolloutStory {
         assertThat(state(release)).isEqualTo(ReleaseState.EARLY_LIFE);
         assertThat(states(release)).isEqualTo(Map.of("basel", VERIFIED));
         assertThat(targets.stood(release)).hasSize(1);
+
+        done(stops.stop(release, CARL, "Something else"));
+        assertThat(paused.situation(release).takenBack()).as("it is decided").isEmpty();
     }
 
     private RfcNumber registered(String number, UnitId unit, Rfc.Status status) {

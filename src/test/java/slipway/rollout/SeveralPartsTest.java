@@ -98,6 +98,23 @@ class SeveralPartsTest extends RolloutStory {
     }
 
     @Test
+    void a_site_that_had_some_of_its_parts_and_returned_is_not_called_never_reached() {
+        ReleaseNumber release = started(threeParts("oslo", "quito"), "oslo", "quito");
+        Mending mending = breakSite("oslo", PAYMENTS);
+        assertThat(wave(release)).isInstanceOf(Rollouts.Stopped.class);
+        mending.mend();
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_FAILED)).isEqualTo(new BackOuts.Over(false));
+        paused.decide(release, RITA, PausedDecision.END_HERE, "enough", Set.of());
+        paused.decide(release, CARL, PausedDecision.END_HERE, "enough", Set.of());
+        done(paused.endHere(release));
+
+        assertThat(told(release, RolloutEvent.RolloutEndedEarly.class))
+                .singleElement()
+                .satisfies(ended -> assertThat(ended.notReached()).containsExactly(new SiteId("quito")));
+        assertThat(states(release)).isEqualTo(Map.of("oslo", RESTORED, "quito", NOT_REACHED));
+    }
+
+    @Test
     void a_site_stays_reserved_until_its_last_part_is_back() {
         ReleaseNumber release = started(threeParts("oslo"), "oslo");
         Mending mending = breakSite("oslo", PAYMENTS);

@@ -163,7 +163,7 @@ class StopsTest extends RolloutStory {
     }
 
     @Test
-    void while_a_wave_soaks_a_stop_pauses_at_once_and_its_sites_stay_reserved() {
+    void while_a_wave_soaks_a_stop_pauses_at_once_and_its_sites_stay_reserved_for_all_of_it() {
         ReleaseNumber release = release("a1", "a2 a3");
         int wave = begin(release);
         work();
@@ -172,6 +172,12 @@ class StopsTest extends RolloutStory {
         assertThat(state(release)).isEqualTo(ReleaseState.PAUSED);
         assertThat(rollouts.soaked(release, wave)).isFalse();
         assertThat(holds(release, "a1", CHECK)).isTrue();
+
+        clock.turn(SOAK.minusMillis(1));
+        assertThat(holds(release, "a1", CHECK)).isTrue();
+        clock.turn(Duration.ofMillis(1));
+        assertThat(holds(release, "a1", CHECK)).isFalse();
+        assertThat(holds(release, "a2", CHECK)).isTrue();
     }
 
     @Test
@@ -197,6 +203,8 @@ class StopsTest extends RolloutStory {
         clock.turn(Duration.ofMillis(1));
         assertThat(rollouts.next(release)).isEqualTo(new Rollouts.NextWave(2, over));
         assertThat(rollouts.startWave(release, 2)).isEqualTo(new Rollouts.Started(2));
+        assertThat(told(release, RolloutEvent.WaveSoaked.class)).containsExactly(new RolloutEvent.WaveSoaked(1));
+        assertThat(holds(release, "a1", CHECK)).isFalse();
     }
 
     @Test

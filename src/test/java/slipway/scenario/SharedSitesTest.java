@@ -10,10 +10,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import slipway.change.Changes;
+import slipway.change.Rfc;
 import slipway.cmdb.Cmdb;
 import slipway.release.Outcome;
 import slipway.release.ReleaseState;
 import slipway.release.Releases;
+import slipway.shared.RfcNumber;
 import slipway.shared.SiteId;
 import slipway.shared.UnitRevision;
 import slipway.testing.ProcessTest;
@@ -31,6 +34,9 @@ class SharedSitesTest {
 
     @Autowired
     private Releases releases;
+
+    @Autowired
+    private Changes changes;
 
     @BeforeEach
     void everySiteRunsTheBaseline() throws IOException {
@@ -115,5 +121,46 @@ class SharedSitesTest {
                 .arrangesWaves("rita", "1: zurich\n2: new-york, singapore-dr")
                 .givesGo("carl")
                 .is(ReleaseState.AUTHORISED);
+    }
+
+    @Test
+    void an_rfc_is_implemented_when_it_is_at_every_site_that_a_release_set_out_to_bring_it_to() throws IOException {
+        String rfc = bank.approvedRfc("At three sites");
+        String tag = bank.tag(Map.of());
+        Story first = rollout(
+                        bank.release("mara", "Ends at one site"),
+                        tag,
+                        Set.of(),
+                        "1: zurich\n2: new-york\n3: singapore-dr",
+                        rfc)
+                .stops("nils", "Zürich shall be looked at.")
+                .decidesOnPause("rita", "END_HERE")
+                .decidesOnPause("carl", "END_HERE")
+                .is(ReleaseState.DEPLOYED);
+        first.signsAudit("anna").closes();
+        assertThat(status(rfc)).isEqualTo(Rfc.Status.APPROVED);
+
+        Story second = rollout(bank.release("mara", "At one more"), tag, Set.of("new-york"), "1: new-york", rfc);
+        second.reachesNextTimer().signsAudit("anna").closes().isClosed(Outcome.SUCCESS);
+        assertThat(status(rfc)).as("Singapore is still without").isEqualTo(Rfc.Status.APPROVED);
+
+        Story third = rollout(bank.release("mara", "At the last"), tag, Set.of("singapore-dr"), "1: singapore-dr", rfc);
+        third.reachesNextTimer().signsAudit("anna").closes().isClosed(Outcome.SUCCESS);
+        assertThat(status(rfc)).isEqualTo(Rfc.Status.IMPLEMENTED);
+    }
+
+    private static Story rollout(Story story, String tag, Set<String> sites, String waves, String rfc) {
+        story.confirmsScope("rita", Map.of(Bank.UNIT, tag), sites, rfc).goesToItsGo(waves);
+        if (waves.contains("new-york")) {
+            story.confirmsReadiness("nils");
+        }
+        if (waves.contains("zurich") || waves.contains("singapore-dr")) {
+            story.confirmsReadiness("zoe");
+        }
+        return story.signsAudit("anna").is(ReleaseState.IN_ROLLOUT);
+    }
+
+    private Rfc.Status status(String rfc) {
+        return changes.find(new RfcNumber(rfc)).orElseThrow().status();
     }
 }

@@ -10,4 +10,5 @@ create table slipway.rfc_claim (
 );
 comment on table slipway.rfc_claim is 'which release brings which criterion to which site; one open claim each';
 create unique index rfc_claim_open on slipway.rfc_claim (rfc, criterion, site) where ended_at is null;
+create index rfc_claim_by_rfc on slipway.rfc_claim (rfc, criterion);
 create index rfc_claim_by_release on slipway.rfc_claim (release) where ended_at is null;

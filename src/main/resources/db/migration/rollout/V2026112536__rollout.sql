@@ -65,7 +65,7 @@ create table slipway.kept_rfc (
   rfc     text not null references slipway.rfc,
   primary key (release, rfc)
 );
-comment on table slipway.kept_rfc is 'RFCs that were taken back, and with which people decided to go on all the same';
+comment on table slipway.kept_rfc is 'RFCs that were taken back and that people decided on: to go on all the same, or to end with them';
 create index kept_rfc_by_rfc on slipway.kept_rfc (rfc);
 
 create table slipway.wave (

@@ -96,7 +96,6 @@ class CatalogueTest {
             Map.entry("rfc (unit)", "read by number and status"),
             Map.entry("rfc_claim (site)", "read by criterion"),
             Map.entry("rfc_claim (release)", "what is open has one"),
-            Map.entry("rfc_claim (rfc, criterion)", "what is open has one"),
             Map.entry("site_inventory (content)", "read by audit"),
             Map.entry("site_inventory (site)", "read by audit"),
             Map.entry("site_inventory (unit)", "read by audit"),
