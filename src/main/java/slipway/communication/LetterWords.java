@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import slipway.communication.CommunicationEvent.PeopleTold;
@@ -16,6 +17,7 @@ import slipway.release.ReleasePart;
 import slipway.release.Releases;
 import slipway.release.SubmittedRelease;
 import slipway.rollout.RolloutEvent;
+import slipway.rollout.SiteStand;
 import slipway.shared.Actor;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.UnitRevision;
@@ -75,11 +77,40 @@ class LetterWords {
 
     /** A line for each site with its wave and the window on its wall clock. */
     static String windows(List<Place> places, Optional<Plan> plan) {
+        return lines(
+                places,
+                place -> plan.map(approved -> ": " + LocalWindow.text(approved, place.zone()))
+                        .orElse(""));
+    }
+
+    /** A line for each site with its wave and how it stands as this is written. */
+    static String stands(List<Place> places) {
+        return lines(places, place -> ": " + place.stand());
+    }
+
+    /** How a site stands within a release, for people; what went wrong with its cause. */
+    static String stand(SiteStand site) {
+        return switch (site.state()) {
+            case PLANNED, PREPARED -> "waits for its turn";
+            case DISTRIBUTED, ACTIVATED -> "under way";
+            case VERIFIED -> "runs it, verified";
+            case NOTHING_TO_DO -> "ran it already";
+            case NOT_REACHED -> site.leftAlone() ? "not reached, and will not be" : "not reached";
+            case FAILED -> "failed" + because(site);
+            case BACKING_OUT -> "is being returned to what ran there before";
+            case RESTORED, REPAIRED -> "returned to what ran there before";
+            case BACKOUT_FAILED -> "could not be returned" + because(site);
+        };
+    }
+
+    private static String because(SiteStand site) {
+        return site.reasons().isEmpty() ? "" : " (" + typed(site.reasons()) + ")";
+    }
+
+    private static String lines(List<Place> places, Function<Place, String> words) {
         String lines = places.stream()
                 .limit(MOST_SITES)
-                .map(place -> "  " + place.name() + ", wave " + place.wave()
-                        + plan.map(approved -> ": " + LocalWindow.text(approved, place.zone()))
-                                .orElse(""))
+                .map(place -> "  " + place.name() + ", wave " + place.wave() + words.apply(place))
                 .collect(Collectors.joining("\n"));
         return places.size() > MOST_SITES ? lines + "\n  and " + (places.size() - MOST_SITES) + " more sites" : lines;
     }

@@ -65,7 +65,9 @@ class Letters {
                 .map(actor -> {
                     Optional<Asked> question = questions.of(release, entry.event(), actor);
                     Map<String, String> all = new HashMap<>(values);
-                    all.put("windows", LetterWords.windows(theirs(everywhere, actor, question), plan));
+                    List<Place> theirs = theirs(everywhere, actor, question);
+                    all.put("windows", LetterWords.windows(theirs, plan));
+                    all.put("stands", LetterWords.stands(theirs));
                     return new Letter(actor, question.map(Asked::occasion).orElse(occasion), all);
                 })
                 .toList();

@@ -18,8 +18,8 @@ import slipway.shared.SiteId;
 final class Readiness {
     private Readiness() {}
 
-    /** A site in a wave, and who coordinates it. */
-    record Place(SiteId site, String name, ZoneId zone, int wave, Actor coordinator) {}
+    /** A site in a wave, who coordinates it, and how it stands now, in words. */
+    record Place(SiteId site, String name, ZoneId zone, int wave, Actor coordinator, String stand) {}
 
     /**
      * The sites of one coordinator, by id. Other revisions, another window or another wave of one of them is another

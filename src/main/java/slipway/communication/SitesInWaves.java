@@ -45,7 +45,8 @@ class SitesInWaves {
         if (site == null) {
             throw new IllegalStateException("the CMDB knows no site " + stand.site());
         }
-        return new Readiness.Place(stand.site(), site.name(), site.zone(), stand.wave(), site.coordinator());
+        return new Readiness.Place(
+                stand.site(), site.name(), site.zone(), stand.wave(), site.coordinator(), LetterWords.stand(stand));
     }
 
     /** One group a coordinator. */

@@ -218,13 +218,14 @@ public sealed interface RolloutEvent extends Event {
     }
 
     /** These sites return, the last activated one first; {@code staying} are left alone on what was to be taken back. */
-    record BackOutOrdered(PausedDecision decision, List<SiteId> sites, List<SiteId> staying, List<Actor> by)
+    record BackOutOrdered(
+            PausedDecision decision, List<SiteId> sites, List<SiteId> staying, String reason, List<Actor> by)
             implements Decided {
         @Override
         public String words() {
             return "Ordered to " + decision.words() + ": "
                     + (sites.isEmpty() ? "no site is to be returned." : RolloutWords.names(sites) + ".")
-                    + RolloutWords.stay(staying);
+                    + RolloutWords.stay(staying) + " The reason: " + RolloutWords.sentence(reason);
         }
     }
 

@@ -85,17 +85,18 @@ class StoredBackOuts implements BackOuts {
         cmdb.hold(release.sites());
         WaysBack.Ways ways = waysBack.of(release, decision.get(), SiteStand.of(targets.of(number)));
         rollouts.carriedOut(number);
-        return order(number, decision.get(), rollout.get().decidedBy(), ways);
+        return order(
+                number, decision.get(), rollout.get().reason(), rollout.get().decidedBy(), ways);
     }
 
-    private Order order(ReleaseNumber number, PausedDecision decision, List<Actor> by, WaysBack.Ways ways) {
+    private Order order(ReleaseNumber number, PausedDecision decision, String why, List<Actor> by, WaysBack.Ways ways) {
         boolean none = ways.returns().isEmpty();
         BackOut backOut =
                 new BackOut(rollouts.nextBatch(number), decision, none ? BackOut.State.SETTLED : BackOut.State.RUNNING);
         backOuts.ordered(number, backOut, clock.instant());
         returns.order(number, ways.returns());
         returns.leaveAlone(number, ways.left());
-        events.append(number, new RolloutEvent.BackOutOrdered(decision, sites(ways), staying(number), by));
+        events.append(number, new RolloutEvent.BackOutOrdered(decision, sites(ways), staying(number), why, by));
         if (!ways.left().isEmpty()) {
             events.append(number, ways.left().stream().map(StoredBackOuts::left).toList());
         }

@@ -218,7 +218,8 @@ class NoticeReaderTest extends InsideStory {
                 release,
                 List.of(new Readiness.Group(
                         coordinator,
-                        List.of(new Readiness.Place(site, site.value(), ZoneId.of("UTC"), 2, coordinator)),
+                        List.of(new Readiness.Place(
+                                site, site.value(), ZoneId.of("UTC"), 2, coordinator, "waits for its turn")),
                         "occasion")),
                 START);
     }
@@ -237,19 +238,27 @@ class NoticeReaderTest extends InsideStory {
         assertThat(told("rollout-paused"))
                 .containsExactlyInAnyOrder("rita", "mara", "carl", "olga", "chloe", "zoe", "nils", "igor");
         assertThat(body("igor"))
-                .contains("Igor Imhof", "Paused in wave 1: one of two sites failed", "Slipway", "zurich, wave 1");
+                .contains(
+                        "Igor Imhof",
+                        "Paused in wave 1: one of two sites failed",
+                        "Slipway",
+                        "zurich, wave 1: waits for its turn");
     }
 
     @Test
     void what_happens_again_is_told_again() {
         log.append(
-                release, new BackOutOrdered(PausedDecision.BACK_OUT_FAILED, List.of(ZURICH), List.of(), List.of(RITA)));
+                release,
+                new BackOutOrdered(
+                        PausedDecision.BACK_OUT_FAILED, List.of(ZURICH), List.of(), "It fails", List.of(RITA)));
         log.append(
-                release, new BackOutOrdered(PausedDecision.BACK_OUT_FAILED, List.of(ZURICH), List.of(), List.of(RITA)));
+                release,
+                new BackOutOrdered(
+                        PausedDecision.BACK_OUT_FAILED, List.of(ZURICH), List.of(), "It fails", List.of(RITA)));
         readersReadOf(release);
 
         assertThat(told("back-out-ordered").stream().filter("zoe"::equals)).hasSize(2);
-        assertThat(body("zoe")).contains("(decided by Rita Rieder)");
+        assertThat(body("zoe")).contains("The reason: It fails.", "(decided by Rita Rieder)");
     }
 
     @Test

@@ -18,6 +18,7 @@ class NoticeTemplatesTest {
             "what", "Paused: smoke",
             "who", "Rita",
             "windows", "  Zürich, wave 1",
+            "stands", "  Zürich, wave 1: not reached",
             "link", "http://localhost");
 
     @RegisterExtension

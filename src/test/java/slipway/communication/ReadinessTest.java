@@ -120,6 +120,6 @@ class ReadinessTest {
     }
 
     private static Place place(String site, int wave, Actor coordinator) {
-        return new Place(new SiteId(site), site, ZoneOffset.UTC, wave, coordinator);
+        return new Place(new SiteId(site), site, ZoneOffset.UTC, wave, coordinator, "waits for its turn");
     }
 }

@@ -64,7 +64,7 @@ class TidingsTest {
                 Arguments.of(new RolloutResumed(PausedDecision.RESUME, List.of(), "calm"), "rollout-resumed"),
                 Arguments.of(new RolloutEndedEarly("enough", List.of(), List.of()), "rollout-ended-early"),
                 Arguments.of(
-                        new BackOutOrdered(PausedDecision.BACK_OUT_ALL, List.of(), List.of(), List.of()),
+                        new BackOutOrdered(PausedDecision.BACK_OUT_ALL, List.of(), List.of(), "It fails", List.of()),
                         "back-out-ordered"),
                 Arguments.of(new BackOutFinished(PausedDecision.BACK_OUT_ALL, List.of()), "back-out-finished"),
                 Arguments.of(

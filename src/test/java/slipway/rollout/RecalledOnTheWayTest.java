@@ -169,7 +169,8 @@ class RecalledOnTheWayTest extends RolloutStory {
                 .satisfies(ordered -> assertThat(ordered.words())
                         .isEqualTo(
                                 "Ordered to back out all sites: no site is to be returned. 2 sites stay with what the"
-                                        + " release brought there: basel, oslo. Somebody must put it right there."));
+                                        + " release brought there: basel, oslo. Somebody must put it right there. The"
+                                        + " reason: as agreed."));
         Stream.of("basel", "oslo")
                 .forEach(site ->
                         cmdb.observed(new SiteId(site), CHECK, new Content.Known(third), true, clock.instant()));
