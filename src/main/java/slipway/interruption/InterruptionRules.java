@@ -35,6 +35,9 @@ final class InterruptionRules {
             Set.of(IN_BUILD, IN_TEST, ACCEPTED, SCHEDULED, AUTHORISED, PREPARED, PRE_AUDITED);
     private static final Set<ReleaseState> WITH_GO = Set.of(AUTHORISED, PREPARED, PRE_AUDITED);
     private static final Set<ReleaseState> LIVE = Set.of(IN_ROLLOUT, DEPLOYED, POST_AUDITED, EARLY_LIFE, REVIEWED);
+    /** Whether a site was switched is for the rollout to say. */
+    static final Set<ReleaseState> AMONG_WAVES = Set.of(IN_ROLLOUT, PAUSED);
+
     private static final Set<ReleaseState> STANDING = Set.of(PAUSED, BACKING_OUT, BACKOUT_FAILED);
 
     private InterruptionRules() {}
@@ -90,12 +93,6 @@ final class InterruptionRules {
             return ", so nothing is left to cancel.";
         }
         return switch (state) {
-            case IN_ROLLOUT ->
-                ", and a rollout that began is not cancelled; stop it and have all sites backed out: those that have"
-                        + " nothing of it are left as they are, and the release ends.";
-            case PAUSED ->
-                ", and a rollout that began is not cancelled; decide to back out all sites: those that have nothing of"
-                        + " it are left as they are, and the release ends.";
             case BACKING_OUT, BACKOUT_FAILED -> ", and it ends when its sites are back; nothing is left to cancel.";
             default -> ", and what sites have is not cancelled; stop the rollout and back it out.";
         };

@@ -154,12 +154,10 @@ class InterruptionRulesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"IN_ROLLOUT", "PAUSED"})
-    void it_is_not_said_that_sites_have_what_none_may_have_yet(ReleaseState state) {
-        assertThat(InterruptionRules.mayNotCancel(RELEASE, state))
-                .map(Refusal::reason)
-                .hasValueSatisfying(reason -> assertThat(reason)
-                        .doesNotContain("what sites have")
-                        .contains("those that have nothing of it are left as they are, and the release ends"));
+    void among_its_waves_the_rollout_says_whether_a_site_was_switched(ReleaseState state) {
+        assertThat(InterruptionRules.AMONG_WAVES).contains(state);
+        assertThat(InterruptionRules.mayNotCancel(RELEASE, state)).isEmpty();
+        assertThat(InterruptionRules.cancelled(CHANGE, state)).isEqualTo(ReleaseState.CANCELLED);
     }
 
     @Test
