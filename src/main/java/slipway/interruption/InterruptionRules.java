@@ -61,6 +61,11 @@ final class InterruptionRules {
         REPAIRED_FIRST(
                 "the release waits until a deployment engineer has repaired the site that could not be returned, and then"
                         + " its back-out goes on"),
+        /** Nothing new: its waves are over, and only a back-out would notice. */
+        RETURNS_UNREHEARSED(
+                "the release stays where it is; if it is backed out, these sites return further back by now, to what was"
+                        + " never rehearsed, or stay as they are where nothing is left, as a paused rollout shows before"
+                        + " anybody decides"),
         /** Nothing now: it ends, or will be refused where it matters. */
         NONE("the release stays where it is, and what it may still do is checked at its next step");
 
@@ -181,7 +186,10 @@ final class InterruptionRules {
             return Effect.PLANS_AGAIN;
         }
         // What sites have by then is returned further back, if it is.
-        return state == IN_ROLLOUT ? Effect.STANDS : standing(state);
+        if (state == IN_ROLLOUT) {
+            return Effect.STANDS;
+        }
+        return LIVE.contains(state) ? Effect.RETURNS_UNREHEARSED : standing(state);
     }
 
     /** What stands or returns already is not made to; who decides it then is said all the same. */
