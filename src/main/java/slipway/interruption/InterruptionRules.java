@@ -35,6 +35,9 @@ final class InterruptionRules {
             Set.of(IN_BUILD, IN_TEST, ACCEPTED, SCHEDULED, AUTHORISED, PREPARED, PRE_AUDITED);
     private static final Set<ReleaseState> WITH_GO = Set.of(AUTHORISED, PREPARED, PRE_AUDITED);
     private static final Set<ReleaseState> LIVE = Set.of(IN_ROLLOUT, DEPLOYED, POST_AUDITED, EARLY_LIFE, REVIEWED);
+    /** Whether a site was switched is for the rollout to say. */
+    static final Set<ReleaseState> AMONG_WAVES = Set.of(IN_ROLLOUT, PAUSED);
+
     private static final Set<ReleaseState> STANDING = Set.of(PAUSED, BACKING_OUT, BACKOUT_FAILED);
 
     private InterruptionRules() {}
@@ -58,6 +61,11 @@ final class InterruptionRules {
         REPAIRED_FIRST(
                 "the release waits until a deployment engineer has repaired the site that could not be returned, and then"
                         + " its back-out goes on"),
+        /** Nothing new: its waves are over, and only a back-out would notice. */
+        RETURNS_UNREHEARSED(
+                "the release stays where it is; if it is backed out, these sites return further back by now, to what was"
+                        + " never rehearsed, or stay as they are where nothing is left, as a paused rollout shows before"
+                        + " anybody decides"),
         /** Nothing now: it ends, or will be refused where it matters. */
         NONE("the release stays where it is, and what it may still do is checked at its next step");
 
@@ -90,12 +98,6 @@ final class InterruptionRules {
             return ", so nothing is left to cancel.";
         }
         return switch (state) {
-            case IN_ROLLOUT ->
-                ", and a rollout that began is not cancelled; stop it and have all sites backed out: those that have"
-                        + " nothing of it are left as they are, and the release ends.";
-            case PAUSED ->
-                ", and a rollout that began is not cancelled; decide to back out all sites: those that have nothing of"
-                        + " it are left as they are, and the release ends.";
             case BACKING_OUT, BACKOUT_FAILED -> ", and it ends when its sites are back; nothing is left to cancel.";
             default -> ", and what sites have is not cancelled; stop the rollout and back it out.";
         };
@@ -184,7 +186,10 @@ final class InterruptionRules {
             return Effect.PLANS_AGAIN;
         }
         // What sites have by then is returned further back, if it is.
-        return state == IN_ROLLOUT ? Effect.STANDS : standing(state);
+        if (state == IN_ROLLOUT) {
+            return Effect.STANDS;
+        }
+        return LIVE.contains(state) ? Effect.RETURNS_UNREHEARSED : standing(state);
     }
 
     /** What stands or returns already is not made to; who decides it then is said all the same. */

@@ -121,7 +121,7 @@ class Recalls {
         return switch (effect) {
             case STANDS -> waysOut.halt(number, actor, why);
             case MAKES_PART_AGAIN -> Optional.of(madeAgain(number, revision.unit(), why));
-            case CONFIRMS_SCOPE_AGAIN, PLANS_AGAIN, STOOD_ALREADY, RETURNS_ALREADY, REPAIRED_FIRST, NONE ->
+            case CONFIRMS_SCOPE_AGAIN, PLANS_AGAIN, STOOD_ALREADY, RETURNS_ALREADY, REPAIRED_FIRST, RETURNS_UNREHEARSED, NONE ->
                 Optional.empty();
         };
     }
@@ -138,7 +138,7 @@ class Recalls {
                 waysOut.goBack(number, ReleaseState.SUBMITTED, why);
                 yield Optional.of(new Interruption(number, Interruption.Kind.REVISION_RECALLED));
             }
-            case CONFIRMS_SCOPE_AGAIN, MAKES_PART_AGAIN, STOOD_ALREADY, RETURNS_ALREADY, REPAIRED_FIRST, NONE ->
+            case CONFIRMS_SCOPE_AGAIN, MAKES_PART_AGAIN, STOOD_ALREADY, RETURNS_ALREADY, REPAIRED_FIRST, RETURNS_UNREHEARSED, NONE ->
                 Optional.empty();
         };
     }

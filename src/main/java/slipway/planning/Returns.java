@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import slipway.planning.Plan.Return;
+import slipway.release.ReleaseState;
 import slipway.shared.Content;
 import slipway.shared.PlaceOfUnit;
 import slipway.shared.Refusal;
@@ -37,7 +38,8 @@ final class Returns {
     }
 
     /** Why what was planned is not the way back of these places any more, if so. */
-    static Optional<Refusal> changed(Plan plan, Collection<Return> now, Set<PlaceOfUnit> places) {
+    static Optional<Refusal> changed(
+            ReleaseState state, Plan plan, Collection<Return> now, Set<PlaceOfUnit> places) {
         Map<PlaceOfUnit, Return> planned =
                 plan.returns().stream().collect(Collectors.toMap(Return::where, each -> each));
         String changed = now.stream()
@@ -49,7 +51,13 @@ final class Returns {
                 : Optional.of(Refusal.of(
                         "returns-changed",
                         "The way back is not the one that was planned: " + changed
-                                + ". Plan the release again, so that the way back is rehearsed and approved."));
+                                + wayOut(state)));
+    }
+
+    private static String wayOut(ReleaseState state) {
+        return state.compareTo(ReleaseState.IN_ROLLOUT) < 0
+                ? ". Plan the release again, so that the way back is rehearsed and approved."
+                : ". Back out, or end the rollout here and release again for the sites that are left.";
     }
 
     private static Optional<String> changed(@Nullable Return planned, Return now) {

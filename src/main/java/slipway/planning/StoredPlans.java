@@ -131,7 +131,7 @@ class StoredPlans implements Plans {
     @Override
     @Transactional(readOnly = true)
     public Optional<Refusal> returnsChanged(SubmittedRelease release, Set<PlaceOfUnit> places) {
-        return Returns.changed(get(release.number()), returnsNow.of(release), places);
+        return Returns.changed(release.state(), get(release.number()), returnsNow.of(release), places);
     }
 
     private Optional<Refusal> outdated(SubmittedRelease release) {

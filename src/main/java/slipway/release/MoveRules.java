@@ -1,5 +1,6 @@
 package slipway.release;
 
+import static slipway.release.ReleaseState.CANCELLED;
 import static slipway.release.ReleaseState.CLOSED;
 import static slipway.release.ReleaseState.DRAFT;
 import static slipway.release.ReleaseState.SUBMITTED;
@@ -28,8 +29,29 @@ final class MoveRules {
                         ? Optional.of(Refusal.of(
                                 "state-table",
                                 "Release " + submitted.number() + " is closed with its outcome, not by a mere move."))
-                        : table(submitted, to, submitted.stoppedIn()).or(() -> parts(submitted, to));
+                        : table(submitted, to, submitted.stoppedIn())
+                                .or(() -> untouched(submitted, to))
+                                .or(() -> parts(submitted, to));
         };
+    }
+
+    private static Optional<Refusal> untouched(SubmittedRelease release, ReleaseState to) {
+        return to == CANCELLED && release.state().amongWaves()
+                ? Optional.of(Refusal.of(
+                        "state-table",
+                        "Release " + release.number() + " is " + release.state().words()
+                                + "; its rollout is given up only while no site was switched, not by a mere move."))
+                : Optional.empty();
+    }
+
+    /** Why its rollout cannot be given up, if so; whether a site was switched is not known here. */
+    static Optional<Refusal> notGivenUp(SubmittedRelease release) {
+        return release.state().amongWaves()
+                ? table(release, CANCELLED, release.stoppedIn())
+                : Optional.of(Refusal.of(
+                        "state-table",
+                        "Release " + release.number() + " is " + release.state().words()
+                                + ", so there is no rollout to give up."));
     }
 
     /** Why it cannot be submitted now, if so. */

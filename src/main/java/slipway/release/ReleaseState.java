@@ -61,8 +61,8 @@ public enum ReleaseState {
             Map.entry(AUTHORISED, Set.of(PREPARED, SCHEDULED, IN_BUILD, SUBMITTED, CANCELLED)),
             Map.entry(PREPARED, Set.of(PRE_AUDITED, SCHEDULED, IN_BUILD, SUBMITTED, CANCELLED)),
             Map.entry(PRE_AUDITED, Set.of(IN_ROLLOUT, SCHEDULED, IN_BUILD, SUBMITTED, CANCELLED)),
-            Map.entry(IN_ROLLOUT, Set.of(PAUSED, DEPLOYED)),
-            Map.entry(PAUSED, Set.of(BACKING_OUT, DEPLOYED)),
+            Map.entry(IN_ROLLOUT, Set.of(PAUSED, DEPLOYED, CANCELLED)),
+            Map.entry(PAUSED, Set.of(BACKING_OUT, DEPLOYED, CANCELLED)),
             Map.entry(BACKING_OUT, Set.of(POST_AUDITED, BACKOUT_FAILED)),
             Map.entry(BACKOUT_FAILED, Set.of(POST_AUDITED)),
             Map.entry(DEPLOYED, Set.of(POST_AUDITED, PAUSED)),
@@ -80,6 +80,11 @@ public enum ReleaseState {
     public boolean mayBecome(ReleaseState next, Optional<ReleaseState> stoppedIn) {
         return MOVES.getOrDefault(this, Set.of()).contains(next)
                 || (this == PAUSED && stoppedIn.equals(Optional.of(next)));
+    }
+
+    /** Whether its waves were begun or may begin any moment, so that only the rollout knows what sites got. */
+    boolean amongWaves() {
+        return this == IN_ROLLOUT || this == PAUSED;
     }
 
     /** Whether nothing follows. */

@@ -86,6 +86,12 @@ public interface Releases {
     /** How often it went back from outside its process: whoever was told of it before is told again. */
     int wentBack(ReleaseNumber number);
 
+    /**
+     * {@code IN_ROLLOUT | PAUSED → CANCELLED}, for the rollout alone, which knows that no site was switched and that none
+     * will be.
+     */
+    Result giveUp(ReleaseNumber number);
+
     /** {@code REVIEWED → CLOSED} with its outcome when every {@link ClosingCondition} holds; none registered = refused. */
     Result close(ReleaseNumber number, Outcome outcome);
 }

@@ -1,6 +1,7 @@
 package slipway.release;
 
 import static slipway.release.ReleaseState.AUTHORISED;
+import static slipway.release.ReleaseState.CANCELLED;
 import static slipway.release.ReleaseState.CLOSED;
 import static slipway.release.ReleaseState.DRAFT;
 import static slipway.release.ReleaseState.IN_ROLLOUT;
@@ -197,6 +198,18 @@ class StoredReleases implements Releases {
         }
         moved(release, to, null);
         log.append(number, new ReleaseEvent.ReleaseMoved(release.state(), to));
+        return Result.done();
+    }
+
+    @Override
+    public Result giveUp(ReleaseNumber number) {
+        SubmittedRelease release = submitted(rows.lock(number));
+        Optional<Refusal> refused = MoveRules.notGivenUp(release);
+        if (refused.isPresent()) {
+            return new Result.Refused(refused.get());
+        }
+        moved(release, CANCELLED, null);
+        log.append(number, new ReleaseEvent.ReleaseMoved(release.state(), CANCELLED));
         return Result.done();
     }
 

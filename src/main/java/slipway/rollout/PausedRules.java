@@ -53,8 +53,13 @@ final class PausedRules {
                 barred(pause)
                         .or(() -> windowPassed(pause))
                         .or(() -> over(pause, "retry"))
-                        .or(() -> nothingToRetry(pause));
-            case RESUME -> barred(pause).or(() -> windowPassed(pause)).or(() -> failedSites(pause));
+                        .or(() -> nothingToRetry(pause))
+                        .or(() -> changed(pause));
+            case RESUME ->
+                barred(pause)
+                        .or(() -> windowPassed(pause))
+                        .or(() -> failedSites(pause))
+                        .or(() -> changed(pause));
             case BACK_OUT_FAILED ->
                 pause.failedSites() || pause.halfWaySites()
                         ? Optional.empty()
@@ -205,6 +210,10 @@ final class PausedRules {
                         "The approved window has passed, and going on needs a new one. Back out, or end the rollout"
                                 + " here and release again for the sites that are left."))
                 : Optional.empty();
+    }
+
+    private static Optional<Refusal> changed(Pause pause) {
+        return pause.changed().map(refusal -> Refusal.at(FIELD, refusal.rule(), refusal.reason()));
     }
 
     private static Optional<Refusal> failedSites(Pause pause) {

@@ -14,6 +14,7 @@ import slipway.planning.Plan;
 import slipway.planning.Plans;
 import slipway.release.ReleaseState;
 import slipway.release.SubmittedRelease;
+import slipway.shared.Refusal;
 import slipway.shared.RfcNumber;
 import slipway.shared.UnitId;
 import slipway.shared.UnitRevision;
@@ -27,13 +28,16 @@ class Pauses {
     private final Changes changes;
     private final KeptRfcTable kept;
     private final Library library;
+    private final WaveChecks checks;
     private final Clock clock;
 
-    Pauses(Plans plans, Changes changes, KeptRfcTable kept, Library library, Clock clock) {
+    Pauses(
+            Plans plans, Changes changes, KeptRfcTable kept, Library library, WaveChecks checks, Clock clock) {
         this.plans = plans;
         this.changes = changes;
         this.kept = kept;
         this.library = library;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -41,15 +45,24 @@ class Pauses {
         Plan plan = plans.get(release.number());
         List<Rfc> takenBack = takenBack(release);
         Set<UnitId> there = SiteRules.kept(targets);
+        boolean inRollout = release.stoppedIn().equals(Optional.of(ReleaseState.IN_ROLLOUT));
         return new Pause(
-                release.stoppedIn().equals(Optional.of(ReleaseState.IN_ROLLOUT)),
+                inRollout,
                 targets.stream().anyMatch(WaveRules::undecided),
                 SiteStand.of(targets).stream().anyMatch(SiteStand::halfWay),
                 !clock.instant().isBefore(plan.end()),
                 NoReturn.passed(plan.pointOfNoReturn(), targets),
                 numbers(takenBack, rfc -> true),
                 numbers(takenBack, rfc -> there.contains(rfc.unit())),
-                barred(release));
+                barred(release),
+                inRollout ? changed(release, targets) : Optional.empty());
+    }
+
+    /** Asked of the wave that would come first, with its failed sites: to go on without them is refused anyway. */
+    private Optional<Refusal> changed(SubmittedRelease release, List<Target> targets) {
+        List<Target> again =
+                SiteRules.planAgain(SiteStand.of(targets), true).toList();
+        return checks.changed(release, ToCome.firstWave(again).toList());
     }
 
     /** Those that nobody decided on yet. */

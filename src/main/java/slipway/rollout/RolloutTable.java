@@ -89,6 +89,15 @@ class RolloutTable {
                 == 1;
     }
 
+    /** Whether some site was ever switched to it. */
+    boolean activated(ReleaseNumber release) {
+        return jdbc.sql("select count(*) from slipway.rollout where release = ? and first_activated_at is not null")
+                        .param(release.value())
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
     void notCleared(ReleaseNumber release, List<String> reasons) {
         jdbc.sql("update slipway.rollout set not_cleared = cast(:reasons as text[]) where release = :release")
                 .param("release", release.value())

@@ -55,6 +55,29 @@ final class StopRules {
         return Optional.of(Refusal.of("nothing-to-stop", standing(state)));
     }
 
+    /**
+     * Why a rollout cannot be given up, if so: {@code among} = it stands or goes on among its waves, {@code switched} =
+     * some site was switched or changed, {@code working} = sites are worked at, or what was decided is being carried out.
+     */
+    static Optional<Refusal> notGivenUp(ReleaseState state, boolean among, boolean switched, boolean working) {
+        if (!among || switched) {
+            return Optional.of(Refusal.at(
+                    "release",
+                    "state-table",
+                    "The release is " + state.words() + ", and sites were switched to it; "
+                            + (state == PAUSED ? "" : "stop it and ")
+                            + "have all sites backed out: those that have nothing of it are left as they are, and the"
+                            + " release ends."));
+        }
+        return working
+                ? Optional.of(Refusal.at(
+                        "release",
+                        "sites-under-way",
+                        "Sites are being worked at, or a decision is being carried out; stop the rollout, and cancel it"
+                                + " when nothing is under way and no site was switched."))
+                : Optional.empty();
+    }
+
     /** How a release stands that nobody can stop, and what may be done with it instead. */
     private static String standing(ReleaseState state) {
         return switch (state) {

@@ -20,6 +20,12 @@ public interface Stops {
     Result haltBetweenSites(ReleaseNumber release, Actor actor, String why);
 
     /**
+     * Ends a release whose rollout began while no site was switched and nothing is under way: {@code CANCELLED}. No wave
+     * begins meanwhile, since that needs the lock which this holds.
+     */
+    Result giveUp(ReleaseNumber release);
+
+    /**
      * Locks the rollout and then the release, in the order in which everybody does, until the transaction ends; whoever
      * locks several takes them by number, and RFCs after them.
      */

@@ -1,5 +1,7 @@
 package slipway.rollout;
 
+import static slipway.release.ReleaseState.IN_ROLLOUT;
+
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,8 @@ class StoredStops implements Stops {
     private final Cmdb cmdb;
     private final RolloutTable rollouts;
     private final WaveTable waves;
+    private final TargetTable targets;
+    private final BackOutTable backOuts;
     private final WaveEnds ends;
     private final Pausing pausing;
     private final EventLog events;
@@ -34,6 +38,8 @@ class StoredStops implements Stops {
             Cmdb cmdb,
             RolloutTable rollouts,
             WaveTable waves,
+            TargetTable targets,
+            BackOutTable backOuts,
             WaveEnds ends,
             Pausing pausing,
             EventLog events) {
@@ -42,6 +48,8 @@ class StoredStops implements Stops {
         this.cmdb = cmdb;
         this.rollouts = rollouts;
         this.waves = waves;
+        this.targets = targets;
+        this.backOuts = backOuts;
         this.ends = ends;
         this.pausing = pausing;
         this.events = events;
@@ -79,6 +87,21 @@ class StoredStops implements Stops {
         return refusal.isPresent()
                 ? new Result.Refused(refusal.get())
                 : stopped(release, actor, why, why, true, sitesFinish);
+    }
+
+    @Override
+    public Result giveUp(ReleaseNumber number) {
+        Optional<Rollout> rollout = rollouts.locked(number);
+        SubmittedRelease release = releases.submitted(number);
+        boolean among = release.state() == IN_ROLLOUT || release.stoppedIn().equals(Optional.of(IN_ROLLOUT));
+        boolean switched = rollouts.activated(number)
+                || targets.of(number).stream().anyMatch(target -> target.activated() || target.halfDone());
+        boolean working = waves.openLocked(number).isPresent()
+                || backOuts.open(number).isPresent()
+                || rollout.flatMap(Rollout::toCarryOut).isPresent();
+        return StopRules.notGivenUp(release.state(), among, switched, working)
+                .<Result>map(Result.Refused::new)
+                .orElseGet(() -> releases.giveUp(number));
     }
 
     @Override

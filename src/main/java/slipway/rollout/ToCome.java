@@ -44,7 +44,7 @@ final class ToCome {
         return sites(pending(targets).filter(target -> target.wave() == wave));
     }
 
-    private static Stream<Target> firstWave(List<Target> targets) {
+    static Stream<Target> firstWave(List<Target> targets) {
         Optional<Integer> first = targets.stream().map(Target::wave).min(Comparator.naturalOrder());
         return targets.stream()
                 .filter(target -> first.filter(wave -> wave == target.wave()).isPresent());

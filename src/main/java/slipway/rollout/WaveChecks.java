@@ -82,6 +82,15 @@ class WaveChecks {
                 unmet(release));
     }
 
+    /** Why these may not begin, whatever people decide: what they run or return to is not what was planned. */
+    Optional<Refusal> changed(SubmittedRelease release, List<Target> toDo) {
+        Map<PlaceOfUnit, Cmdb.Item> items = items(release);
+        return plans.returnsChanged(release, toDo.stream().map(Target::where).collect(Collectors.toSet()))
+                .or(() -> toDo.stream()
+                        .flatMap(target -> WaveRules.predecessor(release, items, target).stream())
+                        .findFirst());
+    }
+
     private Optional<Threshold> threshold(SubmittedRelease release, List<Target> all, int wave) {
         int waves = (int) all.stream().map(Target::wave).distinct().count();
         return rollouts.find(release.number())

@@ -2,12 +2,15 @@ package slipway.rollout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import slipway.cmdb.Cmdb;
 import slipway.library.Library;
 import slipway.release.ReleaseState;
+import slipway.release.SubmittedRelease;
 import slipway.shared.Content;
+import slipway.shared.PlaceOfUnit;
 import slipway.shared.Refusal;
 import slipway.shared.UnitRevision;
 import slipway.shared.WallClock;
@@ -23,7 +26,7 @@ final class WaveRules {
         soak(check).ifPresent(reasons::add);
         reasons.addAll(check.closed());
         check.returnsChanged().ifPresent(reasons::add);
-        check.toDo().forEach(target -> predecessor(check, target).ifPresent(reasons::add));
+        check.toDo().forEach(target -> predecessor(check.release(), check.items(), target).ifPresent(reasons::add));
         check.toDo().stream()
                 .filter(target -> !check.reserved().contains(target.where()))
                 .map(target -> Refusal.of(
@@ -103,14 +106,14 @@ final class WaveRules {
     }
 
     /** What the go was given for must be what the CMDB says, as verified and as observed last. */
-    private static Optional<Refusal> predecessor(WaveCheck check, Target target) {
-        Optional<Cmdb.Item> item = Optional.ofNullable(check.items().get(target.where()));
+    static Optional<Refusal> predecessor(SubmittedRelease release, Map<PlaceOfUnit, Cmdb.Item> items, Target target) {
+        Optional<Cmdb.Item> item = Optional.ofNullable(items.get(target.where()));
         UnitRevision verified = item.map(Cmdb.Item::verified).orElse(null);
         Content observed = item.map(Cmdb.Item::observed).orElse(null);
         // After the first attempt the site may show what we left there.
-        boolean again = target.attempt() > 1;
+        boolean again = target.attempt() > 1 || target.state() == TargetState.FAILED;
         boolean asExpected = Objects.equals(verified, target.predecessor())
-                || (again && check.release().revision(target.unit()).equals(verified));
+                || (again && release.revision(target.unit()).equals(verified));
         boolean asSeen = again || observed == null || observed.equals(Content.of(target.predecessor()));
         if (asExpected && asSeen) {
             return Optional.empty();
@@ -118,7 +121,8 @@ final class WaveRules {
         return Optional.of(Refusal.of(
                 "predecessor-changed",
                 "Site " + target.site() + " was approved to be changed from " + Content.of(target.predecessor())
-                        + ", the CMDB says " + (asExpected ? observed : Content.of(verified)) + "; plan it again."));
+                        + ", the CMDB says " + (asExpected ? observed : Content.of(verified)) 
+                        + "; back out, or end the rollout here and release again for the sites that are left."));
     }
 
     private static Optional<Refusal> revision(WaveCheck check, UnitRevision revision) {

@@ -40,7 +40,11 @@ class WaysBack {
     }
 
     /** What is done with each part that a decision is about, in the order in which they return. */
-    record Ways(List<ReturnTable.Return> returns, List<ReturnTable.Left> left, BackOutCase known) {
+    record Ways(
+            List<ReturnTable.Return> returns,
+            List<ReturnTable.Left> left,
+            BackOutCase known,
+            Map<PlaceOfUnit, Content> planned) {
 
         List<PausedRollouts.Return> shown() {
             return Stream.concat(
@@ -53,7 +57,7 @@ class WaysBack {
         private String words(ReturnTable.Return each) {
             Content to = Content.of(each.way().to());
             if (each.target().activated()) {
-                return "returns to " + to;
+                return "returns to " + to + unrehearsed(each.target(), to);
             }
             return Optional.ofNullable(each.way().to())
                     .flatMap(known::barred)
@@ -61,6 +65,14 @@ class WaysBack {
                             + " as before; nobody installs that, for " + why)
                     .orElseGet(() -> "was never switched and is looked at; it returns to " + to
                             + " where it does not run that as before");
+        }
+
+        /** Whoever approved the plan saw something else. */
+        private String unrehearsed(Target target, Content to) {
+            return planned.getOrDefault(target.where(), to).equals(to)
+                    ? ""
+                    : ", not to " + planned.get(target.where())
+                            + " as was planned: this way back was never rehearsed";
         }
 
         private static PausedRollouts.Return shown(Target target, String what, boolean leftAlone) {
@@ -84,7 +96,13 @@ class WaysBack {
                 }
             }
         }
-        return new Ways(returns, left, known);
+        return new Ways(returns, left, known, planned(release));
+    }
+
+    private Map<PlaceOfUnit, Content> planned(SubmittedRelease release) {
+        return plans.get(release.number()).returns().stream()
+                .collect(Collectors.toMap(
+                        each -> new PlaceOfUnit(each.site(), each.unit()), each -> Content.of(each.to())));
     }
 
     /** What requires a part stands behind it at its site, so that it comes first and is known to stay. */

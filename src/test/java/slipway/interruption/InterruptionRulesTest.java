@@ -81,10 +81,10 @@ class InterruptionRulesTest {
         "PAUSED, STOOD_ALREADY",
         "BACKING_OUT, RETURNS_ALREADY",
         "BACKOUT_FAILED, REPAIRED_FIRST",
-        "DEPLOYED, NONE",
-        "POST_AUDITED, NONE",
-        "EARLY_LIFE, NONE",
-        "REVIEWED, NONE"
+        "DEPLOYED, RETURNS_UNREHEARSED",
+        "POST_AUDITED, RETURNS_UNREHEARSED",
+        "EARLY_LIFE, RETURNS_UNREHEARSED",
+        "REVIEWED, RETURNS_UNREHEARSED"
     })
     void a_recalled_way_back_is_planned_again_or_stands_the_rollout(
             ReleaseState state, InterruptionRules.Effect effect) {
@@ -92,6 +92,14 @@ class InterruptionRulesTest {
         assertThat(effect != InterruptionRules.Effect.PLANS_AGAIN
                         || state.mayBecome(ReleaseState.SUBMITTED, Optional.empty()))
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DEPLOYED", "POST_AUDITED", "EARLY_LIFE", "REVIEWED"})
+    void whose_waves_are_over_reads_that_a_back_out_leads_to_what_was_never_rehearsed(ReleaseState state) {
+        assertThat(InterruptionRules.wayBackRecalled(state).words())
+                .startsWith("the release stays where it is")
+                .contains("further back by now, to what was never rehearsed", "a paused rollout shows");
     }
 
     @ParameterizedTest(name = "a serious incident of a release that is {0}: {1}")
@@ -154,12 +162,10 @@ class InterruptionRulesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"IN_ROLLOUT", "PAUSED"})
-    void it_is_not_said_that_sites_have_what_none_may_have_yet(ReleaseState state) {
-        assertThat(InterruptionRules.mayNotCancel(RELEASE, state))
-                .map(Refusal::reason)
-                .hasValueSatisfying(reason -> assertThat(reason)
-                        .doesNotContain("what sites have")
-                        .contains("those that have nothing of it are left as they are, and the release ends"));
+    void among_its_waves_the_rollout_says_whether_a_site_was_switched(ReleaseState state) {
+        assertThat(InterruptionRules.AMONG_WAVES).contains(state);
+        assertThat(InterruptionRules.mayNotCancel(RELEASE, state)).isEmpty();
+        assertThat(InterruptionRules.cancelled(CHANGE, state)).isEqualTo(ReleaseState.CANCELLED);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import slipway.planning.Plan.Return;
+import slipway.release.ReleaseState;
 import slipway.planning.PlanChapter.ReturnTo;
 import slipway.shared.Actor;
 import slipway.shared.PlaceOfUnit;
@@ -75,8 +76,21 @@ class ReturnsTest {
     @Test
     void places_that_nobody_asks_about_are_not_looked_at() {
         Plan plan = plan(back(CHECK, ZURICH, OLD), back(CHECK, NEW_YORK, OLD));
-        assertThat(Returns.changed(plan, List.of(back(CHECK, ZURICH, OLD), back(CHECK, NEW_YORK, null)), Set.of(PLACE)))
+        List<Return> now = List.of(back(CHECK, ZURICH, OLD), back(CHECK, NEW_YORK, null));
+        assertThat(Returns.changed(ReleaseState.SUBMITTED, plan, now, Set.of(PLACE)))
                 .isEmpty();
+    }
+
+    @Test
+    void once_the_rollout_began_the_ways_out_are_those_of_a_paused_one() {
+        Plan plan = plan(back(CHECK, ZURICH, OLD));
+        for (ReleaseState state : List.of(ReleaseState.IN_ROLLOUT, ReleaseState.PAUSED)) {
+            assertThat(Returns.changed(state, plan, List.of(back(CHECK, ZURICH, OLDER)), Set.of(PLACE)))
+                    .map(Refusal::reason)
+                    .hasValueSatisfying(reason -> assertThat(reason)
+                            .endsWith(". Back out, or end the rollout here and release again for the sites that are"
+                                    + " left."));
+        }
     }
 
     @Test
@@ -96,6 +110,7 @@ class ReturnsTest {
 
     private static Optional<Refusal> changed(Plan plan, Return... now) {
         return Returns.changed(
+                ReleaseState.PRE_AUDITED,
                 plan,
                 List.of(now),
                 Set.of(

@@ -49,6 +49,19 @@ class MoveRulesTest {
     }
 
     @Test
+    void a_rollout_is_given_up_by_itself_and_by_no_mere_move() {
+        for (SubmittedRelease among : List.of(release(IN_ROLLOUT, accepted(CHECK, 0)), stopped(IN_ROLLOUT))) {
+            assertThat(MoveRules.refused(among, CANCELLED))
+                    .map(Refusal::reason)
+                    .hasValueSatisfying(reason -> assertThat(reason).endsWith("not by a mere move."));
+            assertThat(MoveRules.notGivenUp(among)).isEmpty();
+        }
+        SubmittedRelease before = release(PRE_AUDITED, accepted(CHECK, 0));
+        assertThat(MoveRules.refused(before, CANCELLED)).isEmpty();
+        assertThat(MoveRules.notGivenUp(before)).map(Refusal::rule).contains("state-table");
+    }
+
+    @Test
     void closing_takes_an_outcome_and_is_no_mere_move() {
         assertThat(MoveRules.refused(release(REVIEWED, accepted(CHECK, 0)), CLOSED))
                 .map(Refusal::rule)

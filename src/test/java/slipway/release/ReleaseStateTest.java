@@ -68,8 +68,11 @@ class ReleaseStateTest {
     }
 
     @Test
-    void once_a_site_may_have_been_touched_there_is_no_cancelling() {
-        assertThat(reachable(IN_ROLLOUT)).doesNotContain(CANCELLED, REJECTED);
+    void among_its_waves_it_may_still_be_cancelled_and_never_after_them() {
+        assertThat(reachable(IN_ROLLOUT)).contains(CANCELLED).doesNotContain(REJECTED);
+        for (ReleaseState state : List.of(DEPLOYED, POST_AUDITED, EARLY_LIFE, REVIEWED, BACKING_OUT, BACKOUT_FAILED)) {
+            assertThat(next(state)).doesNotContain(CANCELLED);
+        }
     }
 
     @ParameterizedTest
@@ -96,7 +99,7 @@ class ReleaseStateTest {
     void what_is_stopped_goes_on_only_where_it_was_stopped_or_ends_early_or_returns(ReleaseState state) {
         assertThat(next(state)).contains(PAUSED);
         assertThat(Arrays.stream(values()).filter(to -> PAUSED.mayBecome(to, Optional.of(state))))
-                .containsExactlyInAnyOrderElementsOf(EnumSet.of(state, BACKING_OUT, DEPLOYED));
+                .containsExactlyInAnyOrderElementsOf(EnumSet.of(state, BACKING_OUT, DEPLOYED, CANCELLED));
     }
 
     @ParameterizedTest

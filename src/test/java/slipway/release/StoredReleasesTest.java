@@ -199,6 +199,19 @@ class StoredReleasesTest extends ReleaseStory {
     }
 
     @Test
+    void only_a_rollout_is_given_up_and_it_lets_go_of_everything() {
+        ReleaseNumber release = accepted(checkOnly());
+        moved(release, SCHEDULED, AUTHORISED, PREPARED, PRE_AUDITED);
+        refused(releases.giveUp(release), "state-table");
+        moved(release, IN_ROLLOUT);
+        refused(releases.move(release, CANCELLED), "state-table");
+        done(releases.giveUp(release));
+        assertThat(releases.get(release).state()).isEqualTo(CANCELLED);
+        assertThat(others.reserved).isEmpty();
+        assertThat(changes.claimants(FOR_CHECK)).isEmpty();
+    }
+
+    @Test
     void it_closes_with_its_outcome_when_every_condition_holds() {
         ReleaseNumber release = accepted(checkOnly());
         moved(release, SCHEDULED, AUTHORISED, PREPARED, PRE_AUDITED, IN_ROLLOUT, DEPLOYED, POST_AUDITED, EARLY_LIFE);

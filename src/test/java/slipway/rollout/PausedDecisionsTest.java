@@ -21,6 +21,7 @@ import slipway.release.ReleaseState;
 import slipway.rollout.PausedRollouts.Decided;
 import slipway.rollout.PausedRollouts.Proposed;
 import slipway.shared.Actor;
+import slipway.shared.Content;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.RfcNumber;
 import slipway.shared.SiteId;
@@ -302,6 +303,54 @@ class PausedDecisionsTest extends RolloutStory {
         assertThat(part(release, "oslo", CHECK).verified()).isFalse();
         assertThat(refusal(release, RITA, PausedDecision.BACK_OUT_ALL)).isEqualTo("past-point-of-no-return");
         mending.mend();
+    }
+
+    @Test
+    void nobody_goes_on_to_a_wave_whose_way_back_was_recalled_and_the_page_names_the_ways_out() {
+        ReleaseNumber release = stoppedBeforeOslo();
+        assertThat(need(paused.situation(release), "go on"))
+                .isEqualTo("release manager or change manager");
+        done(library.recall(item("oslo", CHECK).verified(), new Actor("sofia"), "a hole"));
+
+        assertThat(refusal(release, RITA, PausedDecision.RESUME)).isEqualTo("returns-changed");
+        assertThat(need(paused.situation(release), "go on"))
+                .startsWith("not possible: The way back is not the one that was planned: rollout-check at oslo")
+                .endsWith(". Back out, or end the rollout here and release again for the sites that are left.");
+        assertThat(say(release, RITA, PausedDecision.END_HERE)).isInstanceOf(Proposed.class);
+        assertThat(say(release, CARL, PausedDecision.END_HERE)).isEqualTo(new Decided());
+        done(paused.endHere(release));
+        assertThat(states(release)).isEqualTo(Map.of("basel", VERIFIED, "oslo", NOT_REACHED));
+    }
+
+    @Test
+    void nobody_goes_on_to_a_wave_whose_site_runs_something_else_by_then() {
+        ReleaseNumber release = stoppedBeforeOslo();
+        cmdb.observed(new SiteId("oslo"), CHECK, new Content.Absent(), false, clock.instant());
+
+        assertThat(refusal(release, RITA, PausedDecision.RESUME)).isEqualTo("predecessor-changed");
+        assertThat(need(paused.situation(release), "go on"))
+                .startsWith("not possible: Site oslo was approved to be changed from rollout-check 1.0.0")
+                .endsWith("; back out, or end the rollout here and release again for the sites that are left.");
+        assertThat(backedOut(release, PausedDecision.BACK_OUT_ALL)).isEqualTo(new BackOuts.Over(true));
+        assertThat(states(release)).isEqualTo(Map.of("basel", RESTORED, "oslo", NOT_REACHED));
+    }
+
+    /** Basel has it, and oslo is in the next wave. */
+    private ReleaseNumber stoppedBeforeOslo() {
+        sites("basel", "oslo");
+        baseline(made(CHECK, "1.0.0"), "basel", "oslo");
+        ReleaseNumber release = started(accepted(List.of(made(CHECK, "1.1.0")), "basel", "oslo"), "basel", "oslo");
+        assertThat(wave(release)).isInstanceOf(Rollouts.Passed.class);
+        done(stops.stop(release, OLGA, "Complaints"));
+        return release;
+    }
+
+    private static String need(PausedRollouts.Situation situation, String decision) {
+        return situation.needs().stream()
+                .filter(need -> need.decision().equals(decision))
+                .map(PausedRollouts.Need::needs)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

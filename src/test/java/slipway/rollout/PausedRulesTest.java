@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,11 +25,11 @@ import slipway.shared.UnitRevision;
 class PausedRulesTest {
     private static final Persons PERSONS =
             new Persons(Map.of(new Actor("carl"), "carl@bank.example", new Actor("carl2"), "CARL@bank.example"));
-    private static final Pause QUIET = new Pause(true, false, false, false, false, List.of(), List.of(), List.of());
-    private static final Pause FAILED = new Pause(true, true, false, false, false, List.of(), List.of(), List.of());
-    private static final Pause PASSED = new Pause(true, false, false, true, false, List.of(), List.of(), List.of());
-    private static final Pause LATE = new Pause(false, false, false, true, false, List.of(), List.of(), List.of());
-    private static final Pause NO_RETURN = new Pause(true, true, false, false, true, List.of(), List.of(), List.of());
+    private static final Pause QUIET = new Pause(true, false, false, false, false, List.of(), List.of(), List.of(), Optional.empty());
+    private static final Pause FAILED = new Pause(true, true, false, false, false, List.of(), List.of(), List.of(), Optional.empty());
+    private static final Pause PASSED = new Pause(true, false, false, true, false, List.of(), List.of(), List.of(), Optional.empty());
+    private static final Pause LATE = new Pause(false, false, false, true, false, List.of(), List.of(), List.of(), Optional.empty());
+    private static final Pause NO_RETURN = new Pause(true, true, false, false, true, List.of(), List.of(), List.of(), Optional.empty());
 
     private static final Pause TAKEN_BACK = new Pause(
             true,
@@ -38,9 +39,9 @@ class PausedRulesTest {
             false,
             List.of(new RfcNumber("RFC-1")),
             List.of(new RfcNumber("RFC-1")),
-            List.of());
+            List.of(), Optional.empty());
 
-    private static final Pause HALF_WAY = new Pause(true, false, true, false, false, List.of(), List.of(), List.of());
+    private static final Pause HALF_WAY = new Pause(true, false, true, false, false, List.of(), List.of(), List.of(), Optional.empty());
 
     @ParameterizedTest
     @CsvSource(
@@ -250,7 +251,7 @@ class PausedRulesTest {
     @Test
     void where_no_site_has_what_was_taken_back_nothing_is_to_be_removed_and_the_same_two_decide() {
         Pause nowhere =
-                new Pause(true, false, false, false, false, List.of(new RfcNumber("RFC-1")), List.of(), List.of());
+                new Pause(true, false, false, false, false, List.of(new RfcNumber("RFC-1")), List.of(), List.of(), Optional.empty());
         assertThat(removed(nowhere, List.of(), "")).isNull();
         assertThat(PausedRules.removing(PausedDecision.END_HERE, nowhere, Set.of(new RfcNumber("RFC-2"))))
                 .isEmpty();
@@ -261,15 +262,34 @@ class PausedRulesTest {
     @Test
     void no_further_site_is_switched_to_what_is_barred_and_after_the_waves_there_is_none() {
         List<UnitRevision> barred = List.of(new UnitRevision(new UnitId("u"), "1.0.0", Digest.of(new byte[] {1})));
-        Pause running = new Pause(true, false, false, false, false, List.of(), List.of(), barred);
+        Pause running = new Pause(true, false, false, false, false, List.of(), List.of(), barred, Optional.empty());
         assertThat(unfit(PausedDecision.RESUME, running)).isEqualTo("revision-not-accepted");
         assertThat(unfit(PausedDecision.RETRY, running)).isEqualTo("revision-not-accepted");
         assertThat(unfit(PausedDecision.END_HERE, running)).isNull();
         assertThat(unfit(PausedDecision.BACK_OUT_ALL, running)).isNull();
         assertThat(unfit(
                         PausedDecision.RESUME,
-                        new Pause(false, false, false, false, false, List.of(), List.of(), barred)))
+                        new Pause(false, false, false, false, false, List.of(), List.of(), barred, Optional.empty())))
                 .isNull();
+    }
+
+    @Test
+    void where_the_next_wave_could_not_begin_nobody_goes_on_and_the_reason_is_said() {
+        Refusal why = Refusal.of("returns-changed", "Recalled. Back out.");
+        Pause quiet = changed(false, why);
+        Pause failed = changed(true, why);
+        assertThat(PausedRules.unfit(PausedDecision.RESUME, quiet))
+                .contains(Refusal.at("decision", "returns-changed", "Recalled. Back out."));
+        assertThat(unfit(PausedDecision.RETRY, failed)).isEqualTo("returns-changed");
+        assertThat(unfit(PausedDecision.RETRY, quiet)).isEqualTo("nothing-to-retry");
+        assertThat(unfit(PausedDecision.RESUME, failed)).isEqualTo("failed-sites-open");
+        assertThat(unfit(PausedDecision.END_HERE, quiet)).isNull();
+        assertThat(unfit(PausedDecision.BACK_OUT_ALL, quiet)).isNull();
+        assertThat(unfit(PausedDecision.BACK_OUT_FAILED, failed)).isNull();
+    }
+
+    private static Pause changed(boolean failed, Refusal why) {
+        return new Pause(true, failed, false, false, false, List.of(), List.of(), List.of(), Optional.of(why));
     }
 
     private static @Nullable String removed(Pause pause, List<Rfc> removers, String units, String... named) {

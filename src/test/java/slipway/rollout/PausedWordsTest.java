@@ -3,6 +3,7 @@ package slipway.rollout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import slipway.shared.Refusal;
@@ -15,7 +16,7 @@ class PausedWordsTest {
 
     @Test
     void revisions_that_no_site_may_be_switched_to_are_named() {
-        Pause pause = new Pause(true, false, false, false, false, List.of(), List.of(), List.of(Parts.NEW, PAYMENTS));
+        Pause pause = new Pause(true, false, false, false, false, List.of(), List.of(), List.of(Parts.NEW, PAYMENTS), Optional.empty());
 
         assertThat(PausedRules.unfit(PausedDecision.RESUME, pause))
                 .map(Refusal::reason)
@@ -26,7 +27,7 @@ class PausedWordsTest {
     @Test
     void rfcs_whose_changes_sites_would_keep_are_named() {
         List<RfcNumber> gone = List.of(new RfcNumber("RFC-1"), new RfcNumber("RFC-2"));
-        Pause pause = new Pause(true, false, false, false, false, gone, gone, List.of());
+        Pause pause = new Pause(true, false, false, false, false, gone, gone, List.of(), Optional.empty());
 
         assertThat(PausedRules.notRemoved(
                         PausedDecision.END_HERE, pause, Set.of(), List.of(), Set.of(PAYMENTS.unit(), Parts.NEW.unit())))

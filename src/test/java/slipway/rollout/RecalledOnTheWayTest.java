@@ -84,6 +84,25 @@ class RecalledOnTheWayTest extends RolloutStory {
     }
 
     @Test
+    void after_the_last_wave_the_page_says_that_the_way_back_is_another_one_than_was_rehearsed() {
+        everywhere(second);
+        ReleaseNumber release = everywhere(third);
+        assertThat(shownAt(release, "oslo")).isEqualTo("returns to " + second);
+        recalled(second);
+        assertThat(shownAt(release, "oslo"))
+                .isEqualTo("returns to " + first + ", not to " + second
+                        + " as was planned: this way back was never rehearsed");
+    }
+
+    private String shownAt(ReleaseNumber release, String site) {
+        return paused.situation(release).returns().stream()
+                .filter(each -> each.site().value().equals(site))
+                .map(PausedRollouts.Return::what)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void sites_on_their_way_back_go_to_the_revision_before_the_one_that_is_recalled_meanwhile() {
         everywhere(second);
         ReleaseNumber release = everywhere(third);

@@ -46,6 +46,23 @@ class StopRulesTest {
     }
 
     @Test
+    void a_rollout_is_given_up_among_its_waves_while_no_site_was_switched_and_nothing_is_under_way() {
+        assertThat(StopRules.notGivenUp(ReleaseState.IN_ROLLOUT, true, false, false))
+                .isEmpty();
+        assertThat(StopRules.notGivenUp(ReleaseState.PAUSED, true, false, true))
+                .map(Refusal::rule)
+                .contains("sites-under-way");
+        assertThat(StopRules.notGivenUp(ReleaseState.IN_ROLLOUT, true, true, true))
+                .map(Refusal::reason)
+                .hasValueSatisfying(reason -> assertThat(reason)
+                        .startsWith("The release is in rollout, and sites were switched to it; stop it and have all"));
+        assertThat(StopRules.notGivenUp(ReleaseState.PAUSED, false, false, false))
+                .map(Refusal::reason)
+                .hasValueSatisfying(reason -> assertThat(reason)
+                        .startsWith("The release is paused, and sites were switched to it; have all sites backed"));
+    }
+
+    @Test
     void who_stops_a_back_out_reads_how_it_stands_and_not_to_cancel_what_cannot_be_cancelled() {
         assertThat(StopRules.nothingToStop(ReleaseState.BACKING_OUT).map(Refusal::reason))
                 .contains("The release is being backed out, so no further site gets it; its sites return one after"

@@ -328,6 +328,58 @@ class StopsTest extends RolloutStory {
                 : "";
     }
 
+    @Test
+    void a_rollout_is_given_up_before_any_site_is_switched_and_lets_go_of_its_sites() {
+        ReleaseNumber waits = release("a1 a2 a3");
+        assertThat(reservations.held(waits)).isNotEmpty();
+        done(stops.giveUp(waits));
+        assertThat(state(waits)).isEqualTo(ReleaseState.CANCELLED);
+        assertThat(reservations.held(waits)).isEmpty();
+        refused(stops.giveUp(waits), "state-table");
+    }
+
+    @Test
+    void a_rollout_that_stands_is_given_up_where_a_site_failed_before_it_was_switched() {
+        ReleaseNumber release = release("a1 a2 a3");
+        breakSite("a1", CHECK);
+        int wave = begin(release);
+        refused(stops.giveUp(release), "sites-under-way");
+        assertThat(workOnce()).isTrue();
+        done(stops.stop(release, RITA, "Wait"));
+        refused(stops.giveUp(release), "sites-under-way");
+        assertThat(rollouts.evaluate(release, wave)).isInstanceOf(Rollouts.Stopped.class);
+        assertThat(states(release)).isEqualTo(Map.of("a1", FAILED, "a2", NOT_REACHED, "a3", NOT_REACHED));
+        done(stops.giveUp(release));
+        assertThat(state(release)).isEqualTo(ReleaseState.CANCELLED);
+    }
+
+    @Test
+    void nothing_is_given_up_while_what_was_decided_is_carried_out() {
+        ReleaseNumber release = release("a1 a2 a3");
+        done(stops.stop(release, RITA, "Wait"));
+        decided(release, PausedDecision.RESUME);
+        refused(stops.giveUp(release), "sites-under-way");
+        done(paused.resume(release));
+        done(stops.giveUp(release));
+    }
+
+    @Test
+    void once_a_site_was_switched_a_rollout_is_backed_out_and_not_given_up() {
+        ReleaseNumber release = release("a1", "a2 a3");
+        assertThat(wave(release)).isInstanceOf(Rollouts.Passed.class);
+        refused(stops.giveUp(release), "state-table");
+        done(stops.stop(release, RITA, "Wait"));
+        refused(stops.giveUp(release), "state-table");
+    }
+
+    @Test
+    void what_was_stopped_after_its_last_wave_is_not_given_up() {
+        ReleaseNumber release = release("a1 a2 a3");
+        move(release, ReleaseState.DEPLOYED);
+        done(stops.stop(release, RITA, "Wait"));
+        refused(stops.giveUp(release), "state-table");
+    }
+
     private ReleaseNumber release(String... arranged) {
         sites("a1", "a2", "a3");
         baseline(made(CHECK, "1.0.0"), "a1", "a2", "a3");

@@ -180,6 +180,11 @@ class WaveRulesTest {
         rules(again).isEmpty();
         items.put(again.where(), Parts.item(again.where(), Parts.revision(CHECK, "1.0.9"), null));
         rules(again).containsExactly("predecessor-changed");
+        Target failed = at("oslo").is(TargetState.FAILED).replacing(OLD, null).target();
+        items.put(failed.where(), Parts.item(failed.where(), NEW, RELEASE));
+        assertThat(WaveRules.predecessor(release(), items, failed))
+                .as("it gets the next attempt")
+                .isEmpty();
         Target first = runsOld(at("oslo"));
         items.put(first.where(), Parts.item(first.where(), NEW, RELEASE));
         rules(first).containsExactly("predecessor-changed");

@@ -250,6 +250,7 @@ class EveryMoveTest {
                 .confirmsReadiness("zoe")
                 .signsAudit("anna");
         answers(story).is(ReleaseState.IN_ROLLOUT);
+        leavesBeforeAnySiteIsSwitched(story);
         undone(
                 story,
                 () -> story.stops("igor", "It harms")
@@ -266,6 +267,20 @@ class EveryMoveTest {
         breakage.repair();
         story.repairsSite("dana").waitsAt("SignAudit").signsAudit("anna").is(ReleaseState.POST_AUDITED);
         tells(story);
+    }
+
+    private void leavesBeforeAnySiteIsSwitched(Story story) {
+        Map<String, Object> reason = Map.of("reason", "Not needed");
+        undone(
+                story,
+                () -> raises(story, "rita", "CancelRelease", reason)
+                        .is(ReleaseState.CANCELLED)
+                        .waitsAt());
+        undone(
+                story,
+                () -> raises(story.stops("igor", "It harms"), "carl", "CancelRelease", reason)
+                        .is(ReleaseState.CANCELLED)
+                        .waitsAt());
     }
 
     private static Story raises(Story story, String person, String process, Map<String, Object> entries) {

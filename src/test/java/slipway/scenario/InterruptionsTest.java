@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
@@ -215,6 +216,42 @@ class InterruptionsTest {
         assertThat(bank.everythingInstalled()).isEqualTo(before);
         story.attemptToRaise("rita", "CancelRelease", stop(story)).hasMessageContaining("state-table");
         bank.noticesOf(story.number(), "Release cancelled").isPositive();
+    }
+
+    @Test
+    void a_rollout_is_cancelled_until_a_site_is_switched_while_it_waits_and_while_it_stands() throws IOException {
+        Map<String, Digest> before = bank.everythingInstalled();
+        for (boolean stands : List.of(false, true)) {
+            String rfc = bank.approvedRfc("Tomorrow");
+            Story story = bank.release("mara", "Waits for its window");
+            story.confirmsScope("rita", bank.tag(Map.of()), rfc)
+                    .draftsPlan(
+                            "rita",
+                            Map.of(
+                                    "start",
+                                    Stage.now()
+                                            .plus(Duration.ofHours(1))
+                                            .truncatedTo(ChronoUnit.MINUTES)
+                                            .toString()))
+                    .approvesBaseline("carl")
+                    .attestsScan("sofia")
+                    .judgesTests("tom")
+                    .acceptsForBusiness("olga")
+                    .arrangesWaves("rita", WAVES)
+                    .givesGo("carl")
+                    .confirmsReadiness("nils")
+                    .confirmsReadiness("zoe")
+                    .signsAudit("anna")
+                    .is(ReleaseState.IN_ROLLOUT);
+            if (stands) {
+                story.stops("igor", "One moment").waitsAt("DecideOnPausedRollout");
+            }
+            story.raises("rita", "CancelRelease", stop(story)).waitsAt().is(ReleaseState.CANCELLED);
+            assertThat(story.stage().runs(story.number().value())).isFalse();
+            assertThat(changes.claimants(new RfcNumber(rfc))).isEmpty();
+            bank.noticesOf(story.number(), "Release cancelled").isPositive();
+        }
+        assertThat(bank.everythingInstalled()).isEqualTo(before);
     }
 
     @Test

@@ -49,6 +49,7 @@ class InterruptionMessages implements ToldMessages {
                 Kind.CANCELLED,
                         Contract.of(
                                 Outcome.done().in(PREPARING).to(CANCELLED),
+                                Outcome.done().in(IN_ROLLOUT, PAUSED).to(CANCELLED),
                                 Outcome.done().in(DRAFT, SUBMITTED).to(REJECTED)),
                 Kind.RESCHEDULED,
                         Contract.of(
