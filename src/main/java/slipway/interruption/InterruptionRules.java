@@ -115,7 +115,8 @@ final class InterruptionRules {
         if (to != SCHEDULED && to != SUBMITTED) {
             throw new IllegalArgumentException("a release is rescheduled or planned again, it does not become " + to);
         }
-        return WITH_GO.contains(state)
+        // What was overtaken is not planned any more; its scope is confirmed again.
+        return WITH_GO.contains(state) || (state == SUBMITTED && to == SUBMITTED)
                 ? Optional.empty()
                 : Optional.of(Refusal.at(
                         "release",

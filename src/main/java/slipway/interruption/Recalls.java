@@ -121,8 +121,13 @@ class Recalls {
         return switch (effect) {
             case STANDS -> waysOut.halt(number, actor, why);
             case MAKES_PART_AGAIN -> Optional.of(madeAgain(number, revision.unit(), why));
-            case CONFIRMS_SCOPE_AGAIN, PLANS_AGAIN, STOOD_ALREADY, RETURNS_ALREADY, REPAIRED_FIRST, RETURNS_UNREHEARSED, NONE ->
-                Optional.empty();
+            case CONFIRMS_SCOPE_AGAIN,
+                    PLANS_AGAIN,
+                    STOOD_ALREADY,
+                    RETURNS_ALREADY,
+                    REPAIRED_FIRST,
+                    RETURNS_UNREHEARSED,
+                    NONE -> Optional.empty();
         };
     }
 
@@ -138,8 +143,13 @@ class Recalls {
                 waysOut.goBack(number, ReleaseState.SUBMITTED, why);
                 yield Optional.of(new Interruption(number, Interruption.Kind.REVISION_RECALLED));
             }
-            case CONFIRMS_SCOPE_AGAIN, MAKES_PART_AGAIN, STOOD_ALREADY, RETURNS_ALREADY, REPAIRED_FIRST, RETURNS_UNREHEARSED, NONE ->
-                Optional.empty();
+            case CONFIRMS_SCOPE_AGAIN,
+                    MAKES_PART_AGAIN,
+                    STOOD_ALREADY,
+                    RETURNS_ALREADY,
+                    REPAIRED_FIRST,
+                    RETURNS_UNREHEARSED,
+                    NONE -> Optional.empty();
         };
     }
 

@@ -70,7 +70,13 @@ class Withdrawals {
                 waysOut.goBack(release, ReleaseState.SUBMITTED, why);
                 yield Optional.of(new Interruption(release, Interruption.Kind.RFC_TAKEN_BACK));
             }
-            case MAKES_PART_AGAIN, PLANS_AGAIN, STOOD_ALREADY, RETURNS_ALREADY, REPAIRED_FIRST, RETURNS_UNREHEARSED, NONE ->
+            case MAKES_PART_AGAIN,
+                    PLANS_AGAIN,
+                    STOOD_ALREADY,
+                    RETURNS_ALREADY,
+                    REPAIRED_FIRST,
+                    RETURNS_UNREHEARSED,
+                    NONE ->
                 Optional.empty();
         };
     }

@@ -28,6 +28,16 @@ final class PlanRules {
                                 + "; a plan is drafted and approved only while it is submitted."));
     }
 
+    /** No plan mends what was overtaken; the way to its scope is named. */
+    static Refusal scopeFirst(Refusal overtaken) {
+        return new Refusal(
+                overtaken.rule(),
+                overtaken.field(),
+                overtaken.reason()
+                        + " Start \"Reschedule a release\" and choose to plan again: its scope is confirmed first, where"
+                        + " you do so.");
+    }
+
     /** Who drafts the plan again needs to know what it lacks. */
     static Optional<Refusal> returnedWithoutReason(boolean approved, String reason) {
         return approved || !reason.isBlank()

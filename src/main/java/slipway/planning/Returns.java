@@ -38,8 +38,7 @@ final class Returns {
     }
 
     /** Why what was planned is not the way back of these places any more, if so. */
-    static Optional<Refusal> changed(
-            ReleaseState state, Plan plan, Collection<Return> now, Set<PlaceOfUnit> places) {
+    static Optional<Refusal> changed(ReleaseState state, Plan plan, Collection<Return> now, Set<PlaceOfUnit> places) {
         Map<PlaceOfUnit, Return> planned =
                 plan.returns().stream().collect(Collectors.toMap(Return::where, each -> each));
         String changed = now.stream()
@@ -49,9 +48,7 @@ final class Returns {
         return changed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Refusal.of(
-                        "returns-changed",
-                        "The way back is not the one that was planned: " + changed
-                                + wayOut(state)));
+                        "returns-changed", "The way back is not the one that was planned: " + changed + wayOut(state)));
     }
 
     private static String wayOut(ReleaseState state) {

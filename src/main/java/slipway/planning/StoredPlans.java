@@ -72,7 +72,7 @@ class StoredPlans implements Plans {
         SubmittedRelease release = releases.submitted(draft.release());
         Optional<Refusal> broken = PlanRules.notSubmitted(release)
                 .or(() -> PlanRules.broken(draft, clock.instant()))
-                .or(() -> numbers.fallsBack(release, release.sites()))
+                .or(() -> numbers.fallsBack(release, release.sites()).map(PlanRules::scopeFirst))
                 .or(() -> Approvers.nobodyLeft(
                         changeManagers(), barred(draft.release()), draft.author(), people.persons()));
         if (broken.isPresent()) {

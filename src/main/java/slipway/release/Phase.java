@@ -13,7 +13,10 @@ public enum Phase {
     /** Nothing follows. */
     NONE;
 
-    /** Which phase goes on with a release in that state; {@code scopeStands} = each of its RFCs may still be in it. */
+    /**
+     * Which phase goes on with a release in that state; {@code scopeStands} = each of its RFCs may still be in
+     * it, and what it made fits its sites.
+     */
     public static Phase of(ReleaseState state, boolean scopeStands) {
         return switch (state) {
             case DRAFT -> QUALIFY;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import slipway.cmdb.Cmdb;
@@ -12,6 +13,7 @@ import slipway.cmdb.Unit;
 import slipway.shared.Refusal;
 import slipway.shared.SiteId;
 import slipway.shared.UnitId;
+import slipway.shared.UnitRevision;
 
 /** Asks the CMDB what each site runs, and the rules what that means. */
 @Component
@@ -35,6 +37,14 @@ class SiteNumbers implements Numbers, Compatibilities {
                 .flatMap(part -> part.revision().stream())
                 .flatMap(made -> Numbering.fallsBack(made.unit(), made.version(), sites, running(made.unit())).stream())
                 .findFirst();
+    }
+
+    /** Why what the release has made no longer fits its sites, so that only another scope helps, if so. */
+    Optional<Refusal> overtaken(SubmittedRelease release) {
+        Map<UnitId, String> made = release.parts().stream()
+                .flatMap(part -> part.revision().stream())
+                .collect(Collectors.toMap(UnitRevision::unit, UnitRevision::version));
+        return fallsBack(release, release.sites()).or(() -> unmet(made, release.sites()));
     }
 
     /** What speaks against the number; of its type only where that is known. */

@@ -35,6 +35,7 @@ class StoredReleases implements Releases {
     private final PartCommands parts;
     private final Guards guards;
     private final Changes changes;
+    private final SiteNumbers numbers;
     private final EventLog log;
     private final Duties duties;
     private final Clock clock;
@@ -44,6 +45,7 @@ class StoredReleases implements Releases {
             PartCommands parts,
             Guards guards,
             Changes changes,
+            SiteNumbers numbers,
             EventLog log,
             Duties duties,
             Clock clock) {
@@ -51,6 +53,7 @@ class StoredReleases implements Releases {
         this.parts = parts;
         this.guards = guards;
         this.changes = changes;
+        this.numbers = numbers;
         this.log = log;
         this.duties = duties;
         this.clock = clock;
@@ -90,7 +93,8 @@ class StoredReleases implements Releases {
         return Phase.of(
                 release.state(),
                 release instanceof SubmittedRelease submitted
-                        && changes.notReleasable(submitted.rfcs()).isEmpty());
+                        && changes.notReleasable(submitted.rfcs()).isEmpty()
+                        && numbers.overtaken(submitted).isEmpty());
     }
 
     @Override

@@ -60,8 +60,7 @@ class Pauses {
 
     /** Asked of the wave that would come first, with its failed sites: to go on without them is refused anyway. */
     private Optional<Refusal> changed(SubmittedRelease release, List<Target> targets) {
-        List<Target> again =
-                SiteRules.planAgain(SiteStand.of(targets), true).toList();
+        List<Target> again = SiteRules.planAgain(SiteStand.of(targets), true).toList();
         return checks.changed(release, ToCome.firstWave(again).toList());
     }
 

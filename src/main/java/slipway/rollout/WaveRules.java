@@ -26,7 +26,9 @@ final class WaveRules {
         soak(check).ifPresent(reasons::add);
         reasons.addAll(check.closed());
         check.returnsChanged().ifPresent(reasons::add);
-        check.toDo().forEach(target -> predecessor(check.release(), check.items(), target).ifPresent(reasons::add));
+        check.toDo()
+                .forEach(target ->
+                        predecessor(check.release(), check.items(), target).ifPresent(reasons::add));
         check.toDo().stream()
                 .filter(target -> !check.reserved().contains(target.where()))
                 .map(target -> Refusal.of(
@@ -121,7 +123,7 @@ final class WaveRules {
         return Optional.of(Refusal.of(
                 "predecessor-changed",
                 "Site " + target.site() + " was approved to be changed from " + Content.of(target.predecessor())
-                        + ", the CMDB says " + (asExpected ? observed : Content.of(verified)) 
+                        + ", the CMDB says " + (asExpected ? observed : Content.of(verified))
                         + "; back out, or end the rollout here and release again for the sites that are left."));
     }
 

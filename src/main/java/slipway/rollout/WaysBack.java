@@ -71,8 +71,7 @@ class WaysBack {
         private String unrehearsed(Target target, Content to) {
             return planned.getOrDefault(target.where(), to).equals(to)
                     ? ""
-                    : ", not to " + planned.get(target.where())
-                            + " as was planned: this way back was never rehearsed";
+                    : ", not to " + planned.get(target.where()) + " as was planned: this way back was never rehearsed";
         }
 
         private static PausedRollouts.Return shown(Target target, String what, boolean leftAlone) {

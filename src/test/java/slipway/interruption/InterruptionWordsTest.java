@@ -21,7 +21,8 @@ class InterruptionWordsTest {
 
     @ParameterizedTest
     @EnumSource
-    void only_a_release_with_its_go_goes_back_to_its_waves_or_its_plan(ReleaseState state) {
+    void only_a_release_with_its_go_goes_back_to_its_waves_or_its_plan_and_what_is_planned_to_its_scope(
+            ReleaseState state) {
         boolean withGo = Set.of(ReleaseState.AUTHORISED, ReleaseState.PREPARED, ReleaseState.PRE_AUDITED)
                 .contains(state);
         assertThat(InterruptionRules.notRescheduled(state, ReleaseState.SCHEDULED)
@@ -29,7 +30,7 @@ class InterruptionWordsTest {
                 .isEqualTo(withGo);
         assertThat(InterruptionRules.notRescheduled(state, ReleaseState.SUBMITTED)
                         .isEmpty())
-                .isEqualTo(withGo);
+                .isEqualTo(withGo || state == ReleaseState.SUBMITTED);
     }
 
     @ParameterizedTest(name = "before the go a release that is {0} is led there by its own tasks")

@@ -88,6 +88,8 @@ class PlansTest extends InsideStory {
 
         assertThat(plans.draft(plan(overtaken))).isInstanceOfSatisfying(Result.Refused.class, no -> {
             assertThat(no.refusal().rule()).isEqualTo("downgrades-site");
+            assertThat(no.refusal().reason())
+                    .contains("Start \"Reschedule a release\"", "its scope is confirmed first");
             assertThat(no.refusal().reason()).contains("1.1.0 is lower than what runs at new-york (1.2.0)");
         });
     }

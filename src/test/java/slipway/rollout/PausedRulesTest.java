@@ -25,11 +25,16 @@ import slipway.shared.UnitRevision;
 class PausedRulesTest {
     private static final Persons PERSONS =
             new Persons(Map.of(new Actor("carl"), "carl@bank.example", new Actor("carl2"), "CARL@bank.example"));
-    private static final Pause QUIET = new Pause(true, false, false, false, false, List.of(), List.of(), List.of(), Optional.empty());
-    private static final Pause FAILED = new Pause(true, true, false, false, false, List.of(), List.of(), List.of(), Optional.empty());
-    private static final Pause PASSED = new Pause(true, false, false, true, false, List.of(), List.of(), List.of(), Optional.empty());
-    private static final Pause LATE = new Pause(false, false, false, true, false, List.of(), List.of(), List.of(), Optional.empty());
-    private static final Pause NO_RETURN = new Pause(true, true, false, false, true, List.of(), List.of(), List.of(), Optional.empty());
+    private static final Pause QUIET =
+            new Pause(true, false, false, false, false, List.of(), List.of(), List.of(), Optional.empty());
+    private static final Pause FAILED =
+            new Pause(true, true, false, false, false, List.of(), List.of(), List.of(), Optional.empty());
+    private static final Pause PASSED =
+            new Pause(true, false, false, true, false, List.of(), List.of(), List.of(), Optional.empty());
+    private static final Pause LATE =
+            new Pause(false, false, false, true, false, List.of(), List.of(), List.of(), Optional.empty());
+    private static final Pause NO_RETURN =
+            new Pause(true, true, false, false, true, List.of(), List.of(), List.of(), Optional.empty());
 
     private static final Pause TAKEN_BACK = new Pause(
             true,
@@ -39,9 +44,11 @@ class PausedRulesTest {
             false,
             List.of(new RfcNumber("RFC-1")),
             List.of(new RfcNumber("RFC-1")),
-            List.of(), Optional.empty());
+            List.of(),
+            Optional.empty());
 
-    private static final Pause HALF_WAY = new Pause(true, false, true, false, false, List.of(), List.of(), List.of(), Optional.empty());
+    private static final Pause HALF_WAY =
+            new Pause(true, false, true, false, false, List.of(), List.of(), List.of(), Optional.empty());
 
     @ParameterizedTest
     @CsvSource(
@@ -250,8 +257,16 @@ class PausedRulesTest {
 
     @Test
     void where_no_site_has_what_was_taken_back_nothing_is_to_be_removed_and_the_same_two_decide() {
-        Pause nowhere =
-                new Pause(true, false, false, false, false, List.of(new RfcNumber("RFC-1")), List.of(), List.of(), Optional.empty());
+        Pause nowhere = new Pause(
+                true,
+                false,
+                false,
+                false,
+                false,
+                List.of(new RfcNumber("RFC-1")),
+                List.of(),
+                List.of(),
+                Optional.empty());
         assertThat(removed(nowhere, List.of(), "")).isNull();
         assertThat(PausedRules.removing(PausedDecision.END_HERE, nowhere, Set.of(new RfcNumber("RFC-2"))))
                 .isEmpty();

@@ -16,7 +16,8 @@ class PausedWordsTest {
 
     @Test
     void revisions_that_no_site_may_be_switched_to_are_named() {
-        Pause pause = new Pause(true, false, false, false, false, List.of(), List.of(), List.of(Parts.NEW, PAYMENTS), Optional.empty());
+        Pause pause = new Pause(
+                true, false, false, false, false, List.of(), List.of(), List.of(Parts.NEW, PAYMENTS), Optional.empty());
 
         assertThat(PausedRules.unfit(PausedDecision.RESUME, pause))
                 .map(Refusal::reason)

@@ -1,6 +1,7 @@
 package slipway.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -252,6 +253,30 @@ class InterruptionsTest {
             bank.noticesOf(story.number(), "Release cancelled").isPositive();
         }
         assertThat(bank.everythingInstalled()).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_planned_again_and_was_overtaken_meanwhile_has_its_scope_confirmed_again() throws IOException {
+        String rfc = bank.approvedRfc("Overtaken");
+        Story story = bank.release("mara", "Overtaken");
+        story.confirmsScope("rita", bank.tag(Map.of()), rfc).goesToItsGo(WAVES);
+        Map<String, Object> again =
+                Map.of("release", story.number().value(), "to", "SUBMITTED", "reason", "Other dates");
+        story.raises("rita", "RescheduleRelease", again).waitsAt("DraftPlan");
+        inRollout("Faster", bank.tag(Map.of()));
+        assertThat(catchThrowable(() -> story.draftsPlan("rita")))
+                .hasMessageContaining("downgrades-site")
+                .hasMessageContaining("its scope is confirmed first");
+        story.stage().givesBack(story.number().value(), "DraftPlan");
+
+        story.raises("rita", "RescheduleRelease", again)
+                .is(ReleaseState.SUBMITTED)
+                .waitsAt("ConfirmScope");
+        assertThat(changes.claimants(new RfcNumber(rfc))).hasSize(1);
+        story.confirmsScope("rita", bank.tag(Map.of()), rfc)
+                .draftsPlan("rita")
+                .approvesBaseline("carl")
+                .is(ReleaseState.IN_BUILD);
     }
 
     @Test

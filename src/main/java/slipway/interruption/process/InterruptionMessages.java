@@ -57,7 +57,7 @@ class InterruptionMessages implements ToldMessages {
                                         .in(AUTHORISED, PREPARED, PRE_AUDITED)
                                         .to(SCHEDULED),
                                 Outcome.done()
-                                        .in(AUTHORISED, PREPARED, PRE_AUDITED)
+                                        .in(SUBMITTED, AUTHORISED, PREPARED, PRE_AUDITED)
                                         .to(SUBMITTED)),
                 Kind.RFC_TAKEN_BACK, Contract.of(Outcome.done().in(WITH_SCOPE).to(SUBMITTED)),
                 Kind.REVISION_RECALLED,
