@@ -76,8 +76,7 @@ class Withdrawals {
                     RETURNS_ALREADY,
                     REPAIRED_FIRST,
                     RETURNS_UNREHEARSED,
-                    NONE ->
-                Optional.empty();
+                    NONE -> Optional.empty();
         };
     }
 }

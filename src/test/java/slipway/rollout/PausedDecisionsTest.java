@@ -309,7 +309,7 @@ class PausedDecisionsTest extends RolloutStory {
     void nobody_goes_on_to_a_wave_whose_way_back_was_recalled_and_the_page_names_the_ways_out() {
         ReleaseNumber release = stoppedBeforeOslo();
         assertThat(need(paused.situation(release), "go on")).isEqualTo("release manager or change manager");
-        done(library.recall(item("oslo", CHECK).verified(), new Actor("sofia"), "a hole"));
+        done(library.recall(Objects.requireNonNull(item("oslo", CHECK).verified()), new Actor("sofia"), "a hole"));
 
         assertThat(refusal(release, RITA, PausedDecision.RESUME)).isEqualTo("returns-changed");
         assertThat(need(paused.situation(release), "go on"))
