@@ -31,8 +31,7 @@ class Pauses {
     private final WaveChecks checks;
     private final Clock clock;
 
-    Pauses(
-            Plans plans, Changes changes, KeptRfcTable kept, Library library, WaveChecks checks, Clock clock) {
+    Pauses(Plans plans, Changes changes, KeptRfcTable kept, Library library, WaveChecks checks, Clock clock) {
         this.plans = plans;
         this.changes = changes;
         this.kept = kept;
