@@ -266,7 +266,8 @@ final class ContractRules {
         return model.all(BoundaryEvent.class).stream()
                 .filter(event -> !event.cancelActivity()
                         || caught(event).isEmpty()
-                        || !event.getId().equals("Event_" + caught(event)))
+                        // One that is caught at a second place says where behind its name.
+                        || !event.getId().startsWith("Event_" + caught(event)))
                 .map(BoundaryEvent::getId);
     }
 
