@@ -35,9 +35,6 @@ final class InterruptionRules {
             Set.of(IN_BUILD, IN_TEST, ACCEPTED, SCHEDULED, AUTHORISED, PREPARED, PRE_AUDITED);
     private static final Set<ReleaseState> WITH_GO = Set.of(AUTHORISED, PREPARED, PRE_AUDITED);
     private static final Set<ReleaseState> LIVE = Set.of(IN_ROLLOUT, DEPLOYED, POST_AUDITED, EARLY_LIFE, REVIEWED);
-    /** Whether a site was switched is for the rollout to say. */
-    static final Set<ReleaseState> AMONG_WAVES = Set.of(IN_ROLLOUT, PAUSED);
-
     private static final Set<ReleaseState> STANDING = Set.of(PAUSED, BACKING_OUT, BACKOUT_FAILED);
 
     private InterruptionRules() {}

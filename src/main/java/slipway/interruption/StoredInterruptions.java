@@ -95,9 +95,7 @@ class StoredInterruptions implements Interruptions {
             return new NotRaised(refusal.get());
         }
         ReleaseState end = InterruptionRules.cancelled(groups, release.state());
-        return switch (InterruptionRules.AMONG_WAVES.contains(release.state())
-                ? stops.giveUp(number)
-                : releases.move(number, end)) {
+        return switch (release.state().amongWaves() ? stops.giveUp(number) : releases.move(number, end)) {
             case Result.Refused no -> new NotRaised(no.refusal());
             case Result.Done done -> {
                 waysOut.leave(number);

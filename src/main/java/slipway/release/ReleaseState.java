@@ -83,7 +83,7 @@ public enum ReleaseState {
     }
 
     /** Whether its waves were begun or may begin any moment, so that only the rollout knows what sites got. */
-    boolean amongWaves() {
+    public boolean amongWaves() {
         return this == IN_ROLLOUT || this == PAUSED;
     }
 

@@ -2,7 +2,6 @@ package slipway.communication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,9 +9,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import slipway.rollout.SiteStand;
 import slipway.rollout.Target;
 import slipway.rollout.TargetState;
+import slipway.shared.PartId;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.SiteId;
 import slipway.shared.UnitId;
+import slipway.testing.Targets;
 
 class LetterWordsTest {
     private static final SiteId ZURICH = new SiteId("zurich");
@@ -49,26 +50,8 @@ class LetterWordsTest {
     }
 
     private static SiteStand site(TargetState state, String reason, String leftAlone) {
-        Target part = new Target(
-                ReleaseNumber.of(2026, 1),
-                new UnitId("iban-check"),
-                ZURICH,
-                1,
-                0,
-                state,
-                1,
-                reason,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                false,
-                leftAlone,
-                false,
-                Instant.EPOCH);
+        Target part = Targets.at(
+                new PartId(ReleaseNumber.of(2026, 1), new UnitId("iban-check")), ZURICH, state, reason, leftAlone);
         return new SiteStand(ZURICH, 1, state, List.of(part));
     }
 }

@@ -7,7 +7,6 @@ import static slipway.rollout.TargetState.PLANNED;
 import static slipway.rollout.TargetState.RESTORED;
 import static slipway.rollout.TargetState.VERIFIED;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,10 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import slipway.rollout.Target;
 import slipway.rollout.TargetState;
+import slipway.shared.PartId;
 import slipway.shared.ReleaseNumber;
 import slipway.shared.RfcNumber;
 import slipway.shared.SiteId;
 import slipway.shared.UnitId;
+import slipway.testing.Targets;
 
 class DeliveryTest {
     private static final UnitId A = new UnitId("a");
@@ -72,26 +73,6 @@ class DeliveryTest {
     }
 
     private static Target at(String site, TargetState state) {
-        boolean switched = state == VERIFIED || state == RESTORED;
-        return new Target(
-                ReleaseNumber.of(2026, 1),
-                A,
-                new SiteId(site),
-                1,
-                0,
-                state,
-                1,
-                "",
-                null,
-                null,
-                null,
-                null,
-                null,
-                switched ? 1L : null,
-                false,
-                switched,
-                "",
-                false,
-                Instant.EPOCH);
+        return Targets.at(new PartId(ReleaseNumber.of(2026, 1), A), new SiteId(site), state);
     }
 }

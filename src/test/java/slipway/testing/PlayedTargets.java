@@ -76,27 +76,7 @@ public final class PlayedTargets implements SiteTargets {
 
     private Target target(ReleasePart part, SiteId site) {
         TargetState state = states.getOrDefault(site, TargetState.PLANNED);
-        boolean verified = state == TargetState.VERIFIED;
-        return new Target(
-                part.id().release(),
-                part.unit(),
-                site,
-                wave(site),
-                part.place(),
-                state,
-                1,
-                "",
-                null,
-                null,
-                null,
-                null,
-                null,
-                verified ? 1L : null,
-                false,
-                verified,
-                "",
-                false,
-                Instant.EPOCH);
+        return Targets.at(part.id(), site, wave(site), part.place(), state);
     }
 
     private int wave(SiteId site) {
