@@ -4,9 +4,12 @@ import java.security.SecureRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Twenty characters in four groups, without the ones that people mistake, as strong as the password policy asks. */
+/**
+ * Twenty characters in four groups, without the ones that people mistake, as strong as the password policy asks. Without
+ * vowels no name of a person can be in it by chance, which the policy refuses.
+ */
 final class GeneratedPassword {
-    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
+    private static final String LETTERS = "BCDFGHJKLMNPQRSTVWXZbcdfghjkmnpqrstvwxz23456789";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private GeneratedPassword() {}

@@ -32,4 +32,9 @@ class SecretsTest {
                 .containsPattern("[A-Z]")
                 .containsPattern("[0-9]");
     }
+
+    @RepeatedTest(20)
+    void no_name_is_in_it_by_chance() {
+        assertThat(GeneratedPassword.next()).doesNotContainPattern("(?i)[aeiouy]");
+    }
 }
