@@ -1,6 +1,7 @@
 # The single entry: every command of README and CI is a target here.
 export JAVA_HOME := $(shell sh tools/find-jdk)
 MVN := mvn -B -ntp -q
+PRODUCT_TESTS := $(MVN) test-compile failsafe:integration-test failsafe:verify
 MODEL_TOOLS := tools/models/node_modules/.package-lock.json
 SOURCES := pom.xml $(shell find src/main bpmn dmn forms -type f)
 
@@ -28,7 +29,7 @@ test: jdk
 test-one: jdk $(MODEL_TOOLS)
 	@test -n "$(T)" || { echo "Name a test: make test-one T=ManifestTest" >&2; exit 1; }
 	@case "$(T)" in \
-	  *ProductTest*) $(MVN) -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test='$(T)' verify ;; \
+	  *ProductTest*) $(MAKE) --no-print-directory target/run/slipway.jar && $(PRODUCT_TESTS) -Dit.test='$(T)' ;; \
 	  *) $(MVN) -Dtest='$(T)' test ;; \
 	esac
 
@@ -40,10 +41,10 @@ TREES := 10000
 REQUESTS := 5000
 PRESSURE := 60
 SEED :=
-soak: jdk
+soak: target/run/slipway.jar
 	@$(MVN) -Dtest=HostileSourcesTest,SweepTest,PressureSoak -Dslipway.hostile.trees=$(TREES) -Dslipway.hostile.seed=$(SEED) \
 	  -Dslipway.sweep=$(REQUESTS) -Dslipway.sweep.seed=$(SEED) -Dslipway.pressure=$(PRESSURE) test
-	@$(MVN) -DskipUnitTests=true -Dit.test=KillProductTest -Dslipway.kill.moments=$(MOMENTS) -Dslipway.kill.seed=$(SEED) verify
+	@$(PRODUCT_TESTS) -Dit.test=KillProductTest -Dslipway.kill.moments=$(MOMENTS) -Dslipway.kill.seed=$(SEED)
 
 # Measures what a site of a rollout and of an audit costs beside plain tools: make bench SITES="3 100" AUDIT="100 2000"
 SITES :=
@@ -105,8 +106,8 @@ docs: $(MODEL_TOOLS) target/models/classpath
 	@$(MVN) -Dtest=AccessPageTest -Dslipway.docs=true test
 
 # Walks a release through the browser and renews the screenshots of README and handbook.
-screens: jar
-	@$(MVN) -DskipUnitTests=true -Dit.test=WholeReleaseProductTest -Dslipway.screens=docs/pictures/screens verify
+screens: target/run/slipway.jar
+	@$(PRODUCT_TESTS) -Dit.test=WholeReleaseProductTest -Dslipway.screens=docs/pictures/screens
 
 clean:
 	@rm -rf target tools/models/node_modules

@@ -20,6 +20,7 @@ import slipway.interruption.InterruptionEvent.ReleaseRescheduled;
 import slipway.interruption.InterruptionEvent.RfcTakenBack;
 import slipway.interruption.InterruptionEvent.SeriousIncidentReported;
 import slipway.interruption.InterruptionEvent.WayBackRecalled;
+import slipway.release.ReleaseEvent.ReleaseClosed;
 import slipway.release.ReleaseEvent.ReleaseWithdrawn;
 import slipway.rollout.RolloutEvent.BackOutFinished;
 import slipway.rollout.RolloutEvent.BackOutOrdered;
@@ -51,6 +52,7 @@ final class Tidings {
             case WavesGivenUp cancelled -> Optional.of("release-cancelled");
             // A draft was told to nobody.
             case ReleaseWithdrawn withdrawn when withdrawn.submittedBefore() -> Optional.of("release-cancelled");
+            case ReleaseClosed closed -> Optional.of("release-closed");
             case ReleaseRescheduled rescheduled -> Optional.of("release-rescheduled");
             // Waves that never were scheduled were told to nobody.
             case WavesSentBack back when back.scheduledBefore() -> Optional.of("release-rescheduled");

@@ -26,6 +26,8 @@ import slipway.communication.CommunicationEvent.ReadinessPassedOn;
 import slipway.communication.CommunicationEvent.RolloutAnnounced;
 import slipway.communication.CommunicationEvent.TaskEscalated;
 import slipway.event.Event;
+import slipway.release.Outcome;
+import slipway.release.ReleaseEvent.ReleaseClosed;
 import slipway.release.ReleaseEvent.ReleaseWithdrawn;
 import slipway.rollout.PausedDecision;
 import slipway.rollout.RolloutEvent.BackOutFinished;
@@ -60,6 +62,7 @@ class TidingsTest {
                 Arguments.of(new RolloutPaused(Optional.of(2), "failed", false), "rollout-paused"),
                 Arguments.of(new ReleaseWithdrawn("no money", true), "release-cancelled"),
                 Arguments.of(new WavesGivenUp("no window"), "release-cancelled"),
+                Arguments.of(new ReleaseClosed(Outcome.SUCCESS), "release-closed"),
                 Arguments.of(new WavesSentBack("no window", true), "release-rescheduled"),
                 Arguments.of(new RolloutResumed(PausedDecision.RESUME, List.of(), "calm"), "rollout-resumed"),
                 Arguments.of(new RolloutEndedEarly("enough", List.of(), List.of()), "rollout-ended-early"),

@@ -30,6 +30,9 @@ class RecalledOnTheWayTest extends RolloutStory {
     @Autowired
     private SlowSites slowly;
 
+    @Autowired
+    private RecalledOutcome outcome;
+
     private UnitRevision first;
     private UnitRevision second;
     private UnitRevision third;
@@ -54,6 +57,17 @@ class RecalledOnTheWayTest extends RolloutStory {
         assertThat(states(replacement)).isEqualTo(Map.of("basel", RESTORED, "oslo", RESTORED));
         runsAndIsAuthorised("basel", first);
         runsAndIsAuthorised("oslo", first);
+    }
+
+    @Test
+    void what_is_recalled_and_left_at_its_sites_is_no_full_success() {
+        ReleaseNumber release = everywhere(second);
+        assertThat(outcome.proposes(releases.submitted(release))).isEmpty();
+        recalled(second);
+        assertThat(outcome.proposes(releases.submitted(release))).contains(Outcome.WITH_ISSUES);
+        done(stops.stop(release, RITA, "It harms"));
+        backedOut(release, PausedDecision.BACK_OUT_ALL);
+        assertThat(outcome.proposes(releases.submitted(release))).isEmpty();
     }
 
     @Test

@@ -104,6 +104,11 @@ class Breaches {
                 new Rfc(rfc, "Check whole files", Bank.UNIT, Rfc.Impact.LOW, false, status, List.of(criterion)));
     }
 
+    void recall(ReleaseNumber release) {
+        UnitRevision revision = releases.submitted(release).revision(Bank.UNIT);
+        assertThat(library.recall(revision, new Actor("sofia"), "A key leaked")).hasToString("Done[]");
+    }
+
     private void rejectRfc(ReleaseNumber release) {
         change(release, Rfc.Status.REJECTED, "The tellers say so.");
     }

@@ -408,6 +408,10 @@ class GuardsTakenOutTest {
             breaches.change(release, Rfc.Status.REJECTED, "The tellers say so.");
             return closes(true, true, true);
         });
+        missed.without("Closing.close", "recalledOutcome", "WITH_ISSUES", () -> {
+            breaches.recall(release);
+            return closes(true, true, true);
+        });
         missed.without("Guards.closing", "objectivesScored", "objectives-scored", () -> closes(false, true, true));
         missed.without("Guards.closing", "lessonsRecorded", "lessons-recorded", () -> closes(true, false, true));
         missed.without("Guards.closing", "reviewHeld", "review-held", () -> closes(true, true, false));

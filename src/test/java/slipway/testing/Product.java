@@ -1,15 +1,18 @@
 package slipway.testing;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/** The packaged jar as a process of its own, as a person would start it. */
+/** The jar as {@code make run} lays it out, as a process of its own, started as that starts it. */
 public final class Product implements AutoCloseable {
-    private static final Path JAR = Path.of("target", "slipway.jar").toAbsolutePath();
+    private static final Path FOLDER = Path.of("target", "run").toAbsolutePath();
+    private static final Path JAR = FOLDER.resolve("slipway.jar");
     private final Process process;
     private final Path out;
     private final Path err;
@@ -23,12 +26,14 @@ public final class Product implements AutoCloseable {
     /** Starts it in that folder; {@code prefix} are words before {@code java}, such as another user's. */
     public static Product start(Path folder, List<String> prefix, String... arguments) throws IOException {
         if (Files.notExists(JAR)) {
-            throw new IllegalStateException(JAR + " is missing: run 'make jar' first");
+            throw new IllegalStateException(JAR + " is missing: run 'make target/run/slipway.jar' first");
         }
         List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Tests start it many times and run it shortly: compiling thoroughly would double the work of a start.
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR.toString()));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(quickStart());
+        command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile(folder, "stdout-", ".txt");
         Path err = Files.createTempFile(folder, "stderr-", ".txt");
@@ -38,6 +43,15 @@ public final class Product implements AutoCloseable {
                 .redirectError(err.toFile())
                 .start();
         return new Product(process, out, err);
+    }
+
+    private static List<String> quickStart() throws IOException {
+        Process options = new ProcessBuilder("sh", "tools/cache-options", FOLDER.toString()).start();
+        return Stream.of(new String(options.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                        .strip()
+                        .split(" "))
+                .filter(option -> !option.isEmpty())
+                .toList();
     }
 
     /** What it said on its standard output. */
