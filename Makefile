@@ -54,10 +54,11 @@ bench: jdk
 	@"$(JAVA_HOME)/bin/java" -XX:+UseSerialGC -Xmx1g -cp "target/test-classes:target/classes:$$(cat target/classpath)" \
 	  slipway.bench.Bench $(SITES) $(if $(AUDIT),audit $(AUDIT))
 
-# Changes what decides in every way that PIT knows, and prints which changes no test noticed; in some packages only:
-# make mutate P='slipway.release slipway.approval'
+# Takes out what each step of the stories does; then changes what decides in every way that PIT knows, and prints which
+# changes no test noticed. The latter alone, in some packages: make mutate P='slipway.release slipway.approval'
 P :=
 mutate: jdk
+	@$(if $(P),true,$(MVN) -Dtest=MutationTest -Dslipway.hollow=1000 test)
 	@$(MVN) test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
 	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/classpath)" slipway.mutation.DecidingClasses target/mutation $(P)
 	@$(MVN) pitest:mutationCoverage -DtargetClasses="$$(paste -sd, target/mutation/classes)" -DtargetTests="$$(paste -sd, target/mutation/tests)" > target/mutation/log
