@@ -38,7 +38,7 @@ class HostileSourcesTest {
 
     private static int trees() {
         String given = System.getProperty("slipway.hostile.trees", "");
-        return given.isBlank() ? 400 : Integer.parseInt(given);
+        return given.isBlank() ? 1000 : Integer.parseInt(given);
     }
 
     @Test
