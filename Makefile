@@ -34,16 +34,20 @@ test-one: jdk $(MODEL_TOOLS)
 	esac
 
 # Brings as many seeded commits as asked into a workspace, most of them hostile, sends as many odd requests to the engine,
-# presses it with sixty visitors for as many seconds, and kills application, database and mail server at as many moments:
-# make soak MOMENTS=50 TREES=10000 REQUESTS=5000 PRESSURE=60 SEED=1
+# presses it with sixty visitors for as many seconds, fuzzes each reader of foreign texts for as many seconds, and kills
+# application, database and mail server at as many moments:
+# make soak MOMENTS=50 TREES=10000 REQUESTS=5000 PRESSURE=60 FUZZ=60 SEED=1
 MOMENTS := 50
 TREES := 10000
 REQUESTS := 5000
 PRESSURE := 60
+FUZZ := 60
 SEED :=
 soak: target/run/slipway.jar
 	@$(MVN) -Dtest=HostileSourcesTest,SweepTest,PressureSoak -Dslipway.hostile.trees=$(TREES) -Dslipway.hostile.seed=$(SEED) \
 	  -Dslipway.sweep=$(REQUESTS) -Dslipway.sweep.seed=$(SEED) -Dslipway.pressure=$(PRESSURE) test
+	@$(MVN) dependency:build-classpath -Dmdep.outputFile=target/classpath
+	@sh tools/fuzz $(FUZZ)
 	@$(PRODUCT_TESTS) -Dit.test=KillProductTest -Dslipway.kill.moments=$(MOMENTS) -Dslipway.kill.seed=$(SEED)
 
 # Measures what a site of a rollout and of an audit costs beside plain tools: make bench SITES="3 100" AUDIT="100 2000"

@@ -1,6 +1,7 @@
 package slipway.build;
 
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -32,8 +33,11 @@ record VendorKey(PublicKey key, String kind, String algorithm) {
         byte[] encoded = decoded(matcher.group(1));
         for (String factory : FACTORIES) {
             try {
-                return of(KeyFactory.getInstance(factory).generatePublic(new X509EncodedKeySpec(encoded)));
-            } catch (InvalidKeySpecException e) {
+                VendorKey read = of(KeyFactory.getInstance(factory).generatePublic(new X509EncodedKeySpec(encoded)));
+                // Some that are no point of their curve are found out only now.
+                Signature.getInstance(read.algorithm()).initVerify(read.key());
+                return read;
+            } catch (InvalidKeySpecException | InvalidKeyException e) {
                 // Not of this kind; the next one is tried.
                 continue;
             } catch (GeneralSecurityException e) {

@@ -18,8 +18,9 @@ record MailAddress(String box, String domain) {
         if (at <= 0 || at == plain.length() - 1) {
             return Optional.empty();
         }
-        String box = plain.substring(0, at).replaceFirst("(?<=.)\\+.*", "");
-        return Optional.of(new MailAddress(box, domain(plain.substring(at + 1))));
+        String box = plain.substring(0, at).replaceFirst("(?s)(?<=.)\\+.*", "");
+        String domain = domain(plain.substring(at + 1));
+        return domain.isEmpty() ? Optional.empty() : Optional.of(new MailAddress(box, domain));
     }
 
     /** As it is always written. */
@@ -28,12 +29,17 @@ record MailAddress(String box, String domain) {
     }
 
     private static String domain(String text) {
-        String bare = text.replaceFirst("(?<=.)\\.$", "");
+        String bare = bare(text);
         try {
-            return IDN.toASCII(bare).toLowerCase(Locale.ROOT);
+            return bare(IDN.toASCII(bare).toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             // No name that a mail server could have; as written it is still somebody's.
             return bare;
         }
+    }
+
+    /** Without what may follow a domain and changes nothing: dots, those of other scripts too, and what nobody sees. */
+    private static String bare(String text) {
+        return text.replaceFirst("[.\u3002\\s\\p{Cntrl}]+\\z", "");
     }
 }

@@ -82,15 +82,16 @@ class StoredPausedRollouts implements PausedRollouts {
         SubmittedRelease release = releases.submitted(number);
         List<Target> all = targets.of(number);
         Pause pause = pauses.of(release, all);
+        List<Rfc> removers = removers(pause, release);
         return new Situation(
                 rollouts.find(number).map(Rollout::pausedBecause).orElse(""),
                 SinceThen.of(events.of(number)),
                 pause.takenBack(),
                 pause.toRemove(),
-                removers(pause, release),
+                removers,
                 words.of(number).stream().map(word -> said(word, pause)).toList(),
                 Arrays.stream(PausedDecision.values())
-                        .map(decision -> need(decision, pause))
+                        .map(decision -> need(decision, pause, removers))
                         .toList(),
                 waysBack.of(release, PausedDecision.BACK_OUT_ALL, SiteStand.of(all))
                         .shown());
@@ -104,10 +105,12 @@ class StoredPausedRollouts implements PausedRollouts {
         return new Said(word.actor(), word.decision().words() + removing + gone, word.reason());
     }
 
-    private static Need need(PausedDecision decision, Pause pause) {
+    private Need need(PausedDecision decision, Pause pause, List<Rfc> removers) {
+        Set<RfcNumber> every = removers.stream().map(Rfc::number).collect(Collectors.toUnmodifiableSet());
         return new Need(
                 decision.words(),
                 PausedRules.unfit(decision, pause)
+                        .or(() -> PausedRules.notRemoved(decision, pause, every, removers, units(pause)))
                         .map(refusal -> "not possible: " + refusal.reason())
                         .orElseGet(() -> PausedRules.needed(decision, pause).words()));
     }

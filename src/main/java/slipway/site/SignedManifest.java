@@ -3,6 +3,7 @@ package slipway.site;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -47,8 +48,10 @@ public record SignedManifest(String payloadType, String payload, String keyId, S
 
     /** The envelope for transport. */
     public String json() {
-        return """
-                {"payloadType":"%s","payload":"%s","signatures":[{"keyid":"%s","sig":"%s"}]}""".formatted(payloadType, payload, keyId, signature);
+        ObjectNode envelope =
+                JSON.createObjectNode().put("payloadType", payloadType).put("payload", payload);
+        envelope.putArray("signatures").addObject().put("keyid", keyId).put("sig", signature);
+        return envelope.toString();
     }
 
     /** What was signed; an {@link IllegalArgumentException} when it is no site manifest. */

@@ -134,6 +134,11 @@ class PausedDecisionsTest extends RolloutStory {
         RfcNumber rfc = takenBack(release);
         assertThat(paused.situation(release).toRemove()).containsExactly(rfc);
         assertThat(refusal(release, CARL, PausedDecision.END_HERE)).isEqualTo("removing-rfc-missing");
+        assertThat(need(paused.situation(release), "end the rollout here"))
+                .startsWith("not possible: Sites keep what " + rfc);
+        registered("RFC-79999", CHECK, Rfc.Status.REQUESTED);
+        assertThat(need(paused.situation(release), "end the rollout here"))
+                .isEqualTo("change manager and service owner");
     }
 
     @Test

@@ -207,25 +207,30 @@ class Bank {
         return all;
     }
 
-    /** The outbox was emptied and the mail of the release lies there once for each person told. */
-    void noticesSentOnce(ReleaseNumber release, String... recipients) throws IOException {
+    /** The outbox was emptied and the mail of that subject lies there once for each person told. */
+    void noticesSentOnce(ReleaseNumber release, String subject, String... recipients) throws IOException {
         readers.advance();
         outbox.deliverDue();
         outbox.deliverDue();
         List<String> told = new ArrayList<>();
         try (Stream<Path> mails = Files.list(data.sub("mail"))) {
             for (Path mail : mails.sorted().toList()) {
-                if (mail.getFileName().toString().startsWith(release.value())) {
-                    told.add(Files.readString(mail)
-                            .lines()
-                            .filter(line -> line.startsWith("To: "))
-                            .findFirst()
-                            .orElseThrow()
-                            .replaceAll(".*?([a-z]+)@.*", "$1"));
+                String text = Files.readString(mail);
+                if (mail.getFileName().toString().startsWith(release.value())
+                        && header(text, "Subject: ").startsWith(subject)) {
+                    told.add(header(text, "To: ").replaceAll(".*?([a-z]+)@.*", "$1"));
                 }
             }
         }
         assertThat(told).as("who was told of " + release).containsExactlyInAnyOrder(recipients);
+    }
+
+    private static String header(String mail, String name) {
+        return mail.lines()
+                .filter(line -> line.startsWith(name))
+                .map(line -> line.substring(name.length()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** How many mails with that subject were sent because of the release. */

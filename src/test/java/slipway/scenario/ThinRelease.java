@@ -97,7 +97,8 @@ class ThinRelease {
                 .contains(new ReviewEvent.BenefitReviewed(FEWER_CALLS, false, "As many calls as before"));
         bank.sitesEqualLibrary(story.number());
         bank.cmdbEqualsObserved(story.number());
-        bank.noticesSentOnce(story.number(), "zoe", "nils", "olga", "chloe");
+        bank.noticesSentOnce(story.number(), "Rollout of", "zoe", "nils", "olga", "chloe");
+        bank.noticesOf(story.number(), "Release closed").isGreaterThan(4);
         story.rfcsAreImplemented(first, second);
         assertThat(log.of(story.number()))
                 .as("that each wave was watched")

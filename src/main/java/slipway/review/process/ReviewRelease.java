@@ -11,6 +11,7 @@ import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
 import slipway.release.Dossiers;
+import slipway.release.HistoryChapter;
 import slipway.release.ReleaseState;
 import slipway.release.ScopeChapter;
 import slipway.review.ReviewChapter;
@@ -32,7 +33,12 @@ class ReviewRelease implements UserTask {
     public Map<String, Object> facts(TaskContext task) {
         return dossiers.forForm(
                 task.release(),
-                List.of(ScopeChapter.class, RolloutChapter.class, AuditChapter.class, ReviewChapter.class));
+                List.of(
+                        ScopeChapter.class,
+                        RolloutChapter.class,
+                        AuditChapter.class,
+                        ReviewChapter.class,
+                        HistoryChapter.class));
     }
 
     @Override

@@ -14,6 +14,7 @@ import slipway.engine.Outcome;
 import slipway.engine.Submission;
 import slipway.engine.TaskContext;
 import slipway.engine.UserTask;
+import slipway.planning.PlanChapter;
 import slipway.release.Dossiers;
 import slipway.release.ReleaseState;
 import slipway.release.ScopeChapter;
@@ -36,7 +37,7 @@ class DecideOnPausedRollout implements UserTask {
     public Map<String, Object> facts(TaskContext task) {
         PausedRollouts.Situation situation = rollouts.situation(task.release());
         Map<String, Object> facts = new LinkedHashMap<>(
-                dossiers.forForm(task.release(), List.of(ScopeChapter.class, RolloutChapter.class)));
+                dossiers.forForm(task.release(), List.of(ScopeChapter.class, PlanChapter.class, RolloutChapter.class)));
         facts.put("why", situation.why());
         facts.put(
                 "since",

@@ -97,6 +97,7 @@ class SharesTest {
 
     @Test
     void more_than_a_share_waits_and_more_than_that_is_told_to_come_again() throws Exception {
+        seemsCheapAgain();
         try (ExecutorService threads = Executors.newCachedThreadPool();
                 Connection lock = TestDatabase.get().owner().getConnection()) {
             lock(lock);
@@ -104,9 +105,9 @@ class SharesTest {
             for (int each = 0; each < 30; each++) {
                 sent.add(CompletableFuture.supplyAsync(() -> crowd.getFirst().get(SLOW), threads));
             }
-            await(() -> sent.stream().filter(CompletableFuture::isDone).count() == 3);
-            assertThat(house.taken()).isEqualTo(3);
-            assertThat(house.waiting()).isEqualTo(24);
+            await(() -> sent.stream().filter(CompletableFuture::isDone).count() == 3
+                    && house.taken() == 3
+                    && house.waiting() == 24);
             HttpResponse<String> refused = sent.stream()
                     .filter(CompletableFuture::isDone)
                     .findFirst()
@@ -196,6 +197,13 @@ class SharesTest {
     private static void lock(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         connection.createStatement().execute("lock table slipway_engine.act_ru_filter in access exclusive mode");
+    }
+
+    /** What another test held up was dear, and whatever is dear gets fewer places. */
+    private void seemsCheapAgain() {
+        for (int time = 0; time < 10; time++) {
+            assertThat(crowd.getLast().get(SLOW).statusCode()).isEqualTo(200);
+        }
     }
 
     private void hadMuch(String name) {

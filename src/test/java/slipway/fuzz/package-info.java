@@ -1,0 +1,4 @@
+@NullMarked
+package slipway.fuzz;
+
+import org.jspecify.annotations.NullMarked;
