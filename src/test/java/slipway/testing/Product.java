@@ -49,7 +49,7 @@ public final class Product implements AutoCloseable {
         Process options = new ProcessBuilder("sh", "tools/cache-options", FOLDER.toString()).start();
         return Stream.of(new String(options.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                         .strip()
-                        .split(" "))
+                        .split(" (?=-)"))
                 .filter(option -> !option.isEmpty())
                 .toList();
     }
