@@ -174,6 +174,7 @@ class PlacesTest {
         List.of(enters("ada", 0), enters("ben", 0)).forEach(each -> places.writes(each, 5 * SECOND));
         List<Ticket> waiting = List.of(enters("cem", 5 * SECOND), enters("dan", 5 * SECOND));
         assertThat(places.taken(5 * SECOND + Ticket.STUCK)).isEqualTo(2);
+        assertThat(waiting).allMatch(each -> each.is(State.WAITING));
 
         places.look(5 * SECOND + Ticket.STUCK + 1);
         assertThat(waiting).allMatch(each -> each.is(State.HAS_PLACE));
