@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import slipway.shared.ReleaseNumber;
@@ -48,6 +50,19 @@ class ContextTest {
         UserTask silent = (task, submission) -> UserTask.Recorded.nothing();
         assertThat(silent.facts(task("REL-2026-0042", Map.of()))).isEmpty();
         assertThat(silent.candidates(task("REL-2026-0042", Map.of()))).isEmpty();
+        assertThat(silent.needed(RELEASE, new Block("Confirm wave", Set.of("cab"), Map.of())))
+                .containsExactly("cab");
+        assertThat(silent.contract(Block.NONE)).isEqualTo(Contract.NOTHING);
+    }
+
+    @Test
+    void work_that_came_to_nothing_is_recorded_and_throws_its_error() {
+        List<String> recorded = new ArrayList<>();
+        Work.Finish finish = Work.Finish.throwing("BuildFailed", () -> recorded.add("no compiler"));
+
+        assertThat(finish.error()).contains("BuildFailed");
+        assertThat(finish.record()).isEmpty();
+        assertThat(recorded).containsExactly("no compiler");
     }
 
     @Test

@@ -31,9 +31,12 @@ final class DecidingClasses {
     private static final String INSIDE = "slipway\\.([a-z]+|engine\\.[a-z]+)";
     private static final List<String> MACHINERY =
             List.of("org.springframework.", "org.camunda.", "java.sql.", "javax.sql.", "jakarta.");
-    /** What starts programs, or reads all code. */
-    private static final List<String> MACHINERY_OF_TESTS =
-            List.of("slipway.testing.Product", "slipway.build.sandbox.", "com.tngtech.archunit.");
+    /** What starts programs, reads all code, or follows every way of all models. */
+    private static final List<String> MACHINERY_OF_TESTS = List.of(
+            "slipway.testing.Product",
+            "slipway.build.sandbox.",
+            "com.tngtech.archunit.",
+            "slipway.engine.gate.ModelCheck");
     /** Values that come with the machinery and need nothing of it: amounts of data. */
     private static final String VALUES = "org.springframework.util.unit.";
 

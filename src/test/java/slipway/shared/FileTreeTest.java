@@ -8,8 +8,11 @@ import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,16 +63,31 @@ class FileTreeTest {
         file("a/b/c/d/e", "e");
         Manifest deep = new Manifest(List.of(new Manifest.Entry("a/b/c/d/e", Digest.of("e"), 1, false)));
         assertThat(FileTree.matches(folder, deep)).isTrue();
-        Files.createDirectories(folder.resolve("a/b/c/x"));
-        assertThat(FileTree.matches(folder, deep))
-                .as("an empty folder is no content")
-                .isTrue();
         for (int more = 0; more < 1_000; more++) {
             Files.createDirectories(folder.resolve("a/" + more));
         }
         assertThat(FileTree.matches(folder, deep))
-                .as("a thousand are too many to walk")
+                .as("an empty folder is no content")
+                .isTrue();
+        Files.createDirectories(folder.resolve("a/b/c/x"));
+        assertThat(FileTree.matches(folder, deep))
+                .as("more than a thousand are too many to walk")
                 .isFalse();
+    }
+
+    @Test
+    void where_more_may_lie_than_a_manifest_names_it_is_as_much_more_as_is_said() {
+        Manifest two = new Manifest(List.of(entry("a/x"), entry("b/x")));
+        assertThat(FileTree.Most.of(two)).isEqualTo(new FileTree.Most(2, 1_002, 2));
+        assertThat(FileTree.Most.beyond(two, 5, 70)).isEqualTo(new FileTree.Most(7, 1_002, 72));
+    }
+
+    @Test
+    void what_is_no_plain_file_counts_as_a_file() throws IOException {
+        Files.createSymbolicLink(folder.resolve("a"), Path.of("x"));
+        Files.createSymbolicLink(folder.resolve("b"), Path.of("x"));
+        assertThat(FileTree.of(folder, new FileTree.Most(2, 0)).oddities()).hasSize(2);
+        assertThatThrownBy(() -> FileTree.of(folder, new FileTree.Most(1, 0))).isInstanceOf(FileTree.TooMuch.class);
     }
 
     @Test
@@ -103,11 +121,23 @@ class FileTreeTest {
     }
 
     @Test
-    void an_interrupted_thread_stops_reading() throws IOException {
+    void an_interrupted_thread_looks_at_nothing_more_be_it_a_file_a_folder_or_a_link() throws IOException {
         file("a", "x");
+        stops(() -> FileTree.of(folder, MUCH));
+        FileTreeWalk walk = new FileTreeWalk(folder, MUCH);
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("a"));
+        stops(() -> walk.preVisitDirectory(folder, attributes(folder)));
+        stops(() -> walk.visitFile(link, attributes(link)));
+    }
+
+    private static BasicFileAttributes attributes(Path path) throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static void stops(ThrowingCallable looking) {
         Thread.currentThread().interrupt();
         try {
-            assertThatThrownBy(() -> FileTree.of(folder, MUCH)).isInstanceOf(ClosedByInterruptException.class);
+            assertThatThrownBy(looking).isInstanceOf(ClosedByInterruptException.class);
         } finally {
             assertThat(Thread.interrupted()).as("it stays interrupted").isTrue();
         }

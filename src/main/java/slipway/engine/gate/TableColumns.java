@@ -98,7 +98,7 @@ record TableColumns(Map<String, String> inputs, Set<String> outputs) {
     }
 
     private static String cell(CSVRecord each, String name) {
-        return each.isSet(name) ? each.get(name).strip() : "";
+        return each.get(name).strip();
     }
 
     private static String text(@Nullable Object value) {

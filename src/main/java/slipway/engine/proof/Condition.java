@@ -1,6 +1,7 @@
 package slipway.engine.proof;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,22 +20,22 @@ record Condition(String text, Set<String> reads, List<List<Matcher>> alternative
     private static final Pattern COMPARISON =
             Pattern.compile("(!?)\\s*([A-Za-z_]\\w*)(?:\\s*(==|!=|<=|>=|<|>)\\s*(.+))?");
 
-    /** Whether it holds: with what the process knows, it may be open. */
+    /** Whether it holds: with what the process knows, it may be open. From the least to the most. */
     enum Holds {
-        YES,
         NO,
-        MAYBE;
+        MAYBE,
+        YES;
 
         private static Holds of(boolean value) {
             return value ? YES : NO;
         }
 
         Holds and(Holds other) {
-            return this == NO || other == NO ? NO : this == YES && other == YES ? YES : MAYBE;
+            return Collections.min(List.of(this, other));
         }
 
         Holds or(Holds other) {
-            return this == YES || other == YES ? YES : this == NO && other == NO ? NO : MAYBE;
+            return Collections.max(List.of(this, other));
         }
 
         Holds not() {

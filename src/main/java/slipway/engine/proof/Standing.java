@@ -93,7 +93,7 @@ record Standing(List<String> tokens, Stage stage, Stage before, Map<String, Stri
         Map<String, Integer> standing = gates.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, gate -> gate.getValue() > next.order() ? VOID : gate.getValue()));
-        return new Standing(tokens, next, stage, facts, next.order() < stage.order() ? standing : gates);
+        return new Standing(tokens, next, stage, facts, standing);
     }
 
     boolean passed(String gate) {

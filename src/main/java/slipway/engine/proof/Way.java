@@ -29,14 +29,4 @@ record Way(@Nullable Way before, String step) {
         }
         return (way == null ? "" : "… → ") + String.join(" → ", steps);
     }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
-    }
 }

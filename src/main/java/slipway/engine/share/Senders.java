@@ -1,27 +1,24 @@
 package slipway.engine.share;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /** How many requests of each visitor are still being sent: one that trickles in holds a thread. */
 final class Senders {
     static final int MOST = 4;
 
-    private final Map<Visitor, Integer> sending = new HashMap<>();
+    private final List<Visitor> sending = new ArrayList<>();
 
     synchronized boolean begins(Visitor visitor) {
-        if (sending.getOrDefault(visitor, 0) >= MOST) {
-            return false;
-        }
-        sending.merge(visitor, 1, Integer::sum);
-        return true;
+        return Collections.frequency(sending, visitor) < MOST && sending.add(visitor);
     }
 
     synchronized void ends(Visitor visitor) {
-        sending.computeIfPresent(visitor, (any, count) -> count > 1 ? count - 1 : null);
+        sending.remove(visitor);
     }
 
     synchronized int all() {
-        return sending.values().stream().mapToInt(Integer::intValue).sum();
+        return sending.size();
     }
 }

@@ -34,6 +34,12 @@ class DrawnStepsTest {
         assertThat(step(timer("A", "One", false) + timer("B", "Two", false)).overdue())
                 .as("it would remind of the first")
                 .isFalse();
+        assertThat(step(timer("A", "One", false)
+                                + "<bpmn:association id=\"Note\" sourceRef=\"Two\" targetRef=\"Step\"/>"
+                                + "<bpmn:sequenceFlow id=\"Aside\" sourceRef=\"Wait\" targetRef=\"Two\"/>")
+                        .overdue())
+                .as("neither of them leads to it")
+                .isTrue();
         assertThat(step(timer("A", "One", true)).overdue()).isFalse();
         assertThat(step(timer("A", "Wait", false)).overdue()).isFalse();
         assertThat(step(timer("A", "One", false) + flow("One")).overdue()).isFalse();
@@ -52,12 +58,24 @@ class DrawnStepsTest {
                   <bpmn:timeDuration>P1D</bpmn:timeDuration></bpmn:timerEventDefinition>
                 </bpmn:intermediateCatchEvent>
                 <bpmn:serviceTask id="Work" camunda:type="external" camunda:topic="run-tests"/>
+                <bpmn:sequenceFlow id="Decided" sourceRef="Quiet" targetRef="Work">
+                  <bpmn:conditionExpression>${ soaked }</bpmn:conditionExpression></bpmn:sequenceFlow>
                 """;
         assertThat(DrawnSteps.of(
                         "a.bpmn",
                         Xml.readable(TinyModels.process("Tiny", STEP + wait)).toList()))
                 .extracting(DrawnTask::bean, DrawnTask::timers)
                 .containsExactly(tuple("remindPeople", Set.of("soakWait")), tuple("run-tests", Set.of("soakWait")));
+    }
+
+    @Test
+    void what_has_no_id_is_no_step_that_anything_could_be_said_of() {
+        assertThat(DrawnSteps.of(
+                        "a.bpmn",
+                        Xml.readable(TinyModels.process(
+                                        "Tiny", "<bpmn:serviceTask camunda:delegateExpression=\"${remindPeople}\"/>"))
+                                .toList()))
+                .isEmpty();
     }
 
     private static DrawnTask step(String more) {

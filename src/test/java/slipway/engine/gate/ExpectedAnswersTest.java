@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.context.support.GenericApplicationContext;
 import slipway.engine.Finding;
 
 class ExpectedAnswersTest {
@@ -102,17 +100,6 @@ class ExpectedAnswersTest {
                 .containsExactly("expected-beside-table");
         assertThat(ModelSet.of(Map.of(FILE, content())).beside(FILE, ".csv", ".dmn"))
                 .isEmpty();
-    }
-
-    @Test
-    void at_the_gate_a_table_that_answers_otherwise_does_not_enter() {
-        Map<String, String> files = new TreeMap<>(SHIPPED);
-        files.put(FILE, content().replace("MINOR,false,20,", "MINOR,false,21,"));
-        try (GenericApplicationContext beans = UnwiredBeans.context()) {
-            assertThat(beans.getBean(ModelGate.class).check(ModelSet.of(files)))
-                    .extracting(Finding::rule)
-                    .containsExactly("answers-as-expected");
-        }
     }
 
     private static String table() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -140,6 +141,15 @@ class ModelGateTest {
         assertThat(gate.check(ModelSet.of(Map.of("f.form", form))))
                 .extracting(Finding::rule)
                 .containsExactly("form-components");
+    }
+
+    @Test
+    void a_table_that_answers_otherwise_than_is_expected_of_it_does_not_enter() {
+        String expected = "dmn/rollout/wave-threshold.csv";
+        Map<String, String> files = new TreeMap<>(ModelSet.shipped().files());
+        files.computeIfPresent(expected, (file, content) -> content.replace("MINOR,false,20,", "MINOR,false,21,"));
+
+        assertThat(gate.check(ModelSet.of(files))).extracting(Finding::rule).containsExactly("answers-as-expected");
     }
 
     @Test

@@ -2,9 +2,12 @@ package slipway.engine.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainTest {
@@ -111,5 +114,15 @@ class PlainTest {
         assertThat(Plain.BUSINESS_KEY.fits("#{execution.processBusinessKey}")).isTrue();
         assertThat(Plain.BUSINESS_KEY.fits("${other}")).isFalse();
         assertThat(Plain.BUSINESS_KEY.fits("REL-2026-0001")).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoever_reads_its_pattern_finds_what_fits_as_the_gate_does(Plain form) {
+        Pattern pattern = Pattern.compile(form.pattern());
+        for (String text :
+                List.of("plain", "${a}", "P1D", "external", "deployment", "${execution.processBusinessKey}")) {
+            assertThat(pattern.matcher(text).matches()).as(text).isEqualTo(form.fits(text));
+        }
     }
 }

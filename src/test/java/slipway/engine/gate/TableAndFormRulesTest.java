@@ -72,6 +72,24 @@ class TableAndFormRulesTest {
     }
 
     @Test
+    void a_column_says_which_numbers_it_takes_and_its_entries_may_be_described() {
+        assertThat(entry("integer", "<text>true</text>"))
+                .containsExactly("holds true, but its column takes whole numbers; write one, or give the column another"
+                        + " type");
+        assertThat(entry("double", "<text>true</text>"))
+                .containsExactly(
+                        "holds true, but its column takes numbers; write one, or give the column another type");
+        assertThat(entry("integer", "<description>true</description><text>12</text>"))
+                .isEmpty();
+    }
+
+    private static List<String> entry(String type, String words) {
+        String table = "<decisionTable><output typeRef='" + type + "'/><rule><outputEntry>" + words
+                + "</outputEntry></rule></decisionTable>";
+        return TableRules.check("t.dmn", table).stream().map(Finding::reason).toList();
+    }
+
+    @Test
     void a_table_keeps_its_history_for_a_time_and_is_readable() {
         assertThat(rules("", "<text>x</text>")).containsExactly("time-to-live");
         assertThat(TableRules.check("t.dmn", "no table"))
@@ -146,6 +164,12 @@ class TableAndFormRulesTest {
                         "plan",
                         decision + "{'type':'group','conditional':{'hide':'=not(decision = 2)'},'components':[" + reason
                                 + "}]}"))
+                .containsExactly(shut);
+        assertThat(form(
+                        "plan.form",
+                        "plan",
+                        "{'type':'group','components':[{'type':'radio','id':'D','key':'decision'}]}," + reason
+                                + ",'conditional':{'hide':'=decision != 2'}}"))
                 .containsExactly(shut);
         assertThat(form("plan.form", "plan", decision + reason + ",'conditional':{'hide':'=goal = null'}}"))
                 .isEmpty();

@@ -93,6 +93,12 @@ class WordRulesTest {
     }
 
     @Test
+    void a_sentence_has_a_place_for_what_was_found() {
+        assertThat(Sentence.LANGUAGE.of("groovy"))
+                .isEqualTo(Sentence.LANGUAGE.text().replace("%s", "groovy"));
+    }
+
+    @Test
     void an_attribute_is_found_by_its_namespace_only() throws SAXException {
         var task = Xml.root(
                 "<b:task xmlns:b='" + Allowed.BPMN + "' xmlns:c='" + Allowed.CAMUNDA + "' name='n' c:topic='t'/>");

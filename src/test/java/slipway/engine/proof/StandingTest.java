@@ -128,6 +128,18 @@ class StandingTest {
 
         assertThat(after(Outcome.done().back(), stopped).stage().name()).isEqualTo("SECOND");
         assertThat(after(Outcome.done().to(State.STOPPED), stopped)).isEqualTo(stopped);
+        assertThat(stopped.moved(stopped.stage())).isEqualTo(stopped);
+    }
+
+    @Test
+    void one_process_hands_to_another_how_the_release_stands_and_neither_what_it_knows_nor_what_is_next() {
+        Standing called =
+                after(Outcome.done().to(State.SECOND).passing("GATE"), BEGUN).knowing(Map.of("done", "true"));
+        Standing caller = BEGUN.knowing(Map.of("type", "BIG")).at(List.of("call"));
+
+        assertThat(End.Moment.of(called).standing(caller))
+                .isEqualTo(new Standing(
+                        caller.tokens(), called.stage(), BEGUN.stage(), caller.facts(), Map.of("GATE", 1)));
     }
 
     @Test

@@ -125,6 +125,18 @@ class PlacesTest {
     }
 
     @Test
+    void what_is_asked_for_counts_also_where_a_place_is_for_anybody() {
+        places = new Places(new Capacity(1, 0, 1, 4, 1, 1, 2), 6);
+        Ticket holder = enters("x", 0);
+        Ticket longer = enters("ada", 0.5, 0);
+        Ticket shorter = enters("ben", 0.1, 0);
+
+        places.leave(holder, 0);
+        assertThat(shorter.is(State.HAS_PLACE)).isTrue();
+        assertThat(longer.is(State.WAITING)).isTrue();
+    }
+
+    @Test
     void what_one_has_now_counts_while_it_has_it() {
         enters("ada", 0);
         Ticket holder = enters("x", 0);
@@ -154,6 +166,30 @@ class PlacesTest {
         assertThat(enters("ben", 3 * Ticket.STUCK).is(State.HAS_PLACE)).isTrue();
         places.wrote(slow.getFirst(), 3 * Ticket.STUCK);
         assertThat(places.taken(3 * Ticket.STUCK)).isEqualTo(2);
+    }
+
+    @Test
+    void a_reader_is_stuck_once_it_keeps_a_write_waiting_for_long_and_then_everybody_who_fits_gets_a_place() {
+        places = new Places(new Capacity(2, 0, 2, 4, 2, 2, 2), 6);
+        List.of(enters("ada", 0), enters("ben", 0)).forEach(each -> places.writes(each, 5 * SECOND));
+        List<Ticket> waiting = List.of(enters("cem", 5 * SECOND), enters("dan", 5 * SECOND));
+        assertThat(places.taken(5 * SECOND + Ticket.STUCK)).isEqualTo(2);
+        assertThat(waiting).allMatch(each -> each.is(State.WAITING));
+
+        places.look(5 * SECOND + Ticket.STUCK + 1);
+        assertThat(waiting).allMatch(each -> each.is(State.HAS_PLACE));
+        assertThat(places.taken(5 * SECOND + Ticket.STUCK + 1)).isEqualTo(2);
+    }
+
+    @Test
+    void looking_tells_how_long_there_was_a_crowd() {
+        places = new Places(new Capacity(4, 0, 4, 4, 4, 4, 4), 1);
+        Ticket reads = enters("ada", 0);
+        Ticket works = enters("ben", 0);
+        places.writes(reads, 0);
+        places.look(Ticket.STUCK);
+        places.leave(works, Ticket.STUCK + SECOND);
+        assertThat(works.took()).as("half of two and then one alone").isEqualTo(Ticket.STUCK / 2 + SECOND);
     }
 
     @Test
@@ -219,6 +255,29 @@ class PlacesTest {
     }
 
     @Test
+    void what_one_had_adds_up() {
+        places.leave(enters("ada", 0), SECOND);
+        places.leave(enters("ada", SECOND), SECOND);
+        assertThat(places.lately(Visitor.person("ada"), SECOND)).isEqualTo(1);
+    }
+
+    @Test
+    void of_more_than_ten_thousand_visitors_those_who_had_next_to_nothing_are_forgotten() {
+        long microsecond = SECOND / 1_000_000;
+        IntStream.range(0, 10_000)
+                .forEach(each -> places.leave(enters("visitor" + each, each * microsecond), (each + 1) * microsecond));
+        long then = 10_000 * microsecond;
+        assertThat(places.lately(Visitor.person("visitor0"), then)).isPositive();
+
+        long now = then + SECOND / 1_000;
+        places.leave(enters("eve", then), now);
+        assertThat(places.lately(Visitor.person("visitor0"), now)).isZero();
+        assertThat(places.lately(Visitor.person("eve"), now))
+                .as("a thousandth of a second is something")
+                .isPositive();
+    }
+
+    @Test
     void when_too_many_wait_the_last_of_who_had_most_is_turned_away() {
         used("ada", 2 * SECOND);
         IntStream.range(0, 3).forEach(each -> enters("holder" + each, 2 * SECOND));
@@ -242,7 +301,9 @@ class PlacesTest {
         enters("z", 0);
         Ticket waits = enters("ada", 0);
 
+        assertThat(told).isEqualTo(3);
         places.giveUp(waits);
+        assertThat(told).as("whoever waits for it goes on").isEqualTo(4);
         places.giveUp(has);
         assertThat(waits.is(State.TURNED_AWAY)).isTrue();
         assertThat(has.is(State.HAS_PLACE)).isTrue();
