@@ -1,6 +1,7 @@
 package slipway.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import slipway.testing.LoggedItems;
 /** How the releases must have ended, whatever was killed on their way. */
 final class Ending {
     private static final String BASELINE = "before-slipway";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> SITES = List.of("zurich", "new-york", "singapore-dr");
     private static final List<String> UNITS = List.of("iban-check", "payment-file", "bank-directory");
 
@@ -38,6 +41,8 @@ final class Ending {
     String holds() throws IOException, SQLException {
         try (Connection connection = installation.connect()) {
             JdbcClient sql = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            // Of the end itself people are told a moment after it.
+            await("every notice to leave").atMost(PATIENCE).until(() -> everybodyIsTold(sql));
             libraryHoldsWhatItsNamesSay();
             for (Map.Entry<Delivery, String> each : releases.entrySet()) {
                 ended(sql, each.getKey(), each.getValue());
@@ -49,6 +54,17 @@ final class Ending {
             mails.holds();
             return mails.words();
         }
+    }
+
+    private boolean everybodyIsTold(JdbcClient sql) {
+        return sql.sql("""
+                        select count(distinct release) filter (where template = 'release-closed') = :releases
+                            and bool_and(sent_at is not null)
+                        from slipway.outbox
+                        """)
+                .param("releases", releases.size())
+                .query(Boolean.class)
+                .single();
     }
 
     private void ended(JdbcClient sql, Delivery delivery, String release) throws IOException {

@@ -47,6 +47,16 @@ class DoorsTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {"admin/plugin/adminPlugins", "cockpit/plugin/cockpitPlugins", "tasklist/plugin/tasklistPlugins"})
+    void a_browser_gets_the_files_of_which_the_web_applications_are_made(String plugin) {
+        assertThat(Visitor.nobody(port)
+                        .get("/camunda/api/" + plugin + "/static/app/plugin.js")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {
                 "/engine-rest/task",
                 "/engine-rest/engine",
