@@ -98,7 +98,14 @@ class ThinRelease {
         bank.sitesEqualLibrary(story.number());
         bank.cmdbEqualsObserved(story.number());
         bank.noticesSentOnce(story.number(), "Rollout of", "zoe", "nils", "olga", "chloe");
-        bank.noticesOf(story.number(), "Release closed").isGreaterThan(4);
+        bank.noticesOf(story.number(), "Release closed").isGreaterThanOrEqualTo(7);
+        assertThat(bank.mailsOf(story.number()))
+                .as("mails of each person")
+                .containsKeys("rita", "mara", "carl", "olga", "zoe", "nils", "chloe")
+                .allSatisfy((person, mails) -> assertThat(mails)
+                        .extracting(mail -> mail.replaceFirst("(?s)^(Rollout of|Release closed).*", "$1"))
+                        .doesNotHaveDuplicates()
+                        .isSubsetOf("Rollout of", "Release closed"));
         story.rfcsAreImplemented(first, second);
         assertThat(log.of(story.number()))
                 .as("that each wave was watched")
