@@ -1,5 +1,7 @@
 package slipway.testing;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -9,7 +11,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 import slipway.runtime.OwnDatabase;
 import slipway.runtime.Secrets;
@@ -26,10 +27,14 @@ public final class TestDatabase {
     private static final TestDatabase INSTANCE = start();
     private final Path folder;
     private final OwnDatabase database;
+    private final HikariDataSource application;
+    private final HikariDataSource owner;
 
     private TestDatabase(Path folder, OwnDatabase database) {
         this.folder = folder;
         this.database = database;
+        application = pool(database.application());
+        owner = pool(database.owner());
     }
 
     /** The database of this run, started at the first call. */
@@ -39,12 +44,12 @@ public final class TestDatabase {
 
     /** As the application: no DDL, nothing changed or deleted in append-only tables. */
     public DataSource application() {
-        return dataSource(database.application());
+        return application;
     }
 
     /** As the owner of the tables. */
     public DataSource owner() {
-        return dataSource(database.owner());
+        return owner;
     }
 
     /** Plain SQL as the application. */
@@ -72,10 +77,19 @@ public final class TestDatabase {
         CONTEXTS.add(context);
     }
 
-    private static DataSource dataSource(Access access) {
-        DriverManagerDataSource source = new DriverManagerDataSource(access.url(), access.user(), access.password());
-        source.setSchema(Schema.ENGINE);
-        return source;
+    // To log in costs the server more than most statements do.
+    private static HikariDataSource pool(Access access) {
+        HikariConfig settings = new HikariConfig();
+        settings.setJdbcUrl(access.url());
+        settings.setUsername(access.user());
+        settings.setPassword(access.password());
+        settings.setSchema(Schema.ENGINE);
+        settings.setMaximumPoolSize(30);
+        settings.setMinimumIdle(0);
+        settings.setIdleTimeout(10_000);
+        // The roles come into being after it.
+        settings.setInitializationFailTimeout(-1);
+        return new HikariDataSource(settings);
     }
 
     private static TestDatabase start() {
@@ -88,9 +102,10 @@ public final class TestDatabase {
                     binaries,
                     new Secrets(folder.resolve("secrets")),
                     List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=100"));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database, folder), "stop-test-database"));
+            TestDatabase started = new TestDatabase(folder, database);
+            Runtime.getRuntime().addShutdownHook(new Thread(started::stop, "stop-test-database"));
             Schema.prepare(database.owner(), database.application());
-            return new TestDatabase(folder, database);
+            return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
@@ -98,8 +113,10 @@ public final class TestDatabase {
         }
     }
 
-    private static void stop(OwnDatabase database, Path folder) {
+    private void stop() {
         CONTEXTS.forEach(ConfigurableApplicationContext::close);
+        application.close();
+        owner.close();
         database.close();
         try {
             FileSystemUtils.deleteRecursively(folder);

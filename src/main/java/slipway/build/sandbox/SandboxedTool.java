@@ -20,6 +20,7 @@ final class SandboxedTool implements BuildTool {
 
     private final SandboxSettings settings;
     private final boolean root;
+    private volatile boolean worked;
 
     @Autowired
     SandboxedTool(SandboxSettings settings) {
@@ -48,16 +49,29 @@ final class SandboxedTool implements BuildTool {
             give(job.workspace(), settings.userId());
         }
         try (CallFilter calls = CallFilter.written()) {
-            if (new Probe(settings, root, calls).works(job.workspace())) {
-                ProcessBuilder process = new ProcessBuilder(new Bubblewrap(settings, root, calls).line(job));
-                process.environment().clear();
-                process.environment().put("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
-                return new Watched(settings, job, modes).run(process.redirectInput(input));
+            Probe probe = new Probe(settings, root, calls);
+            if (worked || probe.works(job.workspace())) {
+                return sandboxed(job, calls, probe, new Watched(settings, job, modes), input);
             }
         }
         if (settings.allowUnsandboxed()) {
             return new Watched(settings, job, modes).run(unsandboxed(job).redirectInput(input));
         }
+        return unavailable();
+    }
+
+    private Outcome sandboxed(Job job, CallFilter calls, Probe probe, Watched watched, Redirect input)
+            throws IOException, InterruptedException {
+        ProcessBuilder process = new ProcessBuilder(new Bubblewrap(settings, root, calls).line(job));
+        process.environment().clear();
+        process.environment().put("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
+        Outcome outcome = watched.run(process.redirectInput(input));
+        // What fails because bubblewrap no longer works here is not the job's fault.
+        worked = outcome instanceof Ended ended && ended.exitCode() == 0 || probe.works(job.workspace());
+        return worked ? outcome : unavailable();
+    }
+
+    private Unavailable unavailable() {
         return new Unavailable("builds need bubblewrap, and '" + settings.bubblewrap()
                 + "' does not work here: install the package bubblewrap, or set slipway.build.allow-unsandboxed=true"
                 + " to run builds unprotected");

@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
 import slipway.build.port.BuildTool;
 import slipway.build.port.BuildTool.Ended;
@@ -53,6 +55,29 @@ class SandboxAsWeAreTest extends SandboxAttacks {
     }
 
     @Test
+    void a_build_that_fails_because_bubblewrap_is_gone_meanwhile_is_not_to_blame(@TempDir Path folder)
+            throws Exception {
+        Path programs = Files.createTempDirectory("slipway-bwrap");
+        Path bubblewrap = programs.resolve("bwrap");
+        try {
+            Files.setPosixFilePermissions(programs, PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.writeString(bubblewrap, "#!/bin/sh\nexec bwrap \"$@\"\n");
+            Files.setPosixFilePermissions(bubblewrap, PosixFilePermissions.fromString("rwxr-xr-x"));
+            BuildTool tool = new SandboxedTool(with(bubblewrap.toString(), false));
+            assertThat(tool.run(touch(folder))).isInstanceOf(Ended.class);
+            Job fails = new Job("exit 3", folder, Map.of(), Map.of(), folder.resolve("log"), line -> {});
+            assertThat(tool.run(fails))
+                    .isInstanceOfSatisfying(
+                            Ended.class, ended -> assertThat(ended.exitCode()).isEqualTo(3));
+            Files.writeString(bubblewrap, "#!/bin/sh\nexit 1\n");
+            assertThat(tool.run(touch(folder))).isInstanceOf(Unavailable.class);
+            assertThat(tool.run(touch(folder))).isInstanceOf(Unavailable.class);
+        } finally {
+            FileSystemUtils.deleteRecursively(programs);
+        }
+    }
+
+    @Test
     void a_killed_slipway_takes_its_builds_with_it(@TempDir Path folder) throws Exception {
         Files.createDirectory(folder.resolve("workspace"));
         Process slipway = new ProcessBuilder(
@@ -78,15 +103,18 @@ class SandboxAsWeAreTest extends SandboxAttacks {
                 .count();
     }
 
-    private static Job touch(Path folder) throws Exception {
-        Path log = Files.createTempFile("slipway-unsandboxed", ".log");
-        return new Job("touch touched", folder, Map.of(), Map.of(), log, line -> {});
+    private static Job touch(Path folder) {
+        return new Job("touch touched", folder, Map.of(), Map.of(), folder.resolve("log"), line -> {});
     }
 
     private static SandboxSettings without(boolean allowed) {
+        return with("bwrap-that-is-not-there", allowed);
+    }
+
+    private static SandboxSettings with(String bubblewrap, boolean allowed) {
         SandboxSettings usual = settings(20);
         return new SandboxSettings(
-                "bwrap-that-is-not-there",
+                bubblewrap,
                 allowed,
                 usual.time(),
                 usual.memory(),
