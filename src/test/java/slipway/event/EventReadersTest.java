@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
@@ -88,7 +89,9 @@ class EventReadersTest {
 
     /** A transaction of its own, beside others of the same thread. */
     private final class Writer {
-        private final DataSource own = TestDatabase.get().application();
+        // Whoever writes in it is bound to it, and not to what the test reads from.
+        private final DataSource own =
+                new DelegatingDataSource(TestDatabase.get().application());
         private final JdbcTransactionManager manager = new JdbcTransactionManager(own);
         private final TransactionStatus transaction;
 
