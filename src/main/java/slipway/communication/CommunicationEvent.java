@@ -65,11 +65,11 @@ public sealed interface CommunicationEvent extends Event {
         }
     }
 
-    /** These sites are ready, their people trained. */
-    record ReadinessConfirmed(List<SiteId> sites) implements CommunicationEvent {
+    /** These sites are ready, their people trained; {@code remark} is what was said besides, often nothing. */
+    record ReadinessConfirmed(List<SiteId> sites, String remark) implements CommunicationEvent {
         @Override
         public String words() {
-            return "Ready: " + listed(sites) + ".";
+            return "Ready: " + listed(sites) + "." + (remark.isBlank() ? "" : " " + remark);
         }
     }
 

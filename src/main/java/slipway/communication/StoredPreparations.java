@@ -95,7 +95,9 @@ class StoredPreparations implements Preparations {
                 .toList();
         table.answer(question, actor, ready, trained, reason, clock.instant());
         log.append(
-                question.release(), actor, ready ? new ReadinessConfirmed(sites) : new ReadinessDenied(sites, reason));
+                question.release(),
+                actor,
+                ready ? new ReadinessConfirmed(sites, reason) : new ReadinessDenied(sites, reason));
         return Result.done();
     }
 

@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import slipway.testing.HostileTexts;
 
 /** What one person types into every field is what the next one reads, sign by sign, and nothing of it comes alive. */
 final class TypedTexts {

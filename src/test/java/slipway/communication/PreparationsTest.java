@@ -144,7 +144,8 @@ class PreparationsTest extends InsideStory {
                 .isEmpty();
         assertThat(preparations.assess(release)).isTrue();
         assertThat(releases.get(release).state()).isEqualTo(PREPARED);
-        assertThat(log.latest(release, ReadinessConfirmed.class)).contains(new ReadinessConfirmed(List.of(NEW_YORK)));
+        assertThat(log.latest(release, ReadinessConfirmed.class))
+                .contains(new ReadinessConfirmed(List.of(NEW_YORK), ""));
     }
 
     @Test

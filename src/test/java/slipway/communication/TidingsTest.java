@@ -86,7 +86,7 @@ class TidingsTest {
                 new ApprovalDenied(Gate.BUSINESS_ACCEPTANCE, Optional.empty(), "no"),
                 new ApprovalGranted(Gate.GO_LIVE, Optional.empty(), ""),
                 new GroupGranted(SECURITY, "cab", ""),
-                new ReadinessConfirmed(List.of()),
+                new ReadinessConfirmed(List.of(), ""),
                 new ReleaseWithdrawn("a draft", false),
                 new WavesSentBack("never scheduled", false),
                 new RolloutStopped("in rollout", "REL-1 was recalled", true),

@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** The facts that a form shows, by their paths, and which of them nobody supplies. */
 final class FormReferences {
@@ -39,6 +41,36 @@ final class FormReferences {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The fields of the form in which people write whatever they like, with the most characters that they may. */
+    static Map<String, Integer> freeTexts(String form) {
+        Map<String, Integer> fields = new TreeMap<>();
+        nodes(tree(text(form)))
+                .filter(node -> node.path("type").asText().startsWith("text") && node.has("key"))
+                .filter(node -> node.at("/validate/maxLength").isInt()
+                        && node.at("/validate/pattern").isMissingNode())
+                .forEach(node -> fields.put(
+                        node.path("key").asText(),
+                        node.at("/validate/maxLength").asInt()));
+        return fields;
+    }
+
+    /** Every form by its name. */
+    static Set<String> forms() {
+        try (Stream<Path> forms = Files.walk(Path.of("forms"))) {
+            return forms.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(".form"))
+                    .map(name -> name.replace(".form", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<JsonNode> nodes(JsonNode node) {
+        return Stream.concat(
+                Stream.of(node), StreamSupport.stream(node.spliterator(), false).flatMap(FormReferences::nodes));
+    }
+
     private static boolean holds(Map<String, Object> facts, String path) {
         int dot = path.indexOf('.');
         if (dot < 0) {
@@ -52,11 +84,10 @@ final class FormReferences {
     }
 
     private static Stream<String> keys(JsonNode node) {
-        Stream<String> own = node.path("key").isTextual() && node.path("type").isTextual()
-                ? Stream.of(node.path("key").asText())
-                : Stream.empty();
-        Stream<JsonNode> children = java.util.stream.StreamSupport.stream(node.spliterator(), false);
-        return Stream.concat(own, children.flatMap(FormReferences::keys));
+        return nodes(node)
+                .filter(each ->
+                        each.path("key").isTextual() && each.path("type").isTextual())
+                .map(each -> each.path("key").asText());
     }
 
     private static JsonNode tree(String text) {

@@ -38,6 +38,7 @@ public class Stage {
     private final SiteOrders orders;
     private final List<Teller> tellers;
     private final JdbcClient jdbc;
+    private final Typist typist;
     private final Map<Order.Kind, Runnable> interceptions = new EnumMap<>(Order.Kind.class);
 
     Stage(
@@ -46,13 +47,15 @@ public class Stage {
             List<Work> works,
             SiteOrders orders,
             List<Teller> tellers,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Typist typist) {
         this.engine = engine;
         this.worker = worker;
         this.works = works;
         this.orders = orders;
         this.tellers = tellers;
         this.jdbc = jdbc;
+        this.typist = typist;
     }
 
     ProcessEngine engine() {
@@ -92,7 +95,8 @@ public class Stage {
                     .singleResult()
                     .getId();
             return engine.getFormService()
-                    .submitStartForm(definition, new HashMap<>(Map.of("title", title, "purpose", purpose)))
+                    .submitStartForm(
+                            definition, typist.types("start-release", Map.of("title", title, "purpose", purpose)))
                     .getBusinessKey();
         });
     }
@@ -106,7 +110,7 @@ public class Stage {
                     .latestVersion()
                     .singleResult()
                     .getId();
-            return engine.getFormService().submitStartForm(definition, new HashMap<>(entries));
+            return engine.getFormService().submitStartForm(definition, typist.types(form(process), entries));
         });
     }
 
@@ -117,21 +121,22 @@ public class Stage {
 
     /** What the form of a waiting task shows although nobody supplies it. */
     Set<String> missingFacts(String release, String person, String task) {
-        String form = task.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-        return FormReferences.missing(form, form(release, person, task));
+        return FormReferences.missing(form(task), form(release, person, task));
+    }
+
+    private static String form(String element) {
+        return element.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     void completeById(String id, String person, Map<String, Object> entries) {
-        String assignee = SystemScope.call(() -> engine.getTaskService()
-                .createTaskQuery()
-                .taskId(id)
-                .singleResult()
-                .getAssignee());
+        Task task = SystemScope.call(
+                () -> engine.getTaskService().createTaskQuery().taskId(id).singleResult());
+        String form = form(task.getTaskDefinitionKey().replace("Task_", ""));
         as(person, () -> {
-            if (!person.equals(assignee)) {
+            if (!person.equals(task.getAssignee())) {
                 engine.getTaskService().claim(id, person);
             }
-            engine.getFormService().submitTaskForm(id, new HashMap<>(entries));
+            engine.getFormService().submitTaskForm(id, typist.types(form, entries));
             return true;
         });
     }
@@ -176,7 +181,10 @@ public class Stage {
     /** What the form of a waiting task shows to that person. */
     Map<String, Object> form(String release, String person, String task) {
         String id = task(release, task).getId();
-        return as(person, () -> new HashMap<>(engine.getFormService().getTaskFormVariables(id)));
+        Map<String, Object> facts =
+                as(person, () -> new HashMap<>(engine.getFormService().getTaskFormVariables(id)));
+        typist.reads(facts);
+        return facts;
     }
 
     /** The oldest open task of that element; an error that says what is open instead. */

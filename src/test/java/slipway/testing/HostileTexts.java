@@ -1,10 +1,10 @@
-package slipway.browser;
+package slipway.testing;
 
 import java.util.List;
 
 /** Sixty things to type that somebody might take for something else: Markdown, HTML, templates, formulas, code. */
-final class HostileTexts {
-    static final List<String> ALL = List.of(
+public final class HostileTexts {
+    public static final List<String> ALL = List.of(
             "**approved by the CAB**",
             "__underlined__ and _slanted_",
             "*stars* and ***more stars***",
