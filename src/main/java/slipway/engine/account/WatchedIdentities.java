@@ -20,8 +20,9 @@ import slipway.identity.AccountEvent.PasswordChanged;
 import slipway.shared.PlainText;
 
 /**
- * The engine's own users and groups, whose every change is an event, but slowed down by address and account instead of locked by account: the engine's lock lets
- * anybody keep anybody out. Whoever does not exist takes the same steps as who does.
+ * The engine's own users and groups, whose every change is an event. Who guesses passwords is slowed down by address and
+ * account, and no account is locked: the engine's lock lets anybody keep anybody out. Whoever does not exist takes the
+ * same steps as who does.
  */
 final class WatchedIdentities extends DbIdentityServiceProvider {
     private final Logins logins;

@@ -28,6 +28,9 @@ record Answer(int status, Problem problem) {
 
     private static final String WEAK = "Password does not match policy";
     private static final String STOPPED = "57014";
+    /** Some of the engine's statements lack a word where certain criteria meet. */
+    private static final String NO_STATEMENT = "42601";
+
     private static final Set<String> NAMELESS = Set.of("NullValueException", "RestException");
     private static final Pattern ABSENT = Pattern.compile(
             "\\bis null\\b|cannot find|no deployed|does not exist|doesn't exist|no .{1,60} found|not found",
@@ -37,6 +40,9 @@ record Answer(int status, Problem problem) {
             "Cannot invoke \"org\\.camunda\\.bpm\\.engine\\.impl\\.persistence\\.entity\\.[^\"]+\" because"
                     + " \"\\w+\" is null");
 
+    /** Some of what the engine calls a failure is its caller's fault: a kind of grant that does not exist. */
+    private static final Pattern OF_THE_CALLER = Pattern.compile("^ENGINE-03025\\b");
+
     private static final String UNREADABLE = "The request does not fit this address: a value is missing, of the wrong"
             + " kind or too large; compare it with the REST reference of Camunda 7.";
 
@@ -44,6 +50,11 @@ record Answer(int status, Problem problem) {
     private static final Answer NOT_TO_BE_SEEN = new Answer(
             FORBIDDEN, new Problem("Forbidden", "Your roles may not see this; ask somebody whose role may."));
     private static final Answer LOST_A_RACE = new Answer(CONFLICT, new Problem("ChangedMeanwhile", CHANGED.toString()));
+    private static final Answer NOT_TOGETHER = new Answer(
+            BAD_REQUEST,
+            new Problem(
+                    "InvalidRequest",
+                    "The engine cannot put these criteria together in one question; ask with fewer of them."));
     private static final Answer TOOK_TOO_LONG = new Answer(
             UNAVAILABLE,
             new Problem("TookTooLong", "This took longer than 30 seconds and was stopped; ask for less at once."));
@@ -79,7 +90,7 @@ record Answer(int status, Problem problem) {
                 return new Answer(status, new Problem(type, failure.refusal()));
             }
             String sentence = ABOUT_AN_ID.matcher(message).replaceFirst("");
-            return new Answer(status, new Problem(type, tells(sentence) ? UNREADABLE : sentence));
+            return new Answer(status, new Problem(type, sentence.isBlank() || tells(sentence) ? UNREADABLE : sentence));
         }
         if (failure.forbidden()) {
             return NOT_TO_BE_SEEN;
@@ -105,7 +116,7 @@ record Answer(int status, Problem problem) {
                             "The password is too weak: it needs ten characters at least, with capitals, small letters,"
                                     + " digits and signs, and nothing of the account, name or mail address in it."));
         }
-        if (!failure.inside()) {
+        if (!failure.inside() || OF_THE_CALLER.matcher(message).find()) {
             return UNFIT;
         }
         return new Answer(
@@ -123,6 +134,9 @@ record Answer(int status, Problem problem) {
         }
         if (AWAY.matcher(code).matches()) {
             return AWAY_NOW;
+        }
+        if (code.equals(NO_STATEMENT)) {
+            return NOT_TOGETHER;
         }
         return code.equals(STOPPED) ? TOOK_TOO_LONG : null;
     }

@@ -49,6 +49,10 @@ class AnswerTest {
         assertThat(Answer.of(500, persistence, new Answer.Failure(true, false, "", "57014"), "4f2a")
                         .status())
                 .isEqualTo(503);
+        assertThat(Answer.of(500, persistence, new Answer.Failure(true, false, "", "42601"), "4f2a")
+                        .problem()
+                        .message())
+                .contains("ask with fewer");
         assertThat(Answer.of(500, persistence, new Answer.Failure(true, false, "", "XX000"), "4f2a")
                         .status())
                 .isEqualTo(500);
@@ -113,6 +117,7 @@ class AnswerTest {
                 "/home/slipway/data/secrets/administrator could not be read",
                 "/srv/slipway/postgres is away",
                 "NullPointerException while reading",
+                "",
             })
     void nothing_of_the_inside_is_told(String said) {
         Answer answer = answer(400, new Problem("InvalidRequestException", said), true);
@@ -147,6 +152,16 @@ class AnswerTest {
         Problem other = new Problem("RestException", "select RES.* from ACT_RU_TASK RES");
         assertThat(Answer.of(400, other, failure, "4f2a").problem().message())
                 .startsWith("The request does not fit this address");
+    }
+
+    @Test
+    void a_kind_of_grant_that_does_not_exist_is_the_callers_fault_though_the_engine_says_otherwise() {
+        assertThat(answer(500, new Problem("ProcessEngineException", "ENGINE-03025 Unrecognized type '9'"), true)
+                        .status())
+                .isEqualTo(400);
+        assertThat(answer(500, new Problem("ProcessEngineException", "ENGINE-03026 Out of memory"), true)
+                        .status())
+                .isEqualTo(500);
     }
 
     private static Answer answer(int status, Problem said, boolean inside) {

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -134,12 +135,13 @@ class DoorsTest {
         assertThat(Visitor.nobody(port).get(path).statusCode()).isEqualTo(404);
     }
 
-    @Test
-    void the_address_alone_leads_to_tasklist() {
-        HttpResponse<String> answer = Visitor.nobody(port).get("/");
+    @ParameterizedTest
+    @CsvSource({"/, /camunda/app/tasklist/default/", "/camunda, /camunda/app/tasklist/"})
+    void the_address_alone_leads_to_tasklist_whatever_host_was_asked_for(String asked, String leads) {
+        HttpResponse<String> answer = Visitor.nobody(port).get(asked);
 
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/camunda/app/tasklist/default/");
+        assertThat(answer.headers().firstValue("Location")).contains(leads);
     }
 
     @Test
