@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import slipway.testing.HostileTexts;
 
@@ -66,7 +67,7 @@ class Typist {
         return all;
     }
 
-    private static String text(Object meant, String field, int most) {
+    private static String text(@Nullable Object meant, String field, int most) {
         String begins = (meant == null ? "" : meant + " ") + field;
         return most < A_REMARK ? begins + " " + LINE : begins + "\n" + LINES;
     }
