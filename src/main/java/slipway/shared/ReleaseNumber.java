@@ -8,8 +8,8 @@ public record ReleaseNumber(String value) {
 
     public ReleaseNumber {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                    "release number '" + value + "' is not of the form REL-<year>-<at least four digits>");
+            throw new IllegalArgumentException("release number '" + PlainText.quoted(value)
+                    + "' is not of the form REL-<year>-<at least four digits>");
         }
     }
 

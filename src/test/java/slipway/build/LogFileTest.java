@@ -46,6 +46,7 @@ class LogFileTest {
         assertThat(text(LogFile.read(log, 8, 4))).isEqualTo("89");
         assertThat(text(LogFile.read(log, 10, 4))).isEmpty();
         assertThat(text(LogFile.read(log, 99, 4))).isEmpty();
+        assertThat(text(LogFile.read(log, Long.MAX_VALUE, 4))).isEmpty();
     }
 
     private static String text(byte[] bytes) {

@@ -77,11 +77,7 @@ class FailingSite {
     private Story pausedBy(Breakage breakage, String tag) throws IOException {
         Story story = bank.release("mara", "One site fails");
         story.confirmsScope("rita", tag, bank.approvedRfc("One more country"))
-                .draftsPlan("rita")
-                .approvesBaseline("carl")
-                .attestsScan("sofia")
-                .judgesTests("tom")
-                .acceptsForBusiness("olga")
+                .goesToItsAcceptance()
                 .arrangesWaves("rita", "1: new-york, zurich\n2: singapore-dr")
                 .givesGo("carl")
                 .confirmsReadiness("nils")

@@ -150,11 +150,7 @@ class GuardsTakenOutTest {
         Story story = bank.release("mara", "Nobody looks");
         release = story.number();
         story.confirmsScope("rita", bank.tag(Map.of()), bank.approvedRfc("Check whole files"))
-                .draftsPlan("rita")
-                .approvesBaseline("carl")
-                .attestsScan("sofia")
-                .judgesTests("tom")
-                .acceptsForBusiness("olga")
+                .goesToItsAcceptance()
                 .arrangesWaves("rita", "1: zurich\n2: new-york, singapore-dr");
         theGoIsGuarded();
         aSecondPassIsGuarded();

@@ -80,11 +80,7 @@ class OwnGateTest {
         SystemScope.run(() -> identities.createMembership("mara", "security-officer"));
         Story story = bank.release("mara", "Security approves")
                 .confirmsScope("rita", bank.tag(Map.of()), bank.approvedRfc("Check whole files"))
-                .draftsPlan("rita")
-                .approvesBaseline("carl")
-                .attestsScan("sofia")
-                .judgesTests("tom")
-                .acceptsForBusiness("olga")
+                .goesToItsAcceptance()
                 .arrangesWaves("rita", "1: zurich\n2: new-york, singapore-dr")
                 .waitsAt("SecurityApproves");
 

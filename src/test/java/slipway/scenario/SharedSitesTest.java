@@ -96,12 +96,7 @@ class SharedSitesTest {
         second.confirmsScope("rita", bank.tag(Map.of()), bank.approvedRfc("Second"));
         assertThat(second.shows("rita", "DraftPlan", "plan"))
                 .contains(first.number().value());
-        second.draftsPlan("rita")
-                .approvesBaseline("carl")
-                .attestsScan("sofia")
-                .judgesTests("tom")
-                .acceptsForBusiness("olga")
-                .arrangesWaves("rita", "1: zurich\n2: new-york, singapore-dr");
+        second.goesToItsAcceptance().arrangesWaves("rita", "1: zurich\n2: new-york, singapore-dr");
         second.attempt("carl", "GiveGoNoGo", Map.of("decision", "GO", "reason", "It is late"))
                 .hasMessageContaining("reserved-by-another")
                 .hasMessageContaining(first.number().value());

@@ -104,13 +104,18 @@ final class Story {
         return assertThat(catchThrowable(() -> stage.raise(person, process, entries)));
     }
 
-    /** From the confirmed scope to the go, everybody content. */
-    Story goesToItsGo(String waves) {
+    /** From the confirmed scope to accepted by the business, everybody content. */
+    Story goesToItsAcceptance() {
         return draftsPlan("rita")
                 .approvesBaseline("carl")
                 .attestsScan("sofia")
                 .judgesTests("tom")
-                .acceptsForBusiness("olga")
+                .acceptsForBusiness("olga");
+    }
+
+    /** And on to the go. */
+    Story goesToItsGo(String waves) {
+        return goesToItsAcceptance()
                 .arrangesWaves("rita", waves)
                 .givesGo("carl")
                 .is(ReleaseState.AUTHORISED);

@@ -140,11 +140,7 @@ class ThinReleaseTest {
         Map<String, Digest> before = bank.everythingInstalled();
         Story story = bank.release("mara", "Too late");
         story.confirmsScope("rita", bank.tag(Map.of()), bank.approvedRfc("Overtaken"))
-                .draftsPlan("rita")
-                .approvesBaseline("carl")
-                .attestsScan("sofia")
-                .judgesTests("tom")
-                .acceptsForBusiness("olga")
+                .goesToItsAcceptance()
                 .passes(Duration.ofHours(5))
                 .arrangesWaves("rita", "1: zurich\n2: new-york, singapore-dr")
                 .waitsAt("ArrangeWaves");
@@ -186,11 +182,7 @@ class ThinReleaseTest {
     void a_file_altered_at_a_site_is_found_and_named_and_holds_the_release_until_it_is_mended() throws IOException {
         Story story = bank.release("mara", "Somebody edited a file");
         story.confirmsScope("rita", bank.tag(Map.of()), bank.approvedRfc("Sort the countries"))
-                .draftsPlan("rita")
-                .approvesBaseline("carl")
-                .attestsScan("sofia")
-                .judgesTests("tom")
-                .acceptsForBusiness("olga")
+                .goesToItsAcceptance()
                 .arrangesWaves("rita", "1: zurich\n2: new-york, singapore-dr")
                 .givesGo("carl");
         var altered = Alteration.of(

@@ -149,11 +149,7 @@ class TypedEverywhereTest {
         Story cancelled = bank.release("mara", "Cancelled");
         cancelled
                 .confirmsScope("rita", bank.tag(Map.of()), bank.approvedRfc("Cancelled"))
-                .draftsPlan("rita")
-                .approvesBaseline("carl")
-                .attestsScan("sofia")
-                .judgesTests("tom")
-                .acceptsForBusiness("olga")
+                .goesToItsAcceptance()
                 .does("rita", "ArrangeWaves", Map.of("decision", "CANCEL"))
                 .is(ReleaseState.CANCELLED);
     }

@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,11 @@ class Typist {
     /** What was typed into each field, as form.field. */
     Map<String, String> typed() {
         return typed;
+    }
+
+    /** What stands in a field of whoever meant to say that: exactly that, unless it was typed over. */
+    String said(String form, String field, String meant) {
+        return hostile ? Objects.requireNonNull(typed.get(form + "." + field)) : meant;
     }
 
     /** All that forms showed since it began. */

@@ -67,9 +67,12 @@ record Answer(int status, Problem problem) {
     /** What a door says before the sentence that matters, of something that people know by another name. */
     private static final Pattern ABOUT_AN_ID = Pattern.compile(
             "^Cannot (?:submit task form|complete task|instantiate process definition|[a-z]+ task) [\\w:.-]+: ");
-    /** Classes with their packages, statements, addresses of databases, and files of the machine. */
+    /**
+     * Classes with their packages, statements, addresses of databases, and files of the machine. What repeats gives
+     * nothing back, so that a text of any length is looked through on a short stack.
+     */
     private static final List<Pattern> INSIDE = List.of(
-            Pattern.compile("\\b(?:class |interface )?(?:[a-z_][a-z0-9_]*\\.){2,}[A-Za-z_$][\\w$.]*"),
+            Pattern.compile("\\b(?:class |interface )?(?:[a-z_][a-z0-9_]*\\.(?=[A-Za-z_$])){2,}+[\\w$.]+"),
             Pattern.compile("### |\\bSQL\\b|jdbc:|\\b[A-Z]\\w*Exception\\b|ERROR: |\\b(?i:ACT_[A-Z]{2}_)"),
             Pattern.compile(
                     "(?<![\\w/.])/(?:home|root|tmp|usr|var|opt|etc|srv|mnt|run|proc|sys|dev|work|data)/[\\w./-]+"));

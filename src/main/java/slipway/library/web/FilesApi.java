@@ -23,6 +23,7 @@ import slipway.library.Library.AlteredContent;
 import slipway.library.Library.Holding;
 import slipway.shared.Digest;
 import slipway.shared.Manifest;
+import slipway.shared.PlainText;
 import slipway.shared.UnitId;
 
 /** The files of a revision, for whoever scans them before they are checked in. */
@@ -48,7 +49,9 @@ class FilesApi {
             throws IOException {
         Holding holding = find(unit, version)
                 .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "The library has no version '" + version + "' of '" + unit + "'."));
+                        HttpStatus.NOT_FOUND,
+                        "The library has no version '" + PlainText.quoted(version) + "' of '" + PlainText.quoted(unit)
+                                + "'."));
         response.setContentType("application/zip");
         response.setHeader("Content-Disposition", "attachment; filename=\"files.zip\"");
         response.setHeader("X-Content-Type-Options", "nosniff");

@@ -155,6 +155,16 @@ class AnswerTest {
     }
 
     @Test
+    void however_long_a_text_is_it_is_looked_through() {
+        String dotted = "a.".repeat(200_000) + "a";
+        assertThat(Answer.tells("There is no " + dotted)).isTrue();
+        assertThat(Answer.tells("There is no " + "a".repeat(200_000) + " and no " + "a. ".repeat(200_000)))
+                .isFalse();
+        assertThat(Answer.tells("of the package org.slipway.inside.")).isTrue();
+        assertThat(Answer.tells("see www.x.")).isFalse();
+    }
+
+    @Test
     void a_kind_of_grant_that_does_not_exist_is_the_callers_fault_though_the_engine_says_otherwise() {
         assertThat(answer(500, new Problem("ProcessEngineException", "ENGINE-03025 Unrecognized type '9'"), true)
                         .status())

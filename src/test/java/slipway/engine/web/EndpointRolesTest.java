@@ -113,6 +113,7 @@ class EndpointRolesTest {
         "/api/releases?most=0, most, is a number from 1 to 200",
         "/api/releases/REL-1999-0001/targets?most=0, most, is a number from 1 to 200",
         "/api/releases?olderThan=x, olderThan, release number 'x' is not of the form",
+        "/api/releases?olderThan=%E2%80%AEx, olderThan, release number 'U+202Ex' is not of the form",
         "/api/builds/BLD-1/log?from=far, from, 'far' is not what is asked for here",
         "/api/builds/BLD-1/log?from=-1, from, counts bytes from 0 on"
     })

@@ -147,7 +147,7 @@ class SweepTest {
                     || (answer.statusCode() >= 400
                             && (INSIDE.matcher(answer.body()).find()
                                     || WORDLESS.matcher(answer.body()).find()))
-                    || (visitor.startsWith(STRANGER) && answer.statusCode() < 400 && !isPage(odd))) {
+                    || (visitor.startsWith(STRANGER) && answer.statusCode() < 400 && !isPage(visitor, odd))) {
                 bad.put(
                         visitor + " " + odd.toString().replaceAll("a{40,}", "a…"),
                         answer.statusCode() + " " + answer.body());
@@ -158,8 +158,9 @@ class SweepTest {
     }
 
     /** What the web applications show before anybody logged in, and their questions about that and about passwords. */
-    private static boolean isPage(Requests.Odd odd) {
-        return odd.path().startsWith("/camunda/") || odd.path().startsWith("/identity/password-policy");
+    private static boolean isPage(String visitor, Requests.Odd odd) {
+        return odd.path().startsWith("/camunda/")
+                || (visitor.endsWith(MOUNTS.get(1)) && odd.path().matches("/identity/password-policy(\\?.*)?"));
     }
 
     private HttpResponse<String> send(String visitor, Requests.Odd odd) {

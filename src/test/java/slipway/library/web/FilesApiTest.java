@@ -84,6 +84,9 @@ class FilesApiTest {
 
         assertThat(get("builds", "/api/library/files-to-scan/1.1.0/files").getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(get("scans", "/api/library/files-to-scan/\u202e1/files").getBody())
+                .asString(StandardCharsets.UTF_8)
+                .contains("no version 'U+202E1' of 'files-to-scan'");
         for (String nothing : List.of("files-to-scan/1.1.1", "nowhere/1.1.0", "A B/1.1.0")) {
             assertThat(get("scans", "/api/library/" + nothing + "/files").getStatusCode())
                     .isEqualTo(HttpStatus.NOT_FOUND);
